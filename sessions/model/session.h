@@ -136,6 +136,9 @@ struct Flow {
     StepId step{1};
     WallTime started = 0;
     WallTime finished = 0; ///< zero while it runs
+    /// The id that the next new row gets, whatever its table. It only ever grows: undoing must leave
+    /// it alone, or the id of an undone card would name another one by the time of the redo.
+    std::int64_t next_id = 1;
     bool operator==(const Flow&) const = default;
 };
 
@@ -162,6 +165,7 @@ struct Session {
     const Flow& where() const { return *flow.rows().front(); }
     /// Names if any were taken down, else the head count.
     int people_present() const;
+    bool operator==(const Session&) const = default;
 };
 
 /// A session just begun from a plan, on its first step: lanes for every step, the rules and aims
