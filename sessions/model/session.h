@@ -48,18 +48,21 @@ struct Lane {
     bool operator==(const Lane&) const = default;
 };
 
+/// Between neighbours that were put one after another.
+inline constexpr std::int64_t place_gap = std::int64_t{1} << 20;
+
 struct Card {
     CardId id;
     LaneId lane;
-    CardId under;           ///< the card this one hangs under; zero for a card of its own
+    CardId under{};         ///< the card this one hangs under; zero for a card of its own
     std::int64_t place = 0; ///< order among its neighbours; gaps are left so that a move touches one row
     std::string text;
     Colour colour = Colour::sun;
-    GroupId group;
+    GroupId group{};
     Mark mark = Mark::none;
-    std::string who;  ///< of an action: its owner
-    std::string when; ///< of an action: by when, in the group's own words
-    CardId origin;    ///< the card of an earlier step that this one was carried over from
+    std::string who{};  ///< of an action: its owner
+    std::string when{}; ///< of an action: by when, in the group's own words
+    CardId origin{};    ///< the card of an earlier step that this one was carried over from
     bool operator==(const Card&) const = default;
 };
 
