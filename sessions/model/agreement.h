@@ -26,12 +26,16 @@ struct Tally {
 /// Counts the votes on a ladder of `height` rungs; votes for other rungs are a bug of the caller.
 ///
 /// The word, the first that fits:
-/// - none: no votes;
-/// - agreed: the middle half lies within one rung. The middle half is what is left of the sorted
-///   votes when a quarter of them, rounded down, is put aside at either end;
-/// - two camps: exactly two peaks, three or more rungs apart. A peak is a run of neighbouring rungs
-///   with the same count, higher than the rung before it and the rung after it;
-/// - tied: two or more rungs, not all of them neighbours, share the highest count;
+/// - none: fewer than two votes, so nobody to agree or differ with;
+/// - agreed: more than half of the votes, the middle half among them, lie on one rung or on two
+///   neighbouring rungs. The middle half is what is left of the sorted votes when a quarter of them,
+///   rounded down, is put aside at either end. (The middle half alone would call 1, 5, 6, 8 agreed.)
+/// - two camps: exactly two peaks, three or more rungs apart, each with more than a quarter of the
+///   votes nearer to it than to the other. A peak is a run of neighbouring rungs with the same count,
+///   higher than the rung before it and the rung after it; the distance of a run is that of its
+///   nearest rung. (A single vote far from all others is no camp.)
+/// - tied: two or more rungs, not all of them neighbours, share the highest count, and that is two
+///   votes or more. (Everybody on a rung of their own is no tie.)
 /// - spread: anything else.
 Tally tally(std::span<const int> votes, int height);
 

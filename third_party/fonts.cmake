@@ -1,0 +1,10 @@
+# Inter: drawn for screens, with tabular figures and Latin, Greek and Cyrillic; read from the system's package.
+set(PLENARY_FONT_FOLDER /usr/share/fonts/opentype/inter CACHE PATH "Folder with Inter-Regular.otf and others")
+set(PLENARY_FONT_FILES)
+foreach(weight Regular Medium SemiBold Bold)
+    set(file ${PLENARY_FONT_FOLDER}/Inter-${weight}.otf)
+    if(NOT EXISTS ${file})
+        plenary_missing("The font ${file}" fonts-inter)
+    endif()
+    list(APPEND PLENARY_FONT_FILES ${file})
+endforeach()
