@@ -48,18 +48,21 @@ struct Lane {
     bool operator==(const Lane&) const = default;
 };
 
+/// Between neighbours that were put one after another.
+inline constexpr std::int64_t place_gap = std::int64_t{1} << 20;
+
 struct Card {
     CardId id;
     LaneId lane;
-    CardId under;           ///< the card this one hangs under; zero for a card of its own
+    CardId under{};         ///< the card this one hangs under; zero for a card of its own
     std::int64_t place = 0; ///< order among its neighbours; gaps are left so that a move touches one row
     std::string text;
     Colour colour = Colour::sun;
-    GroupId group;
+    GroupId group{};
     Mark mark = Mark::none;
-    std::string who;  ///< of an action: its owner
-    std::string when; ///< of an action: by when, in the group's own words
-    CardId origin;    ///< the card of an earlier step that this one was carried over from
+    std::string who{};  ///< of an action: its owner
+    std::string when{}; ///< of an action: by when, in the group's own words
+    CardId origin{};    ///< the card of an earlier step that this one was carried over from
     bool operator==(const Card&) const = default;
 };
 
@@ -136,6 +139,9 @@ struct Flow {
     StepId step{1};
     WallTime started = 0;
     WallTime finished = 0; ///< zero while it runs
+    /// The id that the next new row gets, whatever its table. It only ever grows: undoing must leave
+    /// it alone, or the id of an undone card would name another one by the time of the redo.
+    std::int64_t next_id = 1;
     bool operator==(const Flow&) const = default;
 };
 
@@ -162,6 +168,7 @@ struct Session {
     const Flow& where() const { return *flow.rows().front(); }
     /// Names if any were taken down, else the head count.
     int people_present() const;
+    bool operator==(const Session&) const = default;
 };
 
 /// A session just begun from a plan, on its first step: lanes for every step, the rules and aims

@@ -9,7 +9,8 @@
 namespace plenary {
 
 // Everything that can be done to a session. Texts are taken as they come from keyboards and
-// clipboards; judge() cleans them. A `before` of zero means "at the end".
+// clipboards; judge() cleans them. A `before` of zero means "at the end"; any other names the
+// neighbour that will come next.
 
 struct SetPlace {
     std::string place;
@@ -128,7 +129,7 @@ using Command = std::variant<SetPlace, SetHeadCount, AddPerson, RemovePerson, Se
                              RevealRound, GoToStep, ShowLines, FinishSession, ReopenSession, Undo, Redo>;
 
 /// What the journal files a command under. Only changes of content can be undone: a vote or a step
-/// forward is not swept away by undoing a card.
+/// forward is not swept away by undoing a card. Undo and redo themselves change content.
 enum class JournalKind { content, vote, flow };
 
 JournalKind kind_of(const Command& command);
