@@ -1,0 +1,145 @@
+#include "app/stage/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/stage/foot.h"
+#include "app/stage/head.h"
+#include "app/stage/menu.h"
+#include "app/ui/shapes.h"
+
+namespace plenary {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto notice_time = 5s;
+
+/// Lines of a revealed list that can still be brought on.
+bool more_lines(const View& view) {
+    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
+    const auto* list = slide == nullptr ? nullptr : std::get_if<ListSlide>(&slide->picture);
+    const Progress* progress = view.snapshot.session().progress.find(view.step);
+    return list != nullptr && progress != nullptr && progress->shown < static_cast<int>(list->items.size());
+}
+
+int lines_shown(const View& view) {
+    const Progress* progress = view.snapshot.session().progress.find(view.step);
+    return progress == nullptr ? 0 : progress->shown;
+}
+
+void go(const View& view, std::int64_t step) {
+    const auto last = static_cast<std::int64_t>(view.snapshot.plan().steps.size());
+    const StepId to{std::clamp<std::int64_t>(step, 1, last)};
+    if (to != view.step)
+        view.post(GoToStep{to});
+}
+
+void forward(const View& view) {
+    if (more_lines(view))
+        view.post(ShowLines{view.step, lines_shown(view) + 1});
+    else
+        go(view, view.step.value + 1);
+}
+
+void back(const View& view) {
+    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
+    if (slide != nullptr && std::holds_alternative<ListSlide>(slide->picture) && lines_shown(view) > 0)
+        view.post(ShowLines{view.step, lines_shown(view) - 1});
+    else
+        go(view, view.step.value - 1);
+}
+
+bool undo_key(const ui::Canvas& canvas) {
+    return canvas.ctrl_key(ImGuiKey_Z, true) && !ImGui::GetIO().KeyShift;
+}
+
+bool redo_key(const ui::Canvas& canvas) {
+    return canvas.ctrl_key(ImGuiKey_Y, true) || (canvas.ctrl_key(ImGuiKey_Z, true) && ImGui::GetIO().KeyShift);
+}
+
+StageWish take_keys(const View& view, StageUi& state) {
+    const ui::Canvas& canvas = view.canvas;
+    if (undo_key(canvas))
+        view.post(Undo{});
+    if (redo_key(canvas))
+        view.post(Redo{});
+    if (canvas.ctrl_key(ImGuiKey_Equal) || canvas.ctrl_key(ImGuiKey_KeypadAdd))
+        return StageWish::larger_text;
+    if (canvas.ctrl_key(ImGuiKey_Minus) || canvas.ctrl_key(ImGuiKey_KeypadSubtract))
+        return StageWish::smaller_text;
+    if (canvas.key(ImGuiKey_F11) || canvas.key(ImGuiKey_F5))
+        return StageWish::toggle_fullscreen;
+    if (canvas.key(ImGuiKey_Slash) && ImGui::GetIO().KeyShift)
+        state.keys_open = !state.keys_open;
+    if (canvas.key(ImGuiKey_R))
+        state.rules_open = !state.rules_open;
+    if (state.menu_open || state.keys_open || state.rules_open) {
+        if (canvas.key(ImGuiKey_Escape))
+            state.menu_open = state.keys_open = state.rules_open = false;
+        return StageWish::none;
+    }
+    if (canvas.key(ImGuiKey_PageDown) || (!canvas.has_focus() && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
+        forward(view);
+    if (canvas.key(ImGuiKey_PageUp) || (!canvas.has_focus() && canvas.key(ImGuiKey_LeftArrow)))
+        back(view);
+    if (canvas.key(ImGuiKey_Home))
+        go(view, 1);
+    if (canvas.key(ImGuiKey_End))
+        go(view, static_cast<std::int64_t>(view.snapshot.plan().steps.size()));
+    return StageWish::none;
+}
+
+void draw_notice(const View& view, StageUi& state, ui::Box foot) {
+    if (!state.notice)
+        return;
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    if (canvas.now() >= state.notice->since + notice_time) {
+        state.notice.reset();
+        return;
+    }
+    canvas.want_frame_at(state.notice->since + notice_time);
+    const ui::TextStyle style{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
+    const float most = canvas.px(1100);
+    const ImVec2 size = ui::text_size(canvas, state.notice->sentence, style, most);
+    const float wide = size.x + canvas.px(56);
+    const float high = size.y + canvas.px(32);
+    const ui::Box box = ui::Box::at({foot.centre().x - wide / 2, foot.y0 - high - canvas.px(20)}, {wide, high});
+    ui::shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(24), 0);
+    ui::fill(canvas, box, state.notice->refusal ? theme.brick : theme.ink, canvas.px(14));
+    ui::mark("notice", box);
+    ui::text(canvas, {box.x0 + canvas.px(28), box.y0 + canvas.px(16)}, size.x + 1, state.notice->sentence, style);
+}
+
+}
+
+StageWish draw_stage(const View& view, StageUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    StageWish wish = take_keys(view, state);
+    const bool covered = state.menu_open || state.keys_open || state.rules_open;
+
+    ui::Box area = canvas.screen();
+    const ui::Box foot = area.cut_bottom(canvas.px(88));
+    const ui::Box head = area.cut_top(canvas.px(104));
+    ImGui::BeginDisabled(covered);
+    draw_head(view, head);
+    const Footer footer = draw_step(view, area, state.steps[view.step]);
+    draw_foot(view, foot, footer,
+              {.back = [&] { back(view); },
+               .forward = [&] { forward(view); },
+               .menu = [&] { state.menu_open = true; },
+               .go = [&](StepId step) { go(view, step.value); }});
+    ImGui::EndDisabled();
+
+    if (state.menu_open)
+        wish = std::max(wish, draw_menu(view, state));
+    else if (state.rules_open)
+        draw_rules_again(view, state);
+    else if (state.keys_open)
+        draw_keys(view, state);
+    draw_notice(view, state, foot);
+    return wish;
+}
+
+}
