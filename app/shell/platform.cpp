@@ -16,7 +16,7 @@
 #include <mach-o/dyld.h>
 #endif
 
-namespace shell {
+namespace plenary::shell {
 namespace {
 
 namespace fs = std::filesystem;

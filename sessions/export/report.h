@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sessions/model/result.h"
+#include "sessions/workshop/snapshot.h"
+
+namespace plenary {
+
+enum class ReportFormat { html, markdown, json };
+
+/// "html", "md" or "json"; nothing for any other word.
+std::optional<ReportFormat> report_format(std::string_view word);
+
+/// The record of a session in one format, from what may be seen of it. `now` is for "so far" in a
+/// record taken before the end.
+std::string write_report(const Snapshot& snapshot, ReportFormat format,
+                         std::chrono::steady_clock::time_point now);
+
+/// Writes the record beside its final name first, so that a failure leaves nothing half-written.
+Result<void> save_report(const std::string& report, const std::filesystem::path& out);
+
+}

@@ -1,0 +1,67 @@
+#include "sessions/model/plan.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace plenary {
+
+std::string_view kind_word(const StepContent& content) {
+    struct Word {
+        std::string_view operator()(const WelcomeStep&) const { return "welcome"; }
+        std::string_view operator()(const RulesStep&) const { return "rules"; }
+        std::string_view operator()(const RecapStep&) const { return "recap"; }
+        std::string_view operator()(const ObjectivesStep&) const { return "objectives"; }
+        std::string_view operator()(const SlideStep&) const { return "slide"; }
+        std::string_view operator()(const BoardStep&) const { return "board"; }
+        std::string_view operator()(const BrainstormStep&) const { return "brainstorm"; }
+        std::string_view operator()(const LadderStep&) const { return "ladder"; }
+        std::string_view operator()(const BreakStep&) const { return "break"; }
+        std::string_view operator()(const ActionPlanStep&) const { return "action-plan"; }
+    };
+    return std::visit(Word{}, content);
+}
+
+int Plan::minutes() const {
+    return std::accumulate(steps.begin(), steps.end(), 0,
+                           [](int sum, const Step& step) { return sum + step.minutes; });
+}
+
+StepId Plan::step_named(std::string_view name) const {
+    if (name.empty())
+        return {};
+    auto at = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.name == name; });
+    return at == steps.end() ? StepId{} : StepId{at - steps.begin() + 1};
+}
+
+// Roger Hart, "Children's Participation: From Tokenism to Citizenship", UNICEF 1992.
+const Ladder& children_ladder() {
+    static const Ladder ladder{.title = "Ladder of children’s participation (Roger Hart)",
+                               .rungs = {{"Manipulation"},
+                                         {"Decoration"},
+                                         {"Tokenism"},
+                                         {"Assigned but informed"},
+                                         {"Consulted and informed"},
+                                         {"Adult-initiated, shared decisions with children"},
+                                         {"Child-initiated and directed"},
+                                         {"Child-initiated, shared decisions with adults"}},
+                               .bands = {{"Non-participation", 1, 3}, {"Degrees of participation", 4, 8}}};
+    return ladder;
+}
+
+// Sherry Arnstein, "A Ladder of Citizen Participation", Journal of the American Institute of Planners, 1969.
+const Ladder& citizens_ladder() {
+    static const Ladder ladder{
+        .title = "Ladder of citizen participation (Sherry Arnstein)",
+        .rungs = {{"Manipulation"},
+                  {"Therapy"},
+                  {"Informing"},
+                  {"Consultation"},
+                  {"Placation"},
+                  {"Partnership"},
+                  {"Delegated power"},
+                  {"Citizen control"}},
+        .bands = {{"Non-participation", 1, 2}, {"Tokenism", 3, 5}, {"Citizen power", 6, 8}}};
+    return ladder;
+}
+
+}

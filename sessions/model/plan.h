@@ -1,0 +1,176 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "sessions/model/id.h"
+
+namespace plenary {
+
+/// One rung of a ladder, or one band of neighbouring rungs. Rungs count from 1, the lowest.
+struct Rung {
+    std::string name;
+    bool operator==(const Rung&) const = default;
+};
+
+struct Band {
+    std::string name;
+    int lowest = 1;
+    int highest = 1;
+    bool operator==(const Band&) const = default;
+};
+
+/// Two to twelve rungs, lowest first.
+struct Ladder {
+    std::string title;
+    std::vector<Rung> rungs;
+    std::vector<Band> bands;
+
+    int height() const { return static_cast<int>(rungs.size()); }
+    bool has(int rung) const { return rung >= 1 && rung <= height(); }
+    const Rung& at(int rung) const { return rungs.at(static_cast<std::size_t>(rung - 1)); }
+    bool operator==(const Ladder&) const = default;
+};
+
+/// The two ladders of participation that a plan can name instead of listing rungs.
+const Ladder& children_ladder();
+const Ladder& citizens_ladder();
+
+struct WelcomeStep {
+    std::string line; ///< one sentence under the title
+    bool operator==(const WelcomeStep&) const = default;
+};
+
+struct RulesStep {
+    std::vector<std::string> starters;
+    bool operator==(const RulesStep&) const = default;
+};
+
+struct RecapStep {
+    std::string question; ///< what to ask the room when there is no earlier session
+    bool operator==(const RecapStep&) const = default;
+};
+
+struct ObjectivesStep {
+    std::vector<std::string> aims;
+    bool operator==(const ObjectivesStep&) const = default;
+};
+
+/// Layers around a centre, innermost first.
+struct DiagramSlide {
+    struct Layer {
+        std::string name;
+        std::vector<std::string> items;
+        bool operator==(const Layer&) const = default;
+    };
+    std::string centre;
+    std::vector<Layer> layers;
+    std::string caption;
+    bool operator==(const DiagramSlide&) const = default;
+};
+
+struct TimelineSlide {
+    struct Entry {
+        int year = 0;
+        std::string name;
+        std::string text; ///< may be empty
+        bool operator==(const Entry&) const = default;
+    };
+    std::vector<Entry> entries; ///< in order of year
+    bool operator==(const TimelineSlide&) const = default;
+};
+
+struct QuoteSlide {
+    std::string quote;
+    std::string who;
+    bool operator==(const QuoteSlide&) const = default;
+};
+
+/// Lines that the facilitator brings on one by one.
+struct ListSlide {
+    struct Item {
+        std::string name;
+        std::string text; ///< may be empty
+        bool operator==(const Item&) const = default;
+    };
+    std::vector<Item> items;
+    bool operator==(const ListSlide&) const = default;
+};
+
+struct LadderSlide {
+    Ladder ladder;
+    bool operator==(const LadderSlide&) const = default;
+};
+
+struct SlideStep {
+    std::variant<DiagramSlide, TimelineSlide, QuoteSlide, ListSlide, LadderSlide> picture;
+    bool operator==(const SlideStep&) const = default;
+};
+
+struct BoardStep {
+    std::vector<std::string> lanes;
+    /// The id of an earlier board whose cards are shown here under these lanes as themes; empty
+    /// for a board with cards of its own.
+    std::string shows;
+    bool operator==(const BoardStep&) const = default;
+};
+
+/// Barriers in lanes; the ideas that answer a barrier hang under it.
+struct BrainstormStep {
+    std::vector<std::string> lanes;
+    bool operator==(const BrainstormStep&) const = default;
+};
+
+struct LadderStep {
+    Ladder ladder;
+    std::string why;   ///< heading over the reasons
+    std::string stops; ///< heading over what stops a piece moving up
+    bool operator==(const LadderStep&) const = default;
+};
+
+struct BreakStep {
+    std::string line; ///< one sentence under the clock
+    bool operator==(const BreakStep&) const = default;
+};
+
+struct ActionPlanStep {
+    std::string purpose;           ///< heading over what the partnership is for
+    std::vector<std::string> from; ///< ids of the steps whose ideas and barriers can be brought in
+    bool operator==(const ActionPlanStep&) const = default;
+};
+
+using StepContent = std::variant<WelcomeStep, RulesStep, RecapStep, ObjectivesStep, SlideStep, BoardStep,
+                                 BrainstormStep, LadderStep, BreakStep, ActionPlanStep>;
+
+struct Step {
+    std::string name; ///< the id in the plan file, by which later steps refer to this one; may be empty
+    std::string title;
+    int minutes = 5;
+    bool essential = false;
+    std::string notes; ///< for the facilitator only: never on the stage, never in a report
+    StepContent content;
+    bool operator==(const Step&) const = default;
+};
+
+/// The word for a kind of step as plan files write it: "action-plan".
+std::string_view kind_word(const StepContent& content);
+
+struct Plan {
+    std::string title;
+    std::string course; ///< empty: the session stands alone
+    int number = 0;     ///< place in its course, 0 if it has none
+    std::string finish; ///< "12:30", the promise to the room; empty if none was made
+    int groups = 4;     ///< how many groups a new session starts with
+    std::vector<Step> steps;
+
+    int minutes() const;
+    /// Contract: the id is one of this plan's steps.
+    const Step& at(StepId id) const { return steps.at(static_cast<std::size_t>(id.value - 1)); }
+    StepId step_named(std::string_view name) const; ///< zero if there is none
+    bool operator==(const Plan&) const = default;
+};
+
+}

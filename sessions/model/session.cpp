@@ -1,0 +1,120 @@
+#include "sessions/model/session.h"
+
+#include <cassert>
+#include <utility>
+
+#include "sessions/model/text.h"
+
+namespace plenary {
+
+namespace {
+
+/// Lays out the lanes of one step after another.
+class Beginning {
+public:
+    explicit Beginning(Session& session) : session_(session) {}
+
+    void lay_out(StepId step, const StepContent& content) {
+        step_ = step;
+        lanes_ = 0;
+        std::visit([this](const auto& kind) { lay_out(kind); }, content);
+    }
+
+    std::int64_t next_id() const { return next_id_; }
+
+private:
+    void lay_out(const WelcomeStep&) {}
+    void lay_out(const SlideStep&) {}
+    void lay_out(const BreakStep&) {}
+    void lay_out(const RulesStep& rules) {
+        add_cards(add_lane(LaneRole::rules, {}, "Ground rules"), rules.starters);
+    }
+    void lay_out(const RecapStep&) { add_lane(LaneRole::notes, {}, "Notes"); }
+    void lay_out(const ObjectivesStep& objectives) {
+        add_cards(add_lane(LaneRole::aims, {}, "Aims"), objectives.aims);
+    }
+    void lay_out(const BoardStep& board) {
+        for (const auto& title : board.lanes)
+            add_lane(board.shows.empty() ? LaneRole::board : LaneRole::theme, title, {});
+    }
+    void lay_out(const BrainstormStep& brainstorm) {
+        for (const auto& title : brainstorm.lanes)
+            add_lane(LaneRole::board, title, {});
+    }
+    void lay_out(const LadderStep& ladder) {
+        add_lane(LaneRole::pieces, {}, "Pieces of work");
+        add_lane(LaneRole::why, ladder.why, "Why it stands there");
+        add_lane(LaneRole::stops, ladder.stops, "What stops it moving up");
+    }
+    void lay_out(const ActionPlanStep& plan) {
+        add_lane(LaneRole::purpose, plan.purpose, "What it is for");
+        add_lane(LaneRole::partners, {}, "Partners we need");
+        add_lane(LaneRole::values, {}, "Values");
+        add_lane(LaneRole::delivery, {}, "How it will run");
+        add_lane(LaneRole::actions, {}, "Who does what, and by when");
+    }
+
+    LaneId add_lane(LaneRole role, const std::string& title, const char* plain_title) {
+        const LaneId id{next_id_++};
+        session_.lanes.put({.id = id,
+                            .step = step_,
+                            .role = role,
+                            .place = lanes_++,
+                            .title = title.empty() ? plain_title : title});
+        return id;
+    }
+
+    void add_cards(LaneId lane, const std::vector<std::string>& texts) {
+        std::int64_t place = 0;
+        for (const auto& text : texts)
+            session_.cards.put({.id = CardId{next_id_++},
+                                .lane = lane,
+                                .place = place += place_gap,
+                                .text = clean_line(text).value_or(text)});
+    }
+
+    Session& session_;
+    StepId step_;
+    int lanes_ = 0;
+    std::int64_t next_id_ = 1;
+};
+
+}
+
+int Session::people_present() const {
+    return people.empty() ? about().head_count : static_cast<int>(people.size());
+}
+
+Session begin_session(std::shared_ptr<const Plan> plan, WallTime now) {
+    assert(plan && !plan->steps.empty() && plan->groups >= 0 && plan->groups <= most_groups);
+    Session session;
+    session.plan = std::move(plan);
+    session.details.put({});
+    for (int group = 1; group <= session.plan->groups; ++group)
+        session.groups.put({GroupId{group}});
+
+    Beginning beginning(session);
+    std::int64_t number = 0;
+    for (const auto& step : session.plan->steps) {
+        const StepId id{++number};
+        session.progress.put({.id = id});
+        beginning.lay_out(id, step.content);
+    }
+    session.flow.put({.started = now, .next_id = beginning.next_id()});
+    return session;
+}
+
+Session visible(const Session& session) {
+    auto seen = session;
+    for (const auto& vote : session.votes.rows()) {
+        const Round* round = session.rounds.find(vote->round);
+        if (round && round->state == RoundState::revealed)
+            continue;
+        auto covered = *vote;
+        covered.rung.reset();
+        seen.votes.put(covered);
+    }
+    return seen;
+}
+
+}

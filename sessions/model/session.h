@@ -1,0 +1,182 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sessions/model/id.h"
+#include "sessions/model/plan.h"
+#include "sessions/model/table.h"
+
+namespace plenary {
+
+/// Milliseconds since 1970, UTC.
+using WallTime = std::int64_t;
+
+enum class Colour { sun, sky, mint, rose, lilac, sand };
+inline constexpr int colour_count = 6;
+
+/// What a group said about a card: a rule is agreed; an aim is met or doubted.
+enum class Mark { none, agreed, doubted };
+
+/// What a lane of a step is for. Whatever a group says is a card in a lane, so that one set of
+/// commands, one undo and one report serve every kind of step.
+enum class LaneRole {
+    board,    ///< a lane of a board or a brainstorm
+    theme,    ///< a heading under which a later step shows an earlier board's cards
+    rules,    ///< ground rules
+    notes,    ///< recap notes
+    aims,     ///< objectives
+    pieces,   ///< pieces of work to be placed on a ladder
+    why,      ///< why a piece stands where it does; cards hang under their piece
+    stops,    ///< what stops it moving up; cards hang under their piece
+    purpose,  ///< what the planned partnership is for
+    partners, ///< who it needs
+    values,   ///< what it stands on
+    delivery, ///< how it will run
+    actions,  ///< the steps of the action plan, with who and by when
+};
+
+struct Lane {
+    LaneId id;
+    StepId step;
+    LaneRole role = LaneRole::board;
+    int place = 0; ///< order within the step, from 0
+    std::string title;
+    bool operator==(const Lane&) const = default;
+};
+
+/// What lies between the places of neighbours that were put one after another.
+inline constexpr std::int64_t place_gap = std::int64_t{1} << 20;
+
+struct Card {
+    CardId id;
+    LaneId lane;
+    CardId under{};         ///< the card this one hangs under; zero for a card of its own
+    std::int64_t place = 0; ///< order among its neighbours; gaps are left so that a move touches one row
+    std::string text;
+    Colour colour = Colour::sun;
+    GroupId group{};
+    Mark mark = Mark::none;
+    std::string who{};  ///< of an action: its owner
+    std::string when{}; ///< of an action: by when, in the group's own words
+    CardId origin{};    ///< the card of an earlier step that this one was carried over from
+    bool operator==(const Card&) const = default;
+};
+
+/// Where a card of an earlier board stands when a later step shows it under themes.
+/// Cards without one have not been sorted yet.
+struct Sorting {
+    CardId id; ///< the card
+    LaneId theme;
+    std::int64_t place = 0;
+    bool operator==(const Sorting&) const = default;
+};
+
+/// The rung that the group agreed for a piece of work.
+struct Agreement {
+    CardId id; ///< the piece
+    int rung = 1;
+    bool was_median = false;
+    bool operator==(const Agreement&) const = default;
+};
+
+/// A group is a letter, a colour and a shape everywhere; its id is its letter, A = 1 to L = 12.
+struct Group {
+    GroupId id;
+    bool operator==(const Group&) const = default;
+    char letter() const { return static_cast<char>('A' + id.value - 1); }
+};
+inline constexpr int most_groups = 12;
+
+struct Person {
+    PersonId id;
+    std::string name;
+    bool operator==(const Person&) const = default;
+};
+
+/// What the people of this session set down about it on the welcome step.
+struct Details {
+    int id = 1; ///< there is one row
+    std::string place;
+    int head_count = 0;
+    bool operator==(const Details&) const = default;
+};
+
+enum class RoundState { open, revealed };
+
+/// One round of voting on one piece of work. Rounds are never overwritten: a change of mind after
+/// the reveal is a new round.
+struct Round {
+    RoundId id;
+    CardId piece;
+    int number = 1; ///< counted per piece, from 1
+    RoundState state = RoundState::open;
+    bool operator==(const Round&) const = default;
+};
+
+struct Vote {
+    VoteId id;
+    RoundId round;
+    GroupId group;
+    std::optional<int> rung; ///< nothing: cast, but not to be seen yet
+    bool operator==(const Vote&) const = default;
+};
+
+/// How far one step has come.
+struct Progress {
+    StepId id;
+    std::int64_t spent_ms = 0; ///< time the room has spent on it
+    int shown = 0;             ///< of a revealed list: how many lines are on the stage
+    bool operator==(const Progress&) const = default;
+};
+
+/// Where the session is.
+struct Flow {
+    int id = 1; ///< there is one row
+    StepId step{1};
+    WallTime started = 0;
+    WallTime finished = 0; ///< zero while it runs
+    /// The id that the next new row gets, whatever its table. It only ever grows: undoing must leave
+    /// it alone, or the id of an undone card would name another one by the time of the redo.
+    std::int64_t next_id = 1;
+    bool operator==(const Flow&) const = default;
+};
+
+/// Everything that is true of one session, votes included, whether or not they may be seen yet.
+/// Only the writer holds one; everybody else reads what visible() let through.
+struct Session {
+    std::shared_ptr<const Plan> plan;
+
+    Table<Details> details;
+    Table<Person> people;
+    Table<Group> groups;
+    Table<Lane> lanes;
+    Table<Card> cards;
+    Table<Sorting> sortings;
+    Table<Agreement> agreements;
+
+    Table<Round> rounds;
+    Table<Vote> votes;
+
+    Table<Progress> progress;
+    Table<Flow> flow;
+
+    const Details& about() const { return *details.rows().front(); }
+    const Flow& where() const { return *flow.rows().front(); }
+    /// Names if any were taken down, else the head count.
+    int people_present() const;
+    bool operator==(const Session&) const = default;
+};
+
+/// A session just begun from a plan, on its first step: lanes for every step, the rules and aims
+/// that the plan starts with, its groups. Every table has its rows; ids are given from 1 up.
+Session begin_session(std::shared_ptr<const Plan> plan, WallTime now);
+
+/// The votes that may not be seen yet are without their rung; everything else is as it is. The one
+/// gate between what is stored and what any screen, picture or report can get at.
+Session visible(const Session& session);
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sessions/model/result.h"
+
+namespace plenary {
+
+/// The most one card, rule or name may hold. More is refused with a sentence, never cut.
+inline constexpr std::size_t most_text_bytes = 256 * 1024;
+
+/// Text from outside made fit to keep: what is not UTF-8 becomes U+FFFD, accents are composed (NFC),
+/// line ends become '\n', tabs become spaces, other control characters go, white space at both ends goes.
+/// A problem if it is longer than most_text_bytes.
+Result<std::string> clean_text(std::string_view raw);
+
+/// The same on one line: line ends become spaces.
+Result<std::string> clean_line(std::string_view raw);
+
+/// The beginning of a text for a label or a sentence, at most this many characters (code points),
+/// with an ellipsis where something was left out. Line ends become spaces.
+std::string shortened(std::string_view text, std::size_t most_characters);
+
+}

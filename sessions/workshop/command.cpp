@@ -1,0 +1,24 @@
+#include "sessions/workshop/command.h"
+
+namespace plenary {
+
+namespace {
+
+template <class Kind, class... Kinds>
+constexpr bool is_one_of = (std::is_same_v<Kind, Kinds> || ...);
+
+}
+
+JournalKind kind_of(const Command& command) {
+    return std::visit(
+        []<class Kind>(const Kind&) {
+            if (is_one_of<Kind, OpenRound, CastVote, WithdrawVote, RevealRound>)
+                return JournalKind::vote;
+            if (is_one_of<Kind, GoToStep, ShowLines, FinishSession, ReopenSession>)
+                return JournalKind::flow;
+            return JournalKind::content;
+        },
+        command);
+}
+
+}

@@ -1,0 +1,104 @@
+#include "sessions/workshop/snapshot.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace plenary {
+
+namespace {
+
+template <class Key, class Row>
+std::span<const Row* const> found(const std::map<Key, std::vector<const Row*>>& lists, Key key) {
+    const auto at = lists.find(key);
+    return at == lists.end() ? std::span<const Row* const>() : at->second;
+}
+
+}
+
+Snapshot::Snapshot(const Session& session, std::uint64_t revision, History history,
+                   std::chrono::steady_clock::time_point as_of)
+    : session_(visible(session)), revision_(revision), history_(std::move(history)), as_of_(as_of) {
+    for (const auto& lane : session_.lanes.rows())
+        lanes_[lane->step].push_back(lane.get());
+    for (auto& [step, lanes] : lanes_)
+        std::ranges::sort(lanes, {}, [](const Lane* lane) { return std::tuple(lane->place, lane->id); });
+
+    for (const auto& card : session_.cards.rows())
+        (card->under ? under_[card->under] : cards_[card->lane]).push_back(card.get());
+    for (auto& [lane, cards] : cards_)
+        std::ranges::sort(cards, {}, [](const Card* card) { return std::tuple(card->place, card->id); });
+    const auto lane_place = [this](const Card* card) {
+        const Lane* lane = session_.lanes.find(card->lane);
+        return lane ? lane->place : 0;
+    };
+    for (auto& [card, hanging] : under_)
+        std::ranges::sort(hanging, {},
+                          [&](const Card* one) { return std::tuple(lane_place(one), one->place, one->id); });
+
+    std::vector<const Sorting*> sortings;
+    for (const auto& sorting : session_.sortings.rows())
+        sortings.push_back(sorting.get());
+    std::ranges::sort(sortings, {},
+                      [](const Sorting* sorting) { return std::tuple(sorting->place, sorting->id); });
+    for (const Sorting* sorting : sortings)
+        if (const Card* sorted_card = session_.cards.find(sorting->id))
+            sorted_[sorting->theme].push_back(sorted_card);
+
+    for (const auto& vote : session_.votes.rows())
+        votes_[vote->round].push_back(vote.get());
+}
+
+std::span<const Lane* const> Snapshot::lanes(StepId step) const {
+    return found(lanes_, step);
+}
+
+const Lane* Snapshot::lane(StepId step, LaneRole role) const {
+    const auto all = lanes(step);
+    const auto at = std::ranges::find(all, role, &Lane::role);
+    return at == all.end() ? nullptr : *at;
+}
+
+Cards Snapshot::cards(LaneId lane) const {
+    return found(cards_, lane);
+}
+
+Cards Snapshot::under(CardId card) const {
+    return found(under_, card);
+}
+
+std::vector<const Card*> Snapshot::under(CardId card, LaneId lane) const {
+    std::vector<const Card*> in_lane;
+    std::ranges::copy_if(under(card), std::back_inserter(in_lane),
+                         [&](const Card* hanging) { return hanging->lane == lane; });
+    return in_lane;
+}
+
+Cards Snapshot::sorted(LaneId theme) const {
+    return found(sorted_, theme);
+}
+
+std::vector<const Round*> Snapshot::rounds(CardId piece) const {
+    std::vector<const Round*> on_piece;
+    for (const auto& round : session_.rounds.rows())
+        if (round->piece == piece)
+            on_piece.push_back(round.get());
+    std::ranges::sort(on_piece, {}, &Round::number);
+    return on_piece;
+}
+
+std::vector<const Vote*> Snapshot::votes(RoundId round) const {
+    const auto all = found(votes_, round);
+    return {all.begin(), all.end()};
+}
+
+std::chrono::milliseconds Snapshot::spent(StepId step, std::chrono::steady_clock::time_point now) const {
+    using std::chrono::milliseconds;
+    const Progress* progress = session_.progress.find(step);
+    milliseconds spent(progress ? progress->spent_ms : 0);
+    if (step == this->step() && !finished() && now > as_of_)
+        spent += std::chrono::duration_cast<milliseconds>(now - as_of_);
+    return spent;
+}
+
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sessions/model/session.h"
+
+namespace plenary {
+
+/// Cards in the order in which they are drawn.
+using Cards = std::span<const Card* const>;
+
+/// One revision of a session as everybody may see it. Immutable: views draw from it and post
+/// commands; exports are written from it.
+class Snapshot {
+public:
+    struct History {
+        std::string undo; ///< "move card", or empty when there is nothing to undo
+        std::string redo;
+    };
+
+    /// Lets `session` through the gate (visible()) and sorts out who hangs where.
+    Snapshot(const Session& session, std::uint64_t revision, History history,
+             std::chrono::steady_clock::time_point as_of);
+
+    std::uint64_t revision() const { return revision_; }
+    const Plan& plan() const { return *session_.plan; }
+    const Session& session() const { return session_; }
+    const History& history() const { return history_; }
+
+    StepId step() const { return session_.where().step; }
+    bool finished() const { return session_.where().finished != 0; }
+
+    /// The lanes of a step, in their order.
+    std::span<const Lane* const> lanes(StepId step) const;
+    /// The first lane of the step with this role, or nothing.
+    const Lane* lane(StepId step, LaneRole role) const;
+
+    /// The cards of a lane that hang under no other.
+    Cards cards(LaneId lane) const;
+    /// The cards that hang under this one, in all lanes; `under(card, lane)` in one.
+    Cards under(CardId card) const;
+    std::vector<const Card*> under(CardId card, LaneId lane) const;
+    /// The cards sorted under a theme, in their order.
+    Cards sorted(LaneId theme) const;
+    const Card* card(CardId id) const { return session_.cards.find(id); }
+
+    /// Rounds on a piece of work, first to last.
+    std::vector<const Round*> rounds(CardId piece) const;
+    std::vector<const Vote*> votes(RoundId round) const;
+    const Agreement* agreement(CardId piece) const { return session_.agreements.find(piece); }
+
+    /// Time the room has spent on a step up to `now`; that of the current step runs on.
+    std::chrono::milliseconds spent(StepId step, std::chrono::steady_clock::time_point now) const;
+
+private:
+    Session session_;
+    std::uint64_t revision_;
+    History history_;
+    std::chrono::steady_clock::time_point as_of_;
+    std::map<StepId, std::vector<const Lane*>> lanes_;
+    std::map<LaneId, std::vector<const Card*>> cards_;
+    std::map<CardId, std::vector<const Card*>> under_;
+    std::map<LaneId, std::vector<const Card*>> sorted_;
+    std::map<RoundId, std::vector<const Vote*>> votes_;
+};
+
+}

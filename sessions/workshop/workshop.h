@@ -1,0 +1,84 @@
+#pragma once
+
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "sessions/model/result.h"
+#include "sessions/workshop/clock.h"
+#include "sessions/workshop/command.h"
+#include "sessions/workshop/snapshot.h"
+
+namespace plenary {
+
+/// What became of a posted command.
+struct Outcome {
+    std::uint64_t ticket = 0;
+    Result<std::string> label; ///< what was done ("move card"), or why not
+};
+
+/// One open session: takes commands from any thread, has them judged, written and committed by its
+/// one writer, and publishes what is then true. A snapshot never shows what is not yet on disk.
+class Workshop {
+public:
+    /// Makes a new session file. The plan's text is kept in it, so that the file stands alone.
+    /// Refused if the file exists or cannot be written.
+    static Result<std::unique_ptr<Workshop>> begin(const std::filesystem::path& file, std::string plan_text,
+                                                   const Clock& clock);
+    /// Opens a session where it stopped. Refused, with the file untouched, if it is not a session,
+    /// is newer than this program, is damaged, is read-only, or is open elsewhere.
+    static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& file, const Clock& clock);
+
+    ~Workshop(); ///< writes what is still waiting, then closes the file
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    /// Queues a command and returns at once with its number. Any thread.
+    std::uint64_t post(Command command);
+
+    /// The newest published revision. Any thread; never blocks on the disk.
+    std::shared_ptr<const Snapshot> snapshot() const;
+
+    /// What became of the commands since the last call, in order. Any thread.
+    std::vector<Outcome> take_outcomes();
+
+    /// From now on a thread of its own works off the queue, and calls `published` after every
+    /// change (on that thread). Without it, the owner calls work() itself, as tests do.
+    void run_in_background(std::function<void()> published);
+
+    /// Judges, writes and commits what is waiting, in one transaction, and publishes. Returns how
+    /// many commands that were. Not to be called once run_in_background() was.
+    std::size_t work();
+
+    const std::filesystem::path& file() const;
+
+    /// How many transactions were committed so far; commands that wait together share one.
+    std::uint64_t commits() const;
+
+private:
+    class Writer;
+    explicit Workshop(std::unique_ptr<Writer> writer);
+
+    struct Waiting {
+        std::uint64_t ticket;
+        Command command;
+    };
+
+    mutable std::mutex mutex_;
+    std::condition_variable_any arrived_;
+    std::vector<Waiting> inbox_;
+    std::vector<Outcome> outcomes_;
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::uint64_t last_ticket_ = 0;
+    std::uint64_t commits_ = 0;
+
+    std::unique_ptr<Writer> writer_;
+    std::function<void()> published_;
+    std::jthread thread_;
+};
+
+}
