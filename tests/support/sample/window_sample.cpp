@@ -27,8 +27,8 @@ struct Sample {
             moving = !moving;
         ImGui::SetCursorPos({20, 220});
         ImGui::InputText("##note", &text);
-        ui::mark("pressed", {200, 20}, {260, 80}, std::to_string(pressed));
-        ui::mark("text", {200, 220}, {260, 280}, text);
+        plenary::ui::mark("pressed", {200, 20}, {260, 80}, std::to_string(pressed));
+        plenary::ui::mark("text", {200, 220}, {260, 280}, text);
         ImGui::SetCursorPos(card);
         ImGui::InvisibleButton("card", {100, 60});
         if (ImGui::IsItemActive() || ImGui::IsItemDeactivated()) {
@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     Sample sample;
-    ui::ItemMap map((*surface)->context());
+    plenary::ui::ItemMap map((*surface)->context());
     shell::run(**surface, [&](const shell::FrameInput& input) {
         sample.draw();
         map.write(argv[1], input.frame + 1);
