@@ -48,7 +48,7 @@ struct Lane {
     bool operator==(const Lane&) const = default;
 };
 
-/// Between neighbours that were put one after another.
+/// What lies between the places of neighbours that were put one after another.
 inline constexpr std::int64_t place_gap = std::int64_t{1} << 20;
 
 struct Card {

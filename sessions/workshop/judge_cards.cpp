@@ -1,0 +1,264 @@
+#include "sessions/workshop/judging.h"
+
+namespace plenary {
+
+namespace {
+
+std::string label(std::string_view verb, LaneRole role) {
+    return std::string(verb) + " " + std::string(noun(role));
+}
+
+tl::unexpected<Problem> no_such_neighbour() {
+    return problem("The card that was to come next is no longer there.");
+}
+
+std::vector<const Card*> hanging_under(const Session& session, CardId card) {
+    std::vector<const Card*> hanging;
+    for (const auto& other : session.cards.rows())
+        if (other->under == card)
+            hanging.push_back(other.get());
+    return hanging;
+}
+
+Neighbours<Card> neighbours_in(const Session& session, LaneId lane, CardId under, CardId placed) {
+    return {session.cards, placed,
+            [&](const Card& card) { return card.lane == lane && card.under == under; }};
+}
+
+/// Where a card is to stand: in which lane, and under which card if under any.
+struct Spot {
+    LaneId lane;
+    CardId under;
+};
+
+/// Reasons and obstacles always hang under a piece of work of their ladder.
+Result<Spot> spot_under_piece(const Session& session, const Lane& lane, const Card* piece) {
+    if (!piece)
+        return problem("Choose a piece of work first: what is said here is said about one.");
+    const Lane& pieces = lane_of(session, *piece);
+    if (pieces.step != lane.step || pieces.role != LaneRole::pieces)
+        return problem(quoted(*piece) + " is not a piece of work on this ladder.");
+    return Spot{lane.id, piece->id};
+}
+
+/// Cards of a board hang one level deep, in the lane of the card above them.
+Result<Spot> spot_under_card(const Session& session, const Lane& lane, const Card& above, CardId placed) {
+    const Lane& lane_above = lane_of(session, above);
+    if (lane.role != LaneRole::board || lane_above.role != LaneRole::board)
+        return problem("Only on a board can a card hang under another.");
+    if (lane_above.step != lane.step)
+        return problem(quoted(above) + " belongs to another step.");
+    if (above.id == placed)
+        return problem("A card cannot hang under itself.");
+    if (above.under)
+        return problem(quoted(above) + " hangs under another card itself: choose that one.");
+    if (placed && !hanging_under(session, placed).empty())
+        return problem(quoted(*session.cards.find(placed))
+                       + " has cards hanging under it: move those away first.");
+    return Spot{above.lane, above.id};
+}
+
+/// Where a card that is added to a lane, or moved there within its step, comes to stand. `placed` is
+/// zero for a new card.
+Result<Spot> spot_for(const Session& session, const Lane& lane, CardId under, CardId placed) {
+    const Card* above = session.cards.find(under);
+    if (under && !above)
+        return no_such_card();
+    if (lane.role == LaneRole::theme)
+        return problem("Under this heading stand the cards of an earlier board: add them there.");
+    if (lane.role == LaneRole::why || lane.role == LaneRole::stops)
+        return spot_under_piece(session, lane, above);
+    if (above)
+        return spot_under_card(session, lane, *above, placed);
+    return Spot{lane.id, {}};
+}
+
+/// The board whose cards a theme shows; zero if the lane is not a theme.
+StepId board_shown_by(const Session& session, const Lane& lane) {
+    const auto* board = std::get_if<BoardStep>(&session.plan->at(lane.step).content);
+    return board && lane.role == LaneRole::theme ? session.plan->step_named(board->shows) : StepId{};
+}
+
+}
+
+Result<Judged> Judge::operator()(const AddCard& command) const {
+    const Lane* lane = session.lanes.find(command.lane);
+    if (!lane)
+        return no_such_lane();
+    const auto spot = spot_for(session, *lane, command.under, {});
+    if (!spot)
+        return tl::unexpected(spot.error());
+    if (!is_colour(command.colour))
+        return problem("There is no such colour.");
+    if (command.group && !session.groups.find(command.group))
+        return no_such_group();
+    auto text = card_text(lane->role, command.text);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (text->empty())
+        return problem("There is nothing written on it yet: write something first.");
+    const auto neighbours = neighbours_in(session, spot->lane, spot->under, {});
+    const auto position = neighbours.position(command.before);
+    if (!position)
+        return no_such_neighbour();
+    Judged judged{session, label("add", lane->role)};
+    Card card{.id = new_id<CardId>(judged.session),
+              .lane = spot->lane,
+              .under = spot->under,
+              .text = std::move(*text),
+              .colour = command.colour,
+              .group = command.group};
+    neighbours.put(judged.session.cards, std::move(card), *position);
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const EditCard& command) const {
+    const Card* card = session.cards.find(command.card);
+    if (!card)
+        return no_such_card();
+    const auto role = lane_of(session, *card).role;
+    auto text = card_text(role, command.text);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (text->empty())
+        return problem("Nothing would be left of " + quoted(*card) + ": delete the " + std::string(noun(role))
+                       + " instead.");
+    auto edited = *card;
+    edited.text = std::move(*text);
+    Judged judged{session, label("edit", role)};
+    judged.session.cards.put(std::move(edited));
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const MoveCard& command) const {
+    const Card* card = session.cards.find(command.card);
+    if (!card)
+        return no_such_card();
+    const Lane* lane = session.lanes.find(command.lane);
+    if (!lane)
+        return no_such_lane();
+    const Lane& from = lane_of(session, *card);
+    if (lane->step != from.step)
+        return problem(quoted(*card) + " belongs to another step: bring it in here instead of moving it.");
+    if (lane->id != from.id && from.role == LaneRole::pieces)
+        return problem(quoted(*card) + " is a piece of work and stays one.");
+    if (lane->id != from.id && lane->role == LaneRole::pieces)
+        return problem(quoted(*card) + " is said about a piece of work and cannot become one.");
+
+    const bool keeps_piece = !command.under && (lane->role == LaneRole::why || lane->role == LaneRole::stops);
+    const auto spot = spot_for(session, *lane, keeps_piece ? card->under : command.under, card->id);
+    if (!spot)
+        return tl::unexpected(spot.error());
+    Judged judged{session, label("move", from.role)};
+    const bool stays_among = spot->lane == card->lane && spot->under == card->under;
+    if (stays_among && command.before == card->id)
+        return judged;
+    const auto neighbours = neighbours_in(session, spot->lane, spot->under, card->id);
+    const auto position = neighbours.position(command.before);
+    if (!position)
+        return no_such_neighbour();
+    if (stays_among && neighbours.position(*card) == *position)
+        return judged;
+
+    auto moved = *card;
+    moved.lane = spot->lane;
+    moved.under = spot->under;
+    neighbours.put(judged.session.cards, std::move(moved), *position);
+    if (lane->role == LaneRole::board)
+        for (const Card* hanging : hanging_under(session, card->id)) {
+            auto along = *hanging;
+            along.lane = spot->lane;
+            judged.session.cards.put(std::move(along));
+        }
+    // Under a theme, too, a card that hangs goes where the one above it goes.
+    if (spot->under)
+        judged.session.sortings.erase(card->id);
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const DeleteCard& command) const {
+    const Card* card = session.cards.find(command.card);
+    if (!card)
+        return no_such_card();
+    if (open_round(session, card->id))
+        return problem("A vote on " + quoted(*card) + " is still open: reveal it first.");
+    const auto hanging = hanging_under(session, card->id);
+    Judged judged{session, label("delete", lane_of(session, *card).role)};
+    if (!hanging.empty())
+        judged.label += " with " + std::to_string(hanging.size()) + " more";
+    for (const Card* gone : hanging) {
+        judged.session.cards.erase(gone->id);
+        judged.session.sortings.erase(gone->id);
+    }
+    judged.session.cards.erase(card->id);
+    judged.session.sortings.erase(card->id);
+    judged.session.agreements.erase(card->id);
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const SortCard& command) const {
+    const Card* card = session.cards.find(command.card);
+    if (!card)
+        return no_such_card();
+    Judged judged{session, "sort card"};
+    if (!command.theme) {
+        judged.session.sortings.erase(card->id);
+        return judged;
+    }
+    const Lane* theme = session.lanes.find(command.theme);
+    if (!theme)
+        return no_such_lane();
+    if (board_shown_by(session, *theme) != lane_of(session, *card).step)
+        return problem(quoted(*card) + " is not on the board that is sorted here.");
+    if (card->under)
+        return problem(quoted(*card) + " hangs under another card and goes where that one goes.");
+
+    const Sorting* sorting = session.sortings.find(card->id);
+    const bool stays_among = sorting && sorting->theme == theme->id;
+    if (stays_among && command.before == card->id)
+        return judged;
+    const Neighbours<Sorting> neighbours(session.sortings, card->id,
+                                         [&](const Sorting& other) { return other.theme == theme->id; });
+    const auto position = neighbours.position(command.before);
+    if (!position)
+        return no_such_neighbour();
+    if (stays_among && neighbours.position(*sorting) == *position)
+        return judged;
+    neighbours.put(judged.session.sortings, {.id = card->id, .theme = theme->id}, *position);
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const CarryCard& command) const {
+    const Card* card = session.cards.find(command.card);
+    if (!card)
+        return no_such_card();
+    const Lane* lane = session.lanes.find(command.lane);
+    if (!lane)
+        return no_such_lane();
+    if (lane->step <= lane_of(session, *card).step)
+        return problem(quoted(*card) + " can only be brought into a later step.");
+    const auto spot = spot_for(session, *lane, {}, {});
+    if (!spot)
+        return tl::unexpected(spot.error());
+    for (const auto& other : session.cards.rows())
+        if (other->lane == lane->id && other->origin == card->id)
+            return problem(quoted(*card) + " has been brought in here already.");
+    auto text = card_text(lane->role, card->text);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto neighbours = neighbours_in(session, lane->id, {}, {});
+    const auto position = neighbours.position(command.before);
+    if (!position)
+        return no_such_neighbour();
+    Judged judged{session, label("bring in", lane->role)};
+    Card carried{.id = new_id<CardId>(judged.session),
+                 .lane = lane->id,
+                 .text = std::move(*text),
+                 .colour = card->colour,
+                 .group = card->group,
+                 .origin = card->id};
+    neighbours.put(judged.session.cards, std::move(carried), *position);
+    return judged;
+}
+
+}
