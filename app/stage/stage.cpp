@@ -5,7 +5,7 @@
 
 #include "app/stage/foot.h"
 #include "app/stage/head.h"
-#include "app/stage/menu.h"
+#include "app/stage/overlays.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -55,7 +55,8 @@ bool undo_key(const ui::Canvas& canvas) {
 }
 
 bool redo_key(const ui::Canvas& canvas) {
-    return canvas.ctrl_key(ImGuiKey_Y, true) || (canvas.ctrl_key(ImGuiKey_Z, true) && ImGui::GetIO().KeyShift);
+    return canvas.ctrl_key(ImGuiKey_Y, true)
+           || (canvas.ctrl_key(ImGuiKey_Z, true) && ImGui::GetIO().KeyShift);
 }
 
 StageWish take_keys(const View& view, StageUi& state) {
@@ -68,18 +69,19 @@ StageWish take_keys(const View& view, StageUi& state) {
         return StageWish::larger_text;
     if (canvas.ctrl_key(ImGuiKey_Minus) || canvas.ctrl_key(ImGuiKey_KeypadSubtract))
         return StageWish::smaller_text;
-    if (canvas.key(ImGuiKey_F11) || canvas.key(ImGuiKey_F5))
+    if (canvas.key(ImGuiKey_F5))
         return StageWish::toggle_fullscreen;
     if (canvas.key(ImGuiKey_Slash) && ImGui::GetIO().KeyShift)
-        state.keys_open = !state.keys_open;
+        state.overlay = state.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
     if (canvas.key(ImGuiKey_R))
-        state.rules_open = !state.rules_open;
-    if (state.menu_open || state.keys_open || state.rules_open) {
+        state.overlay = state.overlay == Overlay::rules ? Overlay::none : Overlay::rules;
+    if (state.overlay != Overlay::none) {
         if (canvas.key(ImGuiKey_Escape))
-            state.menu_open = state.keys_open = state.rules_open = false;
+            state.overlay = Overlay::none;
         return StageWish::none;
     }
-    if (canvas.key(ImGuiKey_PageDown) || (!canvas.has_focus() && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
+    if (canvas.key(ImGuiKey_PageDown)
+        || (!canvas.has_focus() && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
         forward(view);
     if (canvas.key(ImGuiKey_PageUp) || (!canvas.has_focus() && canvas.key(ImGuiKey_LeftArrow)))
         back(view);
@@ -90,55 +92,47 @@ StageWish take_keys(const View& view, StageUi& state) {
     return StageWish::none;
 }
 
-void draw_notice(const View& view, StageUi& state, ui::Box foot) {
-    if (!state.notice)
-        return;
-    ui::Canvas& canvas = view.canvas;
-    const ui::Theme& theme = canvas.theme();
-    if (canvas.now() >= state.notice->since + notice_time) {
-        state.notice.reset();
-        return;
-    }
-    canvas.want_frame_at(state.notice->since + notice_time);
-    const ui::TextStyle style{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
-    const float most = canvas.px(1100);
-    const ImVec2 size = ui::text_size(canvas, state.notice->sentence, style, most);
-    const float wide = size.x + canvas.px(56);
-    const float high = size.y + canvas.px(32);
-    const ui::Box box = ui::Box::at({foot.centre().x - wide / 2, foot.y0 - high - canvas.px(20)}, {wide, high});
-    ui::shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(24), 0);
-    ui::fill(canvas, box, state.notice->refusal ? theme.brick : theme.ink, canvas.px(14));
-    ui::mark("notice", box);
-    ui::text(canvas, {box.x0 + canvas.px(28), box.y0 + canvas.px(16)}, size.x + 1, state.notice->sentence, style);
 }
 
+void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
+    if (!notice)
+        return;
+    if (canvas.now() >= notice->since + notice_time) {
+        notice.reset();
+        return;
+    }
+    canvas.want_frame_at(notice->since + notice_time);
+    const ui::Theme& theme = canvas.theme();
+    canvas.begin_overlay("notice", true);
+    const ui::TextStyle style{
+        .size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
+    const ImVec2 size = ui::text_size(canvas, notice->sentence, style, canvas.px(1100));
+    const ImVec2 whole{size.x + canvas.px(56), size.y + canvas.px(32)};
+    const ui::Box box = ui::Box::at(
+        {canvas.screen().centre().x - whole.x / 2, canvas.screen().y1 - canvas.px(108) - whole.y}, whole);
+    ui::shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(24), 0);
+    ui::fill(canvas, box, notice->refusal ? theme.brick : theme.ink, canvas.px(14));
+    ui::mark("notice", box, notice->sentence);
+    ui::text(canvas, {box.x0 + canvas.px(28), box.y0 + canvas.px(16)}, size.x + 1, notice->sentence, style);
+    canvas.end_overlay();
 }
 
 StageWish draw_stage(const View& view, StageUi& state) {
     ui::Canvas& canvas = view.canvas;
     StageWish wish = take_keys(view, state);
-    const bool covered = state.menu_open || state.keys_open || state.rules_open;
 
     ui::Box area = canvas.screen();
     const ui::Box foot = area.cut_bottom(canvas.px(88));
     const ui::Box head = area.cut_top(canvas.px(104));
-    ImGui::BeginDisabled(covered);
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
     draw_foot(view, foot, footer,
               {.back = [&] { back(view); },
                .forward = [&] { forward(view); },
-               .menu = [&] { state.menu_open = true; },
+               .menu = [&] { state.overlay = Overlay::menu; },
                .go = [&](StepId step) { go(view, step.value); }});
-    ImGui::EndDisabled();
-
-    if (state.menu_open)
-        wish = std::max(wish, draw_menu(view, state));
-    else if (state.rules_open)
-        draw_rules_again(view, state);
-    else if (state.keys_open)
-        draw_keys(view, state);
-    draw_notice(view, state, foot);
+    wish = std::max(wish, draw_overlay(view, state));
+    draw_notice(canvas, state.notice);
     return wish;
 }
 

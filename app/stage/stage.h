@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "app/steps/step_view.h"
@@ -14,13 +15,14 @@ struct Notice {
     ui::SteadyTime since{};
 };
 
+/// What lies over the stage.
+enum class Overlay { none, menu, rules, keys };
+
 /// What the stage keeps between frames.
 struct StageUi {
     std::map<StepId, StepUi> steps;
     std::optional<Notice> notice;
-    bool menu_open = false;
-    bool rules_open = false;
-    bool keys_open = false;
+    Overlay overlay = Overlay::none;
 };
 
 /// What the person asked of the program around the stage.
@@ -28,5 +30,8 @@ enum class StageWish { none, leave, toggle_fullscreen, save_record, larger_text,
 
 /// The whole window while a session runs on one display: head, the step, the facilitator's footer.
 StageWish draw_stage(const View& view, StageUi& state);
+
+/// The notice, where there is one, above everything; lets go of it when it has been read.
+void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice);
 
 }

@@ -7,6 +7,22 @@ namespace {
 constexpr float design_height = 1080;
 constexpr float narrowest_design = 1440;
 
+void begin_window(const char* name, Box box, ImGuiWindowFlags more) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::SetNextWindowPos(box.min());
+    ImGui::SetNextWindowSize(box.size());
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
+                     | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse
+                     | ImGuiWindowFlags_NoNav | more);
+}
+
+void end_window() {
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
 }
 
 Canvas::Canvas(const Theme& theme, const Fonts& fonts) : theme_(&theme), texts_(fonts) {}
@@ -20,20 +36,28 @@ void Canvas::begin(SteadyTime now) {
     texts_.new_frame();
     move_focus();
 
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(size);
-    ImGui::Begin("canvas", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
-                     | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse
-                     | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
+    begin_window("canvas", screen_, ImGuiWindowFlags_NoBringToFrontOnFocus);
     list().AddRectFilled(screen_.min(), screen_.max(), theme_->paper);
 }
 
 void Canvas::end() {
-    ImGui::End();
-    ImGui::PopStyleVar(2);
+    end_window();
+}
+
+void Canvas::begin_overlay(std::string_view name, bool only_shown) {
+    begin_window(std::string(name).c_str(), screen_,
+                 only_shown ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None);
+    if (!only_shown) {
+        if (ImGui::IsWindowAppearing()) {
+            ImGui::SetWindowFocus();
+            focus_ = 0;
+        }
+        focusable_.clear();
+    }
+}
+
+void Canvas::end_overlay() {
+    end_window();
 }
 
 ImDrawList& Canvas::list() const {

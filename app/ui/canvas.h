@@ -35,6 +35,11 @@ public:
     void begin(SteadyTime now);
     void end();
 
+    /// Everything drawn until end_overlay() lies above the rest of the window and, unless it is only to
+    /// be looked at, takes all presses and the keyboard's focus for itself.
+    void begin_overlay(std::string_view name, bool only_shown = false);
+    void end_overlay();
+
     const Theme& theme() const { return *theme_; }
     void use(const Theme& theme) { theme_ = &theme; }
     Box screen() const { return screen_; }
@@ -72,6 +77,8 @@ public:
     /// The same for something that the keyboard's focus passes by.
     Hit hit_by_hand(std::string_view id, Box box);
 
+    /// The keyboard's focus is on something: Enter and Space press it.
+    bool has_focus() const { return focus_ != 0; }
     /// Text is being typed: keys belong to the field.
     bool typing() const;
     /// A key went down that no field takes (repeats count when `repeat`).
