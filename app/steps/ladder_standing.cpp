@@ -96,8 +96,8 @@ std::string standing_text(const Card& piece, const LadderStanding& standing) {
     else if (standing.agreed != nullptr)
         words = "agreed on rung " + std::to_string(standing.agreed->rung);
     else if (standing.revealed != nullptr)
-        words = "round " + std::to_string(standing.revealed->number) + ", median "
-                + median_text(standing.tally);
+        words =
+            "round " + std::to_string(standing.revealed->number) + ", median " + median_text(standing.tally);
     else
         words = "not yet placed";
     if (piece.group)
@@ -108,7 +108,8 @@ std::string standing_text(const Card& piece, const LadderStanding& standing) {
 
 std::string turnout_text(const LadderStanding& standing, std::size_t groups) {
     if (standing.missing.empty())
-        return groups == 1 ? "The one group has voted" : "All " + std::to_string(groups) + " groups have voted";
+        return groups == 1 ? "The one group has voted"
+                           : "All " + std::to_string(groups) + " groups have voted";
     return std::to_string(groups - standing.missing.size()) + " of " + std::to_string(groups)
            + (groups == 1 ? " group has voted" : " groups have voted");
 }

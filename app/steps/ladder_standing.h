@@ -11,15 +11,15 @@ namespace plenary {
 
 /// How far one piece of work has come on its ladder, in what may be seen of it.
 struct LadderStanding {
-    const Round* open = nullptr;        ///< the round that takes votes now
-    const Round* revealed = nullptr;    ///< the last that was revealed
-    const Round* before = nullptr;      ///< the one before that, or the last while another is open
+    const Round* open = nullptr;     ///< the round that takes votes now
+    const Round* revealed = nullptr; ///< the last that was revealed
+    const Round* before = nullptr;   ///< the one before that, or the last while another is open
     const Agreement* agreed = nullptr;
-    std::vector<const Vote*> votes;     ///< of the open round (without rungs), else of the revealed one
-    std::vector<const Vote*> earlier;   ///< of `before`
-    std::vector<GroupId> missing;       ///< groups without a vote in the open round
-    Tally tally;                        ///< of the revealed round while none is open
-    std::optional<float> since_first;   ///< how far the middle has moved since the first revealed round
+    std::vector<const Vote*> votes;   ///< of the open round (without rungs), else of the revealed one
+    std::vector<const Vote*> earlier; ///< of `before`
+    std::vector<GroupId> missing;     ///< groups without a vote in the open round
+    Tally tally;                      ///< of the revealed round while none is open
+    std::optional<float> since_first; ///< how far the middle has moved since the first revealed round
 
     bool shows_votes() const { return open == nullptr && revealed != nullptr; }
     bool has_voted(GroupId group) const;
