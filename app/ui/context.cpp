@@ -2,7 +2,7 @@
 
 #include "imgui_internal.h"
 
-namespace ui {
+namespace plenary::ui {
 
 void configure(ImGuiContext& context) {
     ImGuiIO& io = context.IO;

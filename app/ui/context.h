@@ -3,7 +3,7 @@
 
 #include "imgui.h"
 
-namespace ui {
+namespace plenary::ui {
 
 // Call once for a new context, before its first frame. Dear ImGui then keeps no files, moves no focus by
 // itself (arrows and Tab are ours) and takes at most one press, release or move of the pointer per frame.

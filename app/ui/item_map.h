@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace ui {
+namespace plenary::ui {
 
 // One item of the last frame, in pixels of the window with the origin at the top left.
 struct Item {

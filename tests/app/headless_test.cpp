@@ -39,7 +39,7 @@ struct Scene {
         draw_card();
         ImGui::SetCursorPos({10, 5000});
         ImGui::InvisibleButton("far:below", {80, 60});
-        ui::mark("clock", {300, 20}, {400, 60}, "11:12");
+        plenary::ui::mark("clock", {300, 20}, {400, 60}, "11:12");
         ImGui::End();
     }
 
@@ -62,7 +62,7 @@ struct HeadlessTest : testing::Test {
 };
 
 TEST_F(HeadlessTest, FindsItemsByTheirId) {
-    const ui::Item next = screen.find("footer:next");
+    const plenary::ui::Item next = screen.find("footer:next");
     EXPECT_FLOAT_EQ(next.x0, 10);
     EXPECT_FLOAT_EQ(next.y1, 70);
     EXPECT_FALSE(next.disabled);
@@ -144,7 +144,7 @@ TEST_F(HeadlessTest, KeepsTheLastMoveOfADragThatEndsInTheSameFrame) {
 }
 
 TEST_F(HeadlessTest, ReportsMarks) {
-    const ui::Item clock = screen.find("clock");
+    const plenary::ui::Item clock = screen.find("clock");
     EXPECT_TRUE(clock.mark);
     EXPECT_EQ(clock.text, "11:12");
 }
@@ -196,7 +196,7 @@ TEST_F(HeadlessTest, SaysWhyTheMapCannotBeWritten) {
 TEST(ItemMapTest, OutlivesItsContextAndTheOtherWayRound) {
     ImGuiContext* first = ImGui::CreateContext();
     ImGuiContext* second = ImGui::CreateContext();
-    ui::ItemMap map;
+    plenary::ui::ItemMap map;
     map.attach(*first);
     ImGui::DestroyContext(first);
     map.attach(*second);

@@ -28,7 +28,7 @@ void accept_textures(ImVector<ImTextureData*>& textures) {
 Headless::Headless(float width, float height, Step draw, const Step& setup)
     : context_(ImGui::CreateContext()), map_(*context_), draw_(std::move(draw)) {
     make_current();
-    ui::configure(*context_);
+    plenary::ui::configure(*context_);
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {width, height};
@@ -73,8 +73,8 @@ const ImDrawData& Headless::draw_data() const {
     return *ImGui::GetDrawData();
 }
 
-ui::Item Headless::find(std::string_view id) const {
-    if (const ui::Item* item = map_.find(id))
+plenary::ui::Item Headless::find(std::string_view id) const {
+    if (const plenary::ui::Item* item = map_.find(id))
         return *item;
     throw std::runtime_error("no item '" + std::string(id) + "'; visible: " + map_.visible_ids());
 }
@@ -87,7 +87,7 @@ void Headless::move(float x, float y) {
 }
 
 void Headless::hover(std::string_view id) {
-    const ui::Item item = find(id);
+    const plenary::ui::Item item = find(id);
     move(item.centre_x(), item.centre_y());
 }
 
@@ -138,7 +138,7 @@ void Headless::carry(ImVec2 to, int steps) {
 void Headless::drag(std::string_view from, std::string_view to, int steps) {
     pick_up(from);
     // Where the target is now: what is being dragged over may make room for it.
-    const ui::Item target = find(to);
+    const plenary::ui::Item target = find(to);
     carry({target.centre_x(), target.centre_y()}, steps);
     button(false);
     frame();
@@ -161,7 +161,7 @@ void Headless::drag_and_let_go_at_once(std::string_view from, ImVec2 to, int ste
 }
 
 void Headless::touch_tap(std::string_view id) {
-    const ui::Item item = find(id);
+    const plenary::ui::Item item = find(id);
     ImGuiIO& io = context_->IO;
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     io.AddMousePosEvent(item.centre_x(), item.centre_y());
@@ -172,7 +172,7 @@ void Headless::touch_tap(std::string_view id) {
 }
 
 void Headless::touch_drag(std::string_view from, ImVec2 to, int steps) {
-    const ui::Item item = find(from);
+    const plenary::ui::Item item = find(from);
     ImGuiIO& io = context_->IO;
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     io.AddMousePosEvent(item.centre_x(), item.centre_y());

@@ -37,8 +37,8 @@ public:
     const ImDrawData& draw_data() const;
 
     // What is on the screen.
-    const ui::ItemMap& map() const { return map_; }
-    ui::Item find(std::string_view id) const;
+    const plenary::ui::ItemMap& map() const { return map_; }
+    plenary::ui::Item find(std::string_view id) const;
     bool has(std::string_view id) const { return map_.find(id) != nullptr; }
 
     // The mouse.
@@ -71,7 +71,7 @@ private:
     void carry(ImVec2 to, int steps);
 
     ImGuiContext* context_;
-    ui::ItemMap map_;
+    plenary::ui::ItemMap map_;
     Step draw_;
     double seconds_ = 0;
 };

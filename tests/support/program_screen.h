@@ -10,7 +10,7 @@
 
 namespace test_support {
 
-// As in ui::Item; rectangles are in pixels of the window.
+// As in plenary::ui::Item; rectangles are in pixels of the window.
 struct ScreenItem {
     std::string id, label, text, kind;
     double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
