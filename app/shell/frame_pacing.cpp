@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace shell {
+namespace plenary::shell {
 
 void FramePacer::on_frame_drawn(Clock::time_point now, std::optional<Clock::time_point> next) {
     ++drawn_;

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace shell {
+namespace plenary::shell {
 
 using Clock = std::chrono::steady_clock;
 

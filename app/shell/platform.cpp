@@ -16,7 +16,7 @@
 #include <mach-o/dyld.h>
 #endif
 
-namespace shell {
+namespace plenary::shell {
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,7 +44,7 @@ fs::path executable() {
 #if !defined(_WIN32)
 // HOME first, as a person may have set it; the account's entry where it is not set.
 fs::path home() {
-    if (const auto path = environment_path("HOME"); path.is_absolute())
+    if (auto path = environment_path("HOME"); path.is_absolute())
         return path;
     const passwd* account = getpwuid(getuid());
     return account == nullptr || account->pw_dir == nullptr ? fs::path() : fs::path(account->pw_dir);

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-namespace shell {
+namespace plenary::shell {
 
 // Where fonts, plans and icons lie: beside the program while it is in its build folder, in the shared folder
 // of its installation otherwise. On failure a sentence that says where they were looked for.

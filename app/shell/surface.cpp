@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace shell {
+namespace plenary::shell {
 namespace {
 
 // A text field shows its caret half of the time, so it has to be drawn at least this often.

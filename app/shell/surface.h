@@ -16,7 +16,7 @@
 
 struct GLFWwindow;
 
-namespace shell {
+namespace plenary::shell {
 
 // GLFW, from its start to its end. Exactly one in a process, on the main thread, outliving every Surface.
 class Glfw {

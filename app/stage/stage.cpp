@@ -6,6 +6,7 @@
 #include "app/stage/foot.h"
 #include "app/stage/head.h"
 #include "app/stage/overlays.h"
+#include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -112,7 +113,7 @@ void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
         {canvas.screen().centre().x - whole.x / 2, canvas.screen().y1 - canvas.px(108) - whole.y}, whole);
     ui::shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(24), 0);
     ui::fill(canvas, box, notice->refusal ? theme.brick : theme.ink, canvas.px(14));
-    ui::mark("notice", box, notice->sentence);
+    ui::mark("notice", box.min(), box.max(), notice->sentence);
     ui::text(canvas, {box.x0 + canvas.px(28), box.y0 + canvas.px(16)}, size.x + 1, notice->sentence, style);
     canvas.end_overlay();
 }

@@ -16,7 +16,7 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys };
+enum class Overlay { none, menu, rules, keys, finished };
 
 /// What the stage keeps between frames.
 struct StageUi {
@@ -26,7 +26,16 @@ struct StageUi {
 };
 
 /// What the person asked of the program around the stage.
-enum class StageWish { none, leave, toggle_fullscreen, save_record, larger_text, smaller_text };
+enum class StageWish {
+    none,
+    leave,
+    toggle_fullscreen,
+    save_html,
+    save_markdown,
+    save_json,
+    larger_text,
+    smaller_text
+};
 
 /// The whole window while a session runs on one display: head, the step, the facilitator's footer.
 StageWish draw_stage(const View& view, StageUi& state);

@@ -43,6 +43,10 @@ bool TomlScanner::at_header() const {
     return !in_list() || is_whole_header(line);
 }
 
+bool TomlScanner::only_blanks_left() const {
+    return text_.find_first_not_of(" \t\r\n", offset_) == std::string_view::npos;
+}
+
 void TomlScanner::skip_header() {
     brackets_ = 0;
     mode_ = Mode::plain;
@@ -109,7 +113,8 @@ void TomlScanner::advance() {
 bool is_whole_header(std::string_view line) {
     line = line.substr(0, line.find('#'));
     std::string bare;
-    std::copy_if(line.begin(), line.end(), std::back_inserter(bare), [](char c) { return !is_blank(c); });
+    std::copy_if(line.begin(), line.end(), std::back_inserter(bare),
+                 [](char c) { return !is_blank(c) && c != '\n'; });
     std::string_view inside = bare;
     std::size_t pairs = inside.starts_with("[[") && inside.ends_with("]]") ? 2 : 1;
     if (inside.size() <= 2 * pairs || !inside.starts_with('[') || !inside.ends_with(']'))
@@ -119,6 +124,38 @@ bool is_whole_header(std::string_view line) {
     return has_letter && std::all_of(inside.begin(), inside.end(), [](char c) {
                return is_name_character(c) || c == '.';
            });
+}
+
+bool looks_like_setting(std::string_view line) {
+    const std::size_t equals = line.find('=');
+    std::string_view name = line.substr(0, equals);
+    while (!name.empty() && is_blank(name.front()))
+        name.remove_prefix(1);
+    while (!name.empty() && is_blank(name.back()))
+        name.remove_suffix(1);
+    return equals != std::string_view::npos && !name.empty()
+           && std::all_of(name.begin(), name.end(), is_name_character);
+}
+
+std::string_view line_of(std::string_view text, std::size_t offset) {
+    std::size_t begin = offset;
+    while (begin > 0 && text[begin - 1] != '\n')
+        --begin;
+    return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+TomlScanner scanned_to(std::string_view text, Place place) {
+    TomlScanner scanner(text);
+    const std::size_t end = offset_of(text, place);
+    while (scanner.offset() < end) {
+        if (!scanner.at_header())
+            scanner.advance();
+        else if (scanner.place().line < place.line)
+            scanner.skip_header();
+        else
+            break;
+    }
+    return scanner;
 }
 
 std::size_t offset_of(std::string_view text, Place place) {

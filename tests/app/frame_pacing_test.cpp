@@ -5,8 +5,8 @@
 namespace {
 
 using namespace std::chrono_literals;
-using shell::Clock;
-using shell::FramePacer;
+using plenary::shell::Clock;
+using plenary::shell::FramePacer;
 
 struct FramePacingTest : testing::Test {
     FramePacer pacer;

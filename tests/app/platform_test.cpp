@@ -24,35 +24,35 @@ private:
 };
 
 TEST(PlatformTest, FindsTheAssetsBesideTheProgram) {
-    const auto folder = shell::assets_folder();
+    const auto folder = plenary::shell::assets_folder();
     ASSERT_TRUE(folder) << folder.error();
     EXPECT_TRUE(std::filesystem::exists(*folder / "fonts" / "Inter-Regular.otf"));
 }
 
 TEST(PlatformTest, KeepsSessionsWhereTheDesktopSays) {
     const Variable data("XDG_DATA_HOME", "/somewhere/data");
-    EXPECT_EQ(shell::data_folder().value(), "/somewhere/data/plenary");
+    EXPECT_EQ(plenary::shell::data_folder().value(), "/somewhere/data/plenary");
 }
 
 TEST(PlatformTest, KeepsSessionsInTheHomeFolderOtherwise) {
     const Variable data("XDG_DATA_HOME", "not/absolute");
     const Variable home("HOME", "/home/zoe");
-    EXPECT_EQ(shell::data_folder().value(), "/home/zoe/.local/share/plenary");
+    EXPECT_EQ(plenary::shell::data_folder().value(), "/home/zoe/.local/share/plenary");
 }
 
 TEST(PlatformTest, KnowsWhetherThereIsADisplay) {
     const Variable wayland("WAYLAND_DISPLAY", nullptr);
     {
         const Variable x11("DISPLAY", nullptr);
-        EXPECT_FALSE(shell::has_display());
+        EXPECT_FALSE(plenary::shell::has_display());
     }
     const Variable x11("DISPLAY", ":7");
-    EXPECT_TRUE(shell::has_display());
+    EXPECT_TRUE(plenary::shell::has_display());
 }
 
 TEST(PlatformTest, ReadsItsOwnUse) {
-    EXPECT_GT(shell::usage().resident_bytes, 1'000'000u);
-    EXPECT_GE(shell::usage().cpu_seconds, 0);
+    EXPECT_GT(plenary::shell::usage().resident_bytes, 1'000'000u);
+    EXPECT_GE(plenary::shell::usage().cpu_seconds, 0);
 }
 
 }

@@ -94,6 +94,7 @@ void Program::start() {
     for (const std::string& argument : options_.arguments)
         words.push_back(argument == "%map" ? map_.string() : argument);
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

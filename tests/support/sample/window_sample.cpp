@@ -54,22 +54,22 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "Usage: window_sample FILE\n");
         return 2;
     }
-    auto glfw = shell::Glfw::start();
+    auto glfw = plenary::shell::Glfw::start();
     if (!glfw) {
         std::fprintf(stderr, "%s\n", glfw.error().c_str());
         return 1;
     }
-    auto surface = shell::Surface::open(*glfw, {.title = "Sample", .width = 800, .height = 600});
+    auto surface = plenary::shell::Surface::open(*glfw, {.title = "Sample", .width = 800, .height = 600});
     if (!surface) {
         std::fprintf(stderr, "%s\n", surface.error().c_str());
         return 1;
     }
     Sample sample;
     plenary::ui::ItemMap map((*surface)->context());
-    shell::run(**surface, [&](const shell::FrameInput& input) {
+    plenary::shell::run(**surface, [&](const plenary::shell::FrameInput& input) {
         sample.draw();
         map.write(argv[1], input.frame + 1);
-        shell::FrameWish wish;
+        plenary::shell::FrameWish wish;
         wish.close = input.close_requested || ImGui::IsKeyPressed(ImGuiKey_Escape);
         if (sample.moving)
             wish.next = input.now;
