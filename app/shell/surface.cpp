@@ -106,7 +106,7 @@ tl::expected<std::unique_ptr<Surface>, std::string> Surface::open(const Glfw&,
 
     surface->context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(surface->context_);
-    ui::configure(*surface->context_);
+    plenary::ui::configure(*surface->context_);
     // First ours, then Dear ImGui's: its backend calls what it finds installed before it acts itself.
     surface->listen();
     ImGui_ImplGlfw_InitForOpenGL(surface->window_, true);
