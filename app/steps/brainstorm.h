@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/steps/view.h"
+#include "app/ui/box.h"
+
+namespace plenary {
+
+struct BrainstormUi {};
+
+/// Barriers in lanes, with the ideas that answer them hanging under them.
+Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state);
+
+}

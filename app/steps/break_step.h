@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/steps/view.h"
+#include "app/ui/box.h"
+
+namespace plenary {
+
+struct BreakUi {};
+
+/// When the room comes back, readable from the door.
+Footer draw_break(const View& view, ui::Box area, BreakUi& state);
+
+}
