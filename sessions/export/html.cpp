@@ -85,7 +85,7 @@ private:
         {
             const auto heading = out_.line("h3");
             out_.inside("bdi", {}, placing.piece.text);
-            out_.text(": " + placing.verdict + " ");
+            out_.text(": " + placing.verdict);
             group_mark(placing.piece.group);
         }
         for (const Sentence& remark : placing.piece.remarks)
@@ -135,7 +135,7 @@ private:
 
     void group_mark(GroupId group) {
         if (group)
-            out_.inside("span", {{"class", "group group-" + std::to_string(group.value)}}, group_text(group));
+            out_.line("span", {{"class", "group group-" + std::to_string(group.value)}}, group_text(group));
     }
 
     void owner_cell(const std::string& words, std::string_view if_empty) {
@@ -161,7 +161,7 @@ private:
             out_.line("th", {{"scope", "col"}, {"colspan", "2"}}, "Rung");
             out_.line("td", {{"aria-hidden", "true"}}, "");
             for (const auto& round : placing.rounds)
-                out_.line("th", {{"scope", "col"}, {"class", "count"}}, capitalised(round.name));
+                out_.line("th", {{"scope", "col"}, {"class", "count"}}, wording::capitalised(round.name));
         }
         const int full = most_votes(placing);
         const auto body = out_.block("tbody");
@@ -207,7 +207,7 @@ private:
             text += text.empty() ? "" : " ";
             text += last                        ? "Dark bars, " + told
                     : &round == &rounds.front() ? "Pale bars, " + told
-                                                : capitalised(told);
+                                                : wording::capitalised(told);
         }
         return text;
     }

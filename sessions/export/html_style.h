@@ -24,7 +24,7 @@ p { margin: .4rem 0; }
 ol, ul { margin: .5rem 0; padding: 0; }
 ol { padding-left: 1.4rem; }
 li { break-inside: avoid; }
-.words, h3 { white-space: pre-line; }
+.words { white-space: pre-line; }
 .subtitle { font-size: 1.05rem; color: var(--ink-2); margin: .65rem 0 0; }
 .so-far { display: inline-block; font-weight: 600; color: var(--spruce); background: var(--spruce-wash);
   border-radius: .4rem; padding: .3rem .7rem; margin: .9rem 0 0; }

@@ -198,6 +198,8 @@ private:
     Json rounds() const {
         Json list = Json::array();
         for (const auto& round : session_.rounds.rows()) {
+            if (!snapshot_.card(round->piece))
+                continue; // its piece of work was deleted
             const auto votes = snapshot_.votes(round->id);
             const bool revealed = round->state == RoundState::revealed;
             Json json = {{"id", round->id.value},   {"piece", round->piece.value},
