@@ -90,12 +90,12 @@ private:
         }
         for (const Sentence& remark : placing.piece.remarks)
             sentence("p", "remark", remark);
+        for (const Sentence& statement : placing.statements)
+            sentence("p", "statement", statement);
         if (!placing.rounds.empty()) {
             chart(placing);
             out_.line("p", {{"class", "quiet"}}, legend(placing.rounds));
         }
-        for (const Sentence& statement : placing.statements)
-            sentence("p", "quiet", statement);
         for (const ItemList& list : placing.reasons)
             write_list(list, "h4");
     }
@@ -202,12 +202,14 @@ private:
     static std::string legend(const std::vector<Placing::RevealedRound>& rounds) {
         std::string text;
         for (const auto& round : rounds) {
-            const bool last = &round == &rounds.back();
             const std::string told = round.name + ": " + round.figures + ".";
             text += text.empty() ? "" : " ";
-            text += last                        ? "Dark bars, " + told
-                    : &round == &rounds.front() ? "Pale bars, " + told
-                                                : wording::capitalised(told);
+            if (rounds.size() > 1 && &round == &rounds.front())
+                text += "Pale bars, " + told;
+            else if (rounds.size() > 1 && &round == &rounds.back())
+                text += "Dark bars, " + told;
+            else
+                text += wording::capitalised(told);
         }
         return text;
     }

@@ -38,7 +38,7 @@ li { break-inside: avoid; }
 .remark { font-size: .86rem; margin: 0; }
 
 .item { display: flex; gap: .6rem; align-items: baseline; }
-.item > .words { flex: 1; min-width: 0; }
+.item > .words { min-width: 0; }
 .label { flex: none; font-size: .8rem; font-weight: 600; color: var(--spruce); }
 .group { flex: none; font-size: .72rem; font-weight: 700; line-height: 1; color: #FFFFFF;
   border-radius: 1rem; padding: .24rem .5rem; }
@@ -62,14 +62,15 @@ thead th { font-weight: 600; color: var(--ink-2); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .actions th:first-child { width: 66%; }
-.ladder { break-inside: avoid; }
+.ladder { break-inside: avoid; break-after: avoid; }
 .ladder th, .ladder td { border: 0; padding: .13rem .36rem; vertical-align: middle; line-height: 1.35; }
-.ladder thead th { font-size: .8rem; }
+.ladder thead th { font-size: .8rem; white-space: nowrap; }
+.ladder thead th:first-child { padding-left: 0; }
 .ladder tbody th { width: 1.6rem; color: var(--ink-2); padding-left: 0; }
 .ladder .rung { width: 40%; }
 .ladder .agreed .rung { font-weight: 700; }
-.ladder .count { width: 3.2rem; text-align: end; color: var(--ink-2); }
-.bars { display: flex; flex-direction: column; justify-content: center; gap: 2px; height: 1.27rem; }
+.ladder .count { width: 4.6rem; text-align: end; color: var(--ink-2); }
+.bars { display: flex; flex-direction: column; justify-content: center; gap: 1px; height: 1.15rem; }
 .bar { flex: 1; border-radius: 3px; background: var(--spruce); }
 .bar.first { background: var(--spruce-pale); }
 .steps { font-size: .86rem; }

@@ -94,9 +94,9 @@ private:
     static std::string item_cell(const Item& item) {
         std::string cell = markdown_cell(item.text);
         for (const std::string& remark : remarks(item))
-            cell += "<br>" + remark;
+            cell += " <br>" + remark;
         for (const Item& hanging : item.under)
-            cell += "<br>– " + item_cell(hanging);
+            cell += " <br>– " + item_cell(hanging);
         return cell;
     }
 
@@ -104,10 +104,10 @@ private:
         heading(3, placing.piece.text + ": " + placing.verdict);
         for (const std::string& remark : remarks(placing.piece))
             paragraph(remark);
-        if (!placing.rounds.empty())
-            votes(placing);
         for (const Sentence& statement : placing.statements)
             paragraph(markdown_line(plain(statement)));
+        if (!placing.rounds.empty())
+            votes(placing);
         for (const ItemList& list : placing.reasons)
             write_list(list, 4);
     }

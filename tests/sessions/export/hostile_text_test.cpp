@@ -168,7 +168,7 @@ TEST(MarkdownText, EscapesWhatWouldBeMarkupAndNothingElse) {
     for (const Escaped& row : table)
         EXPECT_EQ(markdown_line(row.text), row.markdown);
     EXPECT_EQ(markdown_block("one\n\n- two", 2), "one\\\n  \\\n  \\- two");
-    EXPECT_EQ(markdown_cell("one\n- two"), "one<br>\\- two");
+    EXPECT_EQ(markdown_cell("one\n- two"), "one <br>\\- two");
     EXPECT_EQ(markdown_line("one\n- two"), "one \\- two");
 }
 
