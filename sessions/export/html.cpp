@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "sessions/export/formats.h"
 #include "sessions/export/html_style.h"
@@ -9,9 +8,6 @@
 namespace plenary {
 
 namespace {
-
-constexpr std::array<std::string_view, colour_count> colour_words{"sun",  "sky",   "mint",
-                                                                  "rose", "lilac", "sand"};
 
 class HtmlReport {
 public:
@@ -112,8 +108,7 @@ private:
         const auto list =
             numbered ? out_.block("ol") : out_.block("ul", {{"class", ideas ? "ideas" : "plain"}});
         for (const Item& item : items) {
-            const auto colour =
-                item.colour ? colour_words[static_cast<std::size_t>(*item.colour)] : "uncoloured";
+            const auto colour = item.colour ? wording::colour_word(*item.colour) : "uncoloured";
             const auto element = out_.block("li", {{"class", colour}});
             item_words(item);
         }

@@ -19,7 +19,7 @@ h1 { font-size: 2.55rem; line-height: 1.1; letter-spacing: -.025em; margin: 0; }
 h2 { font-size: 1.41rem; line-height: 1.25; letter-spacing: -.01em; margin: 2.2rem 0 0; }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.1rem 0 .3rem; }
 h4 { font-size: .95rem; margin: .7rem 0 .15rem; }
-h2, h3, h4 { break-after: avoid; }
+h2, h3, h4, .source, .statement { break-after: avoid; }
 p { margin: .4rem 0; }
 ol, ul { margin: .5rem 0; padding: 0; }
 ol { padding-left: 1.4rem; }
