@@ -64,7 +64,8 @@ void draw_wash(Canvas& canvas, Box box, ImU32 colour) {
 void draw_name(Canvas& canvas, Box inside, int number, const std::string& name,
                const LadderEmphasis& emphasis) {
     const Theme& theme = canvas.theme();
-    inside.cut_right(emphasis.name_right_inset);
+    if (!emphasis.taken.empty())
+        inside.cut_right(emphasis.taken.at(static_cast<std::size_t>(number - 1)));
     const Box number_box = inside.cut_left(canvas.px(emphasis.name_size) * number_ems);
     const float largest = inside.height() * 0.62F;
     line(canvas, number_box, std::to_string(number),

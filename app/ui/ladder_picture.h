@@ -24,10 +24,12 @@ struct LadderPicture {
 
 /// What stands out on the ladder.
 struct LadderEmphasis {
-    std::optional<int> winner;  ///< the rung with the most votes or the agreed one: marigold
-    std::optional<int> target;  ///< the rung that what is in the hand would land on: accent border
-    float name_right_inset = 0; ///< pixels at the right of each inside() that names leave to tokens
-    float name_size = 26;       ///< design pixels; long names take two lines and shrink
+    std::optional<int> winner; ///< the rung with the most votes or the agreed one: marigold
+    std::optional<int> target; ///< the rung that what is in the hand would land on: accent border
+    /// For each rung the pixels at the right of its inside() that its name leaves to what stands there;
+    /// empty where nothing does.
+    std::vector<float> taken = {};
+    float name_size = 26; ///< design pixels; long names take two lines and shrink
 };
 
 /// Contract: the ladder has rungs.

@@ -10,7 +10,7 @@ namespace {
 
 // Design pixels.
 constexpr float wheel_step = 90;
-constexpr float threshold = 16; ///< a press that stays within this is a tap
+constexpr float threshold = 12; ///< less than the hand's, so that up and down can win
 constexpr float overhang = 14;  ///< of shadows and outlines beyond what stands at the edge
 constexpr float bar_width = 6;
 
@@ -58,19 +58,20 @@ void end_scroll(Canvas& canvas, Scroll& scroll) {
 }
 
 bool drag_scroll(Canvas& canvas, Scroll& scroll, const Hit& hit) {
-    const float y = ImGui::GetMousePos().y;
+    const ImVec2 at = ImGui::GetMousePos();
     if (hit.pressed) {
-        scroll.pressed_y_ = y;
+        scroll.pressed_at_ = at;
         scroll.pressed_offset_ = scroll.offset;
         scroll.dragging_ = false;
     }
     if (!hit.held && !hit.released)
         return false;
-    if (!scroll.dragging_ && scroll.furthest_ > 0 && std::abs(y - scroll.pressed_y_) > canvas.px(threshold))
+    const float down = at.y - scroll.pressed_at_.y;
+    const float aside = at.x - scroll.pressed_at_.x;
+    if (scroll.furthest_ > 0 && std::abs(down) > std::max(canvas.px(threshold), std::abs(aside)))
         scroll.dragging_ = true;
     if (scroll.dragging_) {
-        const float offset =
-            std::clamp(scroll.pressed_offset_ - (y - scroll.pressed_y_), 0.0F, scroll.furthest_);
+        const float offset = std::clamp(scroll.pressed_offset_ - down, 0.0F, scroll.furthest_);
         if (offset != scroll.offset)
             canvas.want_next_frame();
         scroll.offset = offset;
