@@ -41,7 +41,8 @@ int check_plans(const std::vector<std::string>& files) {
     return status;
 }
 
-int export_session(const std::filesystem::path& session, const std::string& format, const std::filesystem::path& out) {
+int export_session(const std::filesystem::path& session, const std::string& format,
+                   const std::filesystem::path& out) {
     const auto known = report_format(format);
     if (!known)
         return failed("\"" + format + "\" is no format: use html, md or json.");
@@ -71,10 +72,11 @@ int list_all_sessions() {
             std::cout << entry.problem << '\n';
         else
             std::cout << entry.title << '\t' << entry.place << '\t'
-                      << (entry.finished != 0 ? "finished " + day_text(entry.finished, now)
-                                              : "step " + std::to_string(entry.step.value) + " of "
-                                                    + std::to_string(entry.steps) + ", "
-                                                    + day_text(entry.changed, now) + " " + clock_text(entry.changed))
+                      << (entry.finished != 0
+                              ? "finished " + day_text(entry.finished, now)
+                              : "step " + std::to_string(entry.step.value) + " of "
+                                    + std::to_string(entry.steps) + ", " + day_text(entry.changed, now) + " "
+                                    + clock_text(entry.changed))
                       << '\n';
     }
     return 0;

@@ -11,7 +11,8 @@ namespace plenary {
 
 int check_plans(const std::vector<std::string>& files);
 /// `out` empty writes to standard output.
-int export_session(const std::filesystem::path& session, const std::string& format, const std::filesystem::path& out);
+int export_session(const std::filesystem::path& session, const std::string& format,
+                   const std::filesystem::path& out);
 int list_all_sessions();
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 

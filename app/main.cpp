@@ -20,7 +20,9 @@ int main(int argc, char** argv) {
     std::string ui_map;
     // For tests from outside: where every item of the last frame is.
     app.add_option("--ui-map", ui_map)->group("");
-    app.add_option("--size", window.size, "Width and height of the window")->expected(2)->check(CLI::PositiveNumber);
+    app.add_option("--size", window.size, "Width and height of the window")
+        ->expected(2)
+        ->check(CLI::PositiveNumber);
     app.add_flag("--fullscreen", window.fullscreen, "Fill the display");
 
     std::string plan;

@@ -40,7 +40,8 @@ int show_window(const WindowOptions& options) {
     if (!data)
         return failed(data.error());
     if (!shell::has_display())
-        return failed("There is no display to open a window on. check, export, list and copy work without one.");
+        return failed(
+            "There is no display to open a window on. check, export, list and copy work without one.");
 
     const auto glfw = shell::Glfw::start();
     if (!glfw)

@@ -169,7 +169,7 @@ void draw_keys_sheet(const View& view) {
 void draw_facts(const View& view, ui::Box row) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const std::vector<Fact> facts = build_report(view.snapshot, canvas.now()).facts;
+    const std::vector<Fact> facts = make_report(view.snapshot, canvas.now()).facts;
     const float wide = row.width() / static_cast<float>(std::max<std::size_t>(facts.size(), 1));
     for (const Fact& fact : facts) {
         ui::Box box = row.cut_left(wide);
@@ -187,10 +187,11 @@ StageWish draw_finished(const View& view, StageUi& state) {
     sheet.cut_top(canvas.px(16));
     draw_facts(view, sheet.cut_top(canvas.px(120)));
     sheet.cut_top(canvas.px(28));
-    sheet.cut_top(ui::text(canvas, sheet.min(), sheet.width(),
-                           "Save it as a page to read and print, as Markdown to edit, or as JSON for other programs. "
-                           "The session itself stays on this computer, and every step can be looked at again.",
-                           {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.4F}));
+    sheet.cut_top(ui::text(
+        canvas, sheet.min(), sheet.width(),
+        "Save it as a page to read and print, as Markdown to edit, or as JSON for other programs. "
+        "The session itself stays on this computer, and every step can be looked at again.",
+        {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.4F}));
     sheet.cut_top(canvas.px(32));
     StageWish wish = StageWish::none;
     ui::Box row = sheet.cut_top(canvas.px(60));
