@@ -21,6 +21,10 @@ std::string write_report(const Snapshot& snapshot, ReportFormat format,
                          std::chrono::steady_clock::time_point now);
 
 /// Writes the record beside its final name first, so that a failure leaves nothing half-written.
+/// An existing file is replaced; a pipe or device is written to.
 Result<void> save_report(const std::string& report, const std::filesystem::path& out);
+
+/// A name that every file system takes: "2026-11-22 What does partnership working mean.html".
+std::string report_file_name(const Snapshot& snapshot, ReportFormat format);
 
 }

@@ -12,6 +12,7 @@ std::string clock_text(WallTime time);             ///< "11:12"
 std::string file_date_text(WallTime time);            ///< "2026-11-22", which sorts by time
 std::string long_date_text(WallTime time);         ///< "Sunday 22 November 2026"
 std::string day_text(WallTime time, WallTime now); ///< "today", "yesterday", "14 Nov", "14 Nov 2025"
-std::string minutes_text(int minutes);             ///< "45 min", "1 h", "2 h 30"
+std::string date_text(WallTime time);              ///< "2026-11-22", for names that sort by date
+std::string minutes_text(int minutes);             ///< "45 min", "1 h", "2 h 05"; not below zero
 
 }

@@ -40,10 +40,12 @@ void check_bands(const TomlList& parts, const Ladder& ladder, Mistakes& mistakes
             continue;
         }
         for (std::size_t j = 0; j < i; ++j)
-            if (band.lowest <= ladder.bands[j].highest && ladder.bands[j].lowest <= band.highest)
+            if (band.lowest <= ladder.bands[j].highest && ladder.bands[j].lowest <= band.highest) {
                 mistakes.add(parts[i].place, "This band shares a rung with '"
                                                  + shown_name(ladder.bands[j].name)
                                                  + "': a rung belongs to one band.");
+                break;
+            }
     }
 }
 
@@ -82,9 +84,9 @@ void check_ladder(const TomlTable& table, const Ladder& ladder, Mistakes& mistak
     if (named && bands)
         return mistakes.add(bands->place, "A ladder with a name brings its own bands. Leave these out.");
     if (!named && !rungs)
-        return mistakes.add(table.place,
-                            "The rungs are missing: write ladder = \"children\", ladder = \"citizens\", "
-                            "or rungs = [\"Told\", \"Asked\", \"Deciding\"].");
+        return mistakes.miss(table.place,
+                             "The rungs are missing: write ladder = \"children\", ladder = \"citizens\", "
+                             "or rungs = [\"Told\", \"Asked\", \"Deciding\"].");
     const auto* parts = bands ? bands->value.as<TomlList>() : nullptr;
     if (parts && parts->size() == ladder.bands.size() && !ladder.rungs.empty())
         check_bands(*parts, ladder, mistakes);

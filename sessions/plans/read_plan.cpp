@@ -80,9 +80,8 @@ int line_before(const StepParts& parts, std::size_t next) {
 void read_steps(const StepParts& parts, const PlanSyntax& syntax, Plan& plan, Mistakes& mistakes) {
     std::vector<ReadStep> steps;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        // What is left of a step without one of its parts would only look like further mistakes.
-        bool whole = !syntax.left_out_between(parts[i]->place.line, line_before(parts, i + 1));
-        steps.push_back(whole ? read_step(*parts[i], plan_settings, mistakes) : read_step_name(*parts[i]));
+        mistakes.forgive_missing(syntax.has_left_out(parts[i]->place.line, line_before(parts, i + 1)));
+        steps.push_back(read_step(*parts[i], plan_settings, mistakes));
     }
     check_references(steps, syntax.left_out.empty(), mistakes);
     for (ReadStep& read : steps)
@@ -108,8 +107,8 @@ PlanReading read_plan(std::string_view text) {
         TableReader reader(syntax.table, "a plan", mistakes);
         reader.read<Plan>(plan_settings, reading.plan);
         reader.read<StepParts>(step_setting, parts);
-        if (!syntax.left_out_between(1, line_before(parts, 0)))
-            reader.finish();
+        mistakes.forgive_missing(syntax.has_left_out(1, line_before(parts, 0)));
+        reader.finish();
         read_steps(parts, syntax, reading.plan, mistakes);
     }
     reading.mistakes = std::move(mistakes).in_file_order();

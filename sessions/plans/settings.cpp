@@ -81,8 +81,8 @@ void TableReader::finish() {
         if (std::find(known_.begin(), known_.end(), setting.name) == known_.end())
             refuse(setting);
     for (const Named& missing : missing_)
-        mistakes_.add(table_.place, "'" + std::string(missing.name) + "' is missing: " + std::string(what_)
-                                        + " needs it, such as " + std::string(missing.text) + ".");
+        mistakes_.miss(table_.place, "'" + std::string(missing.name) + "' is missing: " + std::string(what_)
+                                         + " needs it, such as " + std::string(missing.text) + ".");
 }
 
 void TableReader::refuse(const TomlSetting& setting) {

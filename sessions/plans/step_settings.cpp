@@ -118,9 +118,9 @@ StepContent read_board(const TomlTable& table, TableReader& reader, Step& step, 
     reader.read<BoardStep>(board_settings, board);
     if (const TomlSetting* shows = table.find("shows")) {
         if (!table.find("lanes"))
-            mistakes.add(shows->place,
-                         "'lanes' is missing: say under which themes the cards are shown, such as "
-                         "lanes = [\"Values\", \"Delivery mechanisms\"].");
+            mistakes.miss(shows->place,
+                          "'lanes' is missing: say under which themes the cards are shown, such as "
+                          "lanes = [\"Values\", \"Delivery mechanisms\"].");
         step.title = "In summary";
     } else if (!table.find("lanes")) {
         board.lanes = {""};
@@ -205,13 +205,6 @@ ReadStep read_step(const TomlTable& table, std::span<const Setting<Plan>> plan_s
     reader.read<Step>(common_settings(), result.step);
     reader.others(plan_settings, "it belongs above the first [[step]].");
     reader.finish();
-    return result;
-}
-
-ReadStep read_step_name(const TomlTable& table) {
-    ReadStep result{.table = &table, .step = {}, .understood = false};
-    if (const TomlSetting* id = table.find("id"))
-        read_id(result.step.name, id->value);
     return result;
 }
 

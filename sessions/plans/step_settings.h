@@ -11,15 +11,12 @@ namespace plenary {
 struct ReadStep {
     const TomlTable* table = nullptr;
     Step step;
-    bool understood = false; ///< its kind is known, and no part of it had to be left out
+    bool understood = false; ///< its kind is known
 };
 
 /// Reads one [[step]] by the settings of its kind. `plan_settings` are those that would be in the
 /// wrong place here.
 ReadStep read_step(const TomlTable& table, std::span<const Setting<Plan>> plan_settings, Mistakes& mistakes);
-
-/// Only its id, for a step of which a part could not be read.
-ReadStep read_step_name(const TomlTable& table);
 
 /// What `shows` and `from` say of other steps, and ids used twice. `all_there` is false if steps
 /// may have been lost to faults in the file, so that an unknown id may be nobody's mistake.

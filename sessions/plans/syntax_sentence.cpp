@@ -39,26 +39,10 @@ struct Line {
 };
 
 Line line_at(std::string_view text, Place place) {
-    std::size_t at = offset_of(text, place);
-    std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1);
-    begin = at == 0 || begin == std::string_view::npos ? 0 : begin + 1;
-    std::size_t end = std::min(text.find('\n', at), text.size());
-    return {text.substr(begin, end - begin), text.substr(begin, at - begin), text.substr(at, end - at)};
-}
-
-/// What is open where reading stopped. A header there does not close anything yet.
-TomlScanner scanned_to(std::string_view text, Place place) {
-    TomlScanner scanner(text);
-    std::size_t end = offset_of(text, place);
-    while (scanner.offset() < end) {
-        if (!scanner.at_header())
-            scanner.advance();
-        else if (scanner.place().line < place.line)
-            scanner.skip_header();
-        else
-            break;
-    }
-    return scanner;
+    const std::size_t at = offset_of(text, place);
+    const std::string_view whole = line_of(text, at);
+    const auto before = at - static_cast<std::size_t>(whole.data() - text.data());
+    return {whole, whole.substr(0, before), whole.substr(before)};
 }
 
 bool is_letter(char c) {
@@ -83,13 +67,6 @@ std::string unseen_sentence(unsigned character) {
     return "There is a character here that cannot be seen (U+00" + code + "). Delete it.";
 }
 
-bool looks_like_setting(std::string_view line) {
-    std::string_view name = trimmed(line.substr(0, line.find('=')));
-    return line.find('=') != std::string_view::npos && !name.empty()
-           && std::all_of(name.begin(), name.end(),
-                          [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-}
-
 std::string list_sentence(const Line& line) {
     std::string_view before = trimmed(line.before);
     if (!line.after.empty() && is_letter(line.after.front())
@@ -107,7 +84,7 @@ std::string value_sentence(const Line& line) {
         || (line.before.size() > 1 && line.before[line.before.size() - 2] == '\\'))
         return "A backslash means something of its own between these quotes: write two of them (\\\\).";
     bool one_quote = std::count(value.begin(), value.end(), '"') % 2 == 1;
-    if (value.front() == '"' && one_quote)
+    if (one_quote)
         return "This text has no quote at its end. Text over several lines stands between three quotes "
                "(\"\"\") instead.";
     if (is_letter(value.front()))
@@ -159,11 +136,12 @@ PlanMistake explain(std::string_view text, const TomlFault& fault) {
     }
     const TomlScanner scanner = scanned_to(text, fault.place);
     const bool opened_above = scanner.opened().line < fault.place.line;
-    if (scanner.in_text() && opened_above && scanner.at_end())
+    if (scanner.in_text() && opened_above && scanner.only_blanks_left())
         return mistake(scanner.opened(), "The text that begins here has no three quotes at its end.");
     if (scanner.in_list() && !scanner.in_text() && !starts_curly(line.after)
         && !unseen_character(line.after)) {
-        if (opened_above && (scanner.at_end() || scanner.at_header() || looks_like_setting(line.whole)))
+        if (scanner.only_blanks_left() || scanner.at_header()
+            || (opened_above && looks_like_setting(line.whole)))
             return mistake(scanner.opened(), "The list that begins here has no ] at its end.");
         return mistake(fault.place, list_sentence(line));
     }

@@ -17,11 +17,18 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+/// The length of the mark that some editors put in front of UTF-8.
+std::size_t byte_order_mark_of(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
 bool continues_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
 }
 
 }
+
+TomlScanner::TomlScanner(std::string_view text) : text_(text), offset_(byte_order_mark_of(text)) {}
 
 void TomlScanner::skip(std::size_t bytes) {
     for (; bytes > 0 && !at_end(); --bytes) {
@@ -34,13 +41,17 @@ void TomlScanner::skip(std::size_t bytes) {
 }
 
 bool TomlScanner::at_header() const {
-    if (!plain() || (offset_ > 0 && text_[offset_ - 1] != '\n'))
+    if (!plain() || place_.column != 1)
         return false;
     std::string_view line = text_.substr(offset_, text_.find('\n', offset_) - offset_);
     std::size_t first = line.find_first_not_of(" \t");
     if (first == std::string_view::npos || line[first] != '[')
         return false;
     return !in_list() || is_whole_header(line);
+}
+
+bool TomlScanner::only_blanks_left() const {
+    return text_.find_first_not_of(" \t\r\n", offset_) == std::string_view::npos;
 }
 
 void TomlScanner::skip_header() {
@@ -109,7 +120,8 @@ void TomlScanner::advance() {
 bool is_whole_header(std::string_view line) {
     line = line.substr(0, line.find('#'));
     std::string bare;
-    std::copy_if(line.begin(), line.end(), std::back_inserter(bare), [](char c) { return !is_blank(c); });
+    std::copy_if(line.begin(), line.end(), std::back_inserter(bare),
+                 [](char c) { return !is_blank(c) && c != '\n'; });
     std::string_view inside = bare;
     std::size_t pairs = inside.starts_with("[[") && inside.ends_with("]]") ? 2 : 1;
     if (inside.size() <= 2 * pairs || !inside.starts_with('[') || !inside.ends_with(']'))
@@ -121,8 +133,40 @@ bool is_whole_header(std::string_view line) {
            });
 }
 
+bool looks_like_setting(std::string_view line) {
+    const std::size_t equals = line.find('=');
+    std::string_view name = line.substr(0, equals);
+    while (!name.empty() && is_blank(name.front()))
+        name.remove_prefix(1);
+    while (!name.empty() && is_blank(name.back()))
+        name.remove_suffix(1);
+    return equals != std::string_view::npos && !name.empty()
+           && std::all_of(name.begin(), name.end(), is_name_character);
+}
+
+std::string_view line_of(std::string_view text, std::size_t offset) {
+    std::size_t begin = offset;
+    while (begin > 0 && text[begin - 1] != '\n')
+        --begin;
+    return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+TomlScanner scanned_to(std::string_view text, Place place) {
+    TomlScanner scanner(text);
+    const std::size_t end = offset_of(text, place);
+    while (scanner.offset() < end) {
+        if (!scanner.at_header())
+            scanner.advance();
+        else if (scanner.place().line < place.line)
+            scanner.skip_header();
+        else
+            break;
+    }
+    return scanner;
+}
+
 std::size_t offset_of(std::string_view text, Place place) {
-    std::size_t offset = 0;
+    std::size_t offset = byte_order_mark_of(text);
     for (int line = 1; line < place.line; ++line) {
         std::size_t end = text.find('\n', offset);
         if (end == std::string_view::npos)
@@ -134,6 +178,26 @@ std::size_t offset_of(std::string_view text, Place place) {
             ++offset;
         while (offset < text.size() && continues_character(text[offset]));
     return offset;
+}
+
+std::optional<Place> first_nameless_header(std::string_view text) {
+    TomlScanner scanner(text);
+    while (!scanner.at_end()) {
+        if (!scanner.at_header()) {
+            scanner.advance();
+            continue;
+        }
+        std::string_view line = line_of(text, scanner.offset());
+        line.remove_prefix(line.find('[') + 1);
+        if (line.starts_with('['))
+            line.remove_prefix(1);
+        const std::size_t name = line.find_first_not_of(" \t");
+        if (name == std::string_view::npos
+            || !(is_name_character(line[name]) || line[name] == '"' || line[name] == '\''))
+            return scanner.place();
+        scanner.skip_header();
+    }
+    return std::nullopt;
 }
 
 std::optional<Place> first_overlong_name(std::string_view text) {

@@ -13,7 +13,7 @@ namespace plenary {
 /// or bracket had been forgotten.
 class TomlScanner {
 public:
-    explicit TomlScanner(std::string_view text) : text_(text) {}
+    explicit TomlScanner(std::string_view text);
 
     bool at_end() const { return offset_ >= text_.size(); }
     std::size_t offset() const { return offset_; }
@@ -30,6 +30,7 @@ public:
     /// At the beginning of a line that heads a table: "[[step]]", also where a list above it was
     /// never closed.
     bool at_header() const;
+    bool only_blanks_left() const;
 
     void advance();
     /// Over a whole line that is a header; what was open is forgotten.
@@ -55,8 +56,20 @@ private:
 /// "[[name]]", "[name]", "[[name.name]]", with a comment after it or not.
 bool is_whole_header(std::string_view line);
 
+/// "name = …".
+bool looks_like_setting(std::string_view line);
+
+/// The line, without its end, in which this byte stands.
+std::string_view line_of(std::string_view text, std::size_t offset);
+
+/// A scanner that has gone up to a place, or to the header in its line: what is open there.
+TomlScanner scanned_to(std::string_view text, Place place);
+
 /// The byte at a place, or the end of the text.
 std::size_t offset_of(std::string_view text, Place place);
+
+/// Where a line that heads a table does not go on with a name: "[[,step]]".
+std::optional<Place> first_nameless_header(std::string_view text);
 
 /// Where a name is made of more parts with dots between them ("a.b.c") than any plan could need.
 std::optional<Place> first_overlong_name(std::string_view text);

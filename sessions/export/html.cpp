@@ -1,0 +1,247 @@
+#include <algorithm>
+
+#include "sessions/export/formats.h"
+#include "sessions/export/html_style.h"
+#include "sessions/export/html_writer.h"
+#include "sessions/export/words.h"
+
+namespace plenary {
+
+namespace {
+
+class HtmlReport {
+public:
+    std::string write(const Report& report) {
+        {
+            const auto html = out_.block("html", {{"lang", "en-GB"}});
+            head(report.title);
+            const auto body = out_.block("body");
+            const auto main = out_.block("main");
+            opening(report);
+            for (const Section& one : report.sections)
+                section(one);
+            steps(report.steps);
+        }
+        return out_.take();
+    }
+
+private:
+    void head(const std::string& title) {
+        const auto head = out_.block("head");
+        out_.lone("meta", {{"charset", "utf-8"}});
+        out_.lone("meta", {{"http-equiv", "Content-Security-Policy"},
+                           {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+                                       "form-action 'none'"}});
+        out_.lone("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+        out_.line("title", {}, title);
+        out_.style(report_style);
+    }
+
+    void opening(const Report& report) {
+        const auto header = out_.block("header");
+        out_.line("h1", {{"dir", "auto"}}, report.title);
+        sentence("p", "subtitle", report.subtitle);
+        if (!report.so_far.empty())
+            sentence("p", "so-far", report.so_far);
+        const auto facts = out_.block("dl", {{"class", "facts"}});
+        for (const Fact& fact : report.facts) {
+            const auto pair = out_.block("div");
+            out_.line("dt", {}, fact.label);
+            out_.line("dd", {}, fact.value);
+        }
+    }
+
+    void section(const Section& section) {
+        const auto element = out_.block("section");
+        out_.line("h2", {{"dir", "auto"}}, section.heading);
+        if (!section.source.empty())
+            sentence("p", "source", section.source);
+        for (const Part& part : section.parts)
+            std::visit([this](const auto& kind) { write_part(kind); }, part);
+    }
+
+    void write_part(const ItemList& list) { write_list(list, "h3"); }
+
+    void write_part(const ActionTable& actions) {
+        const auto table = out_.block("table", {{"class", "actions"}});
+        header_row({"Step", "Who", "By"});
+        const auto body = out_.block("tbody");
+        for (const Action& action : actions) {
+            const auto row = out_.block("tr");
+            {
+                const auto cell = out_.block("td");
+                item_words(action.item);
+            }
+            owner_cell(action.who, "Nobody yet");
+            owner_cell(action.when, "No date yet");
+        }
+    }
+
+    void write_part(const Placing& placing) {
+        {
+            const auto heading = out_.line("h3");
+            out_.inside("bdi", {}, placing.piece.text);
+            out_.text(": " + placing.verdict);
+            group_mark(placing.piece.group);
+        }
+        for (const Sentence& remark : placing.piece.remarks)
+            sentence("p", "remark", remark);
+        for (const Sentence& statement : placing.statements)
+            sentence("p", "statement", statement);
+        if (!placing.rounds.empty()) {
+            chart(placing);
+            out_.line("p", {{"class", "quiet"}}, legend(placing.rounds));
+        }
+        for (const ItemList& list : placing.reasons)
+            write_list(list, "h4");
+    }
+
+    void write_list(const ItemList& list, std::string_view heading) {
+        if (!list.title.empty())
+            out_.line(heading, {{"dir", "auto"}}, list.title);
+        write_items(list.items, list.numbered);
+    }
+
+    void write_items(const std::vector<Item>& items, bool numbered) {
+        const bool ideas =
+            std::ranges::any_of(items, [](const Item& item) { return item.colour.has_value(); });
+        const auto list =
+            numbered ? out_.block("ol") : out_.block("ul", {{"class", ideas ? "ideas" : "plain"}});
+        for (const Item& item : items) {
+            const auto colour = item.colour ? wording::colour_word(*item.colour) : "uncoloured";
+            const auto element = out_.block("li", {{"class", colour}});
+            item_words(item);
+        }
+    }
+
+    void item_words(const Item& item) {
+        {
+            const auto row = out_.block("div", {{"class", "item"}});
+            if (!item.label.empty())
+                out_.line("span", {{"class", "label"}}, item.label);
+            out_.line("div", {{"class", "words"}, {"dir", "auto"}}, item.text);
+            group_mark(item.group);
+        }
+        for (const Sentence& remark : item.remarks)
+            sentence("p", "remark", remark);
+        if (!item.under.empty())
+            write_items(item.under, false);
+    }
+
+    void group_mark(GroupId group) {
+        if (group)
+            out_.line("span", {{"class", "group group-" + std::to_string(group.value)}}, group_text(group));
+    }
+
+    void owner_cell(const std::string& words, std::string_view if_empty) {
+        if (words.empty())
+            out_.line("td", {{"class", "quiet"}}, if_empty);
+        else
+            out_.line("td", {{"class", "words"}, {"dir", "auto"}}, words);
+    }
+
+    void header_row(std::initializer_list<std::string_view> titles) {
+        const auto head = out_.block("thead");
+        const auto row = out_.block("tr");
+        for (std::string_view title : titles)
+            out_.line("th", {{"scope", "col"}}, title);
+    }
+
+    /// The rungs with their votes: as bars to look at, and as numbers for everybody.
+    void chart(const Placing& placing) {
+        const auto table = out_.block("table", {{"class", "ladder"}});
+        {
+            const auto head = out_.block("thead");
+            const auto row = out_.block("tr");
+            out_.line("th", {{"scope", "col"}, {"colspan", "2"}}, "Rung");
+            out_.line("td", {{"aria-hidden", "true"}}, "");
+            for (const auto& round : placing.rounds)
+                out_.line("th", {{"scope", "col"}, {"class", "count"}}, wording::capitalised(round.name));
+        }
+        const int full = most_votes(placing);
+        const auto body = out_.block("tbody");
+        for (const auto& rung : placing.rungs) {
+            const auto row = out_.block("tr", {{"class", rung.agreed ? "agreed" : "other"}});
+            out_.line("th", {{"scope", "row"}}, std::to_string(rung.number));
+            out_.line("td", {{"class", "rung"}, {"dir", "auto"}}, rung.name);
+            {
+                const auto cell = out_.block("td", {{"aria-hidden", "true"}});
+                const auto bars = out_.block("div", {{"class", "bars"}});
+                if (rung.votes.size() > 1)
+                    bar("bar first", rung.votes.front(), full);
+                bar("bar", rung.votes.back(), full);
+            }
+            for (int votes : rung.votes)
+                out_.line("td", {{"class", "count"}}, votes == 0 ? "" : std::to_string(votes));
+        }
+    }
+
+    void bar(std::string_view kind, int votes, int full) {
+        if (votes > 0)
+            out_.line("span",
+                      {{"class", kind}, {"style", "width:" + std::to_string(votes * 100 / full) + "%"}}, "");
+    }
+
+    /// A bar as wide as the chart is everybody on one rung.
+    static int most_votes(const Placing& placing) {
+        int most = 1;
+        for (std::size_t round = 0; round < placing.rounds.size(); ++round) {
+            int votes = 0;
+            for (const auto& rung : placing.rungs)
+                votes += rung.votes[round];
+            most = std::max(most, votes);
+        }
+        return most;
+    }
+
+    static std::string legend(const std::vector<Placing::RevealedRound>& rounds) {
+        std::string text;
+        for (const auto& round : rounds) {
+            const std::string told = round.name + ": " + round.figures + ".";
+            text += text.empty() ? "" : " ";
+            if (rounds.size() > 1 && &round == &rounds.front())
+                text += "Pale bars, " + told;
+            else if (rounds.size() > 1 && &round == &rounds.back())
+                text += "Dark bars, " + told;
+            else
+                text += wording::capitalised(told);
+        }
+        return text;
+    }
+
+    void steps(const std::vector<StepLine>& lines) {
+        const auto section = out_.block("section");
+        out_.line("h2", {}, "The session, step by step");
+        const auto table = out_.block("table", {{"class", "steps"}});
+        header_row({"", "Step", "Planned", "Took", "What came of it"});
+        const auto body = out_.block("tbody");
+        for (const StepLine& line : lines) {
+            const auto row = out_.block("tr");
+            out_.line("td", {{"class", "number"}}, std::to_string(line.number));
+            out_.line("td", {{"dir", "auto"}}, line.title);
+            out_.line("td", {{"class", "time"}}, line.planned);
+            out_.line("td", {{"class", "time"}}, line.took.empty() ? "–" : line.took);
+            out_.line("td", {{"class", "quiet"}}, line.outcome);
+        }
+    }
+
+    void sentence(std::string_view tag, std::string_view kind, const Sentence& sentence) {
+        const auto element = out_.line(tag, {{"class", kind}});
+        for (const Words& words : sentence) {
+            if (words.theirs)
+                out_.inside("bdi", {}, words.text);
+            else
+                out_.text(words.text);
+        }
+    }
+
+    HtmlWriter out_;
+};
+
+}
+
+std::string html_report(const Report& report) {
+    return HtmlReport().write(report);
+}
+
+}

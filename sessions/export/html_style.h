@@ -1,0 +1,91 @@
+#pragma once
+
+#include <string_view>
+
+namespace plenary {
+
+/// How the HTML record looks, on a screen and on A4 paper. Nothing is loaded from anywhere: Inter is
+/// taken where the reader has it.
+inline constexpr std::string_view report_style = R"css(
+:root {
+  --ink: #1B2130; --ink-2: #566072; --line: #DED8CA; --surface: #FFFFFF;
+  --spruce: #0B5D5E; --spruce-pale: #BFD6D5; --spruce-wash: #DCEBEA;
+  font-family: Inter, "Helvetica Neue", Arial, "Noto Sans", sans-serif;
+  font-size: 16px; line-height: 1.5; color: var(--ink); background: var(--surface);
+  font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+body { max-width: 46.4rem; margin: 0 auto; padding: 4.5rem 2rem; overflow-wrap: anywhere; }
+h1 { font-size: 2.55rem; line-height: 1.1; letter-spacing: -.025em; margin: 0; }
+h2 { font-size: 1.41rem; line-height: 1.25; letter-spacing: -.01em; margin: 2.2rem 0 0; }
+h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.1rem 0 .3rem; }
+h4 { font-size: .95rem; margin: .7rem 0 .15rem; }
+h2, h3, h4, .source, .statement { break-after: avoid; }
+p { margin: .4rem 0; }
+ol, ul { margin: .5rem 0; padding: 0; }
+ol { padding-left: 1.4rem; }
+li { break-inside: avoid; }
+.words { white-space: pre-line; }
+.subtitle { font-size: 1.05rem; color: var(--ink-2); margin: .65rem 0 0; }
+.so-far { display: inline-block; font-weight: 600; color: var(--spruce); background: var(--spruce-wash);
+  border-radius: .4rem; padding: .3rem .7rem; margin: .9rem 0 0; }
+.facts { display: flex; flex-wrap: wrap; gap: .8rem 2rem; margin: 2rem 0 0; padding: 1rem 0;
+  border-top: 3px solid var(--ink); border-bottom: 1px solid var(--line); }
+.facts div { display: flex; flex-direction: column-reverse; }
+.facts dt { font-size: .86rem; color: var(--ink-2); }
+.facts dd { font-size: 1.55rem; font-weight: 700; line-height: 1.3; margin: 0; }
+.source { font-size: .86rem; color: var(--ink-2); margin: .1rem 0 .6rem; }
+.quiet, .remark { color: var(--ink-2); }
+.remark { font-size: .86rem; margin: 0; }
+
+.item { display: flex; gap: .6rem; align-items: baseline; }
+.item > .words { min-width: 0; }
+.label { flex: none; font-size: .8rem; font-weight: 600; color: var(--spruce); }
+.group { flex: none; font-size: .72rem; font-weight: 700; line-height: 1; color: #FFFFFF;
+  border-radius: 1rem; padding: .24rem .5rem; }
+ul { list-style: none; }
+li { margin: .2rem 0; }
+.ideas > li { border-left: 4px solid var(--line); padding: .1rem 0 .1rem .7rem; margin: .45rem 0; }
+.ideas .ideas { margin: .3rem 0 0; }
+ul.plain > li { padding-left: 1.4rem; position: relative; }
+ul.plain > li::before { content: "–"; position: absolute; left: .3rem; color: var(--ink-2); }
+.ideas > .sun { border-color: #FFE39A; } .ideas > .sky { border-color: #C6E3F7; }
+.ideas > .mint { border-color: #CDECD4; } .ideas > .rose { border-color: #FAD3D6; }
+.ideas > .lilac { border-color: #DFD7F6; } .ideas > .sand { border-color: #EBE3D4; }
+.group-1 { background: #0B5C8A; } .group-2 { background: #B4570E; } .group-3 { background: #1B6B3A; }
+.group-4 { background: #6A3FA0; } .group-5 { background: #A32440; } .group-6 { background: #0B5D5E; }
+.group-7 { background: #7A4A12; } .group-8 { background: #3B4A9E; } .group-9 { background: #5B6B0F; }
+.group-10 { background: #8A2E7F; } .group-11 { background: #44505E; } .group-12 { background: #7D2E1E; }
+
+table { width: 100%; border-collapse: collapse; font-size: .955rem; margin: .5rem 0; }
+th, td { text-align: start; vertical-align: top; padding: .5rem .36rem; border-bottom: 1px solid var(--line); }
+thead th { font-weight: 600; color: var(--ink-2); }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.actions th:first-child { width: 66%; }
+.ladder { break-inside: avoid; break-after: avoid; }
+.ladder th, .ladder td { border: 0; padding: .13rem .36rem; vertical-align: middle; line-height: 1.35; }
+.ladder thead th { font-size: .8rem; white-space: nowrap; }
+.ladder thead th:first-child { padding-left: 0; }
+.ladder tbody th { width: 1.6rem; color: var(--ink-2); padding-left: 0; }
+.ladder .rung { width: 40%; }
+.ladder .agreed .rung { font-weight: 700; }
+.ladder .count { width: 4.6rem; text-align: end; color: var(--ink-2); }
+.bars { display: flex; flex-direction: column; justify-content: center; gap: 1px; height: 1.15rem; }
+.bar { flex: 1; border-radius: 3px; background: var(--spruce); }
+.bar.first { background: var(--spruce-pale); }
+.steps { font-size: .86rem; }
+.steps .number, .steps .time { white-space: nowrap; }
+
+@page { size: A4; margin: 18mm; }
+@media print {
+  :root { font-size: 10.6pt; }
+  body { max-width: none; padding: 0; }
+}
+@media (max-width: 34rem) {
+  body { padding: 1.5rem 1rem; }
+  h1 { font-size: 1.9rem; }
+  .ladder .rung { width: auto; }
+}
+)css";
+
+}

@@ -1,0 +1,254 @@
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "sessions/export/formats.h"
+#include "sessions/export/words.h"
+#include "sessions/model/agreement.h"
+
+namespace plenary {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<const char*, 3> mark_words{"none", "agreed", "doubted"};
+constexpr std::array<const char*, 13> role_words{"board",  "theme",    "rules",  "notes",   "aims",
+                                                 "pieces", "why",      "stops",  "purpose", "partners",
+                                                 "values", "delivery", "actions"};
+static_assert(role_words.size() == static_cast<std::size_t>(LaneRole::actions) + 1);
+
+template <std::size_t size, class Value>
+const char* word(const std::array<const char*, size>& words, Value value) {
+    return words.at(static_cast<std::size_t>(value));
+}
+
+template <class Tag>
+Json link(Id<Tag> id) {
+    return id ? Json(id.value) : Json(nullptr);
+}
+
+/// "2026-11-22T10:00:00Z"
+std::string utc_text(WallTime time) {
+    using namespace std::chrono;
+    const sys_seconds at(floor<seconds>(milliseconds(time)));
+    const auto day = floor<days>(at);
+    const year_month_day date(day);
+    const hh_mm_ss clock(at - day);
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", int(date.year()),
+                  unsigned(date.month()), unsigned(date.day()), static_cast<int>(clock.hours().count()),
+                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    return text.data();
+}
+
+Json ladder_json(const Ladder& ladder) {
+    Json rungs = Json::array();
+    for (const Rung& rung : ladder.rungs)
+        rungs.push_back(rung.name);
+    Json bands = Json::array();
+    for (const Band& band : ladder.bands)
+        bands.push_back({{"name", band.name}, {"lowest", band.lowest}, {"highest", band.highest}});
+    return {{"title", ladder.title}, {"rungs", rungs}, {"bands", bands}};
+}
+
+/// What the plan shows of a slide.
+struct SlideJson {
+    Json operator()(const DiagramSlide& slide) const {
+        Json layers = Json::array();
+        for (const auto& layer : slide.layers)
+            layers.push_back({{"name", layer.name}, {"items", layer.items}});
+        return {
+            {"picture", "diagram"}, {"centre", slide.centre}, {"layers", layers}, {"caption", slide.caption}};
+    }
+    Json operator()(const TimelineSlide& slide) const {
+        Json entries = Json::array();
+        for (const auto& entry : slide.entries)
+            entries.push_back({{"year", entry.year}, {"name", entry.name}, {"text", entry.text}});
+        return {{"picture", "timeline"}, {"entries", entries}};
+    }
+    Json operator()(const QuoteSlide& slide) const {
+        return {{"picture", "quote"}, {"quote", slide.quote}, {"who", slide.who}};
+    }
+    Json operator()(const ListSlide& slide) const {
+        Json items = Json::array();
+        for (const auto& item : slide.items)
+            items.push_back({{"name", item.name}, {"text", item.text}});
+        return {{"picture", "list"}, {"items", items}};
+    }
+    Json operator()(const LadderSlide& slide) const {
+        return {{"picture", "ladder"}, {"ladder", ladder_json(slide.ladder)}};
+    }
+};
+
+/// What the plan shows in a step besides its lanes and the cards in them.
+struct ContentJson {
+    Json operator()(const WelcomeStep& step) const { return {{"line", step.line}}; }
+    Json operator()(const RulesStep&) const { return Json::object(); }
+    Json operator()(const RecapStep& step) const { return {{"question", step.question}}; }
+    Json operator()(const ObjectivesStep&) const { return Json::object(); }
+    Json operator()(const SlideStep& step) const { return std::visit(SlideJson(), step.picture); }
+    Json operator()(const BoardStep& step) const { return {{"shows", step.shows}}; }
+    Json operator()(const BrainstormStep&) const { return Json::object(); }
+    Json operator()(const LadderStep& step) const { return {{"ladder", ladder_json(step.ladder)}}; }
+    Json operator()(const BreakStep& step) const { return {{"line", step.line}}; }
+    Json operator()(const ActionPlanStep& step) const { return {{"from", step.from}}; }
+};
+
+class JsonReport {
+public:
+    JsonReport(const Snapshot& snapshot, std::chrono::steady_clock::time_point now)
+        : snapshot_(snapshot), session_(snapshot.session()), now_(now) {}
+
+    Json write() const {
+        const Plan& plan = snapshot_.plan();
+        const Flow& flow = session_.where();
+        return {{"format", "plenary-session"},
+                {"version", 1},
+                {"title", plan.title},
+                {"course", plan.course},
+                {"number", plan.number},
+                {"place", session_.about().place},
+                {"people", people()},
+                {"groups", groups()},
+                {"started", utc_text(flow.started)},
+                {"finished", flow.finished ? Json(utc_text(flow.finished)) : Json(nullptr)},
+                {"at_step", flow.step.value},
+                {"minutes", {{"planned", plan.minutes()}, {"spent", minutes_spent()}}},
+                {"steps", steps()},
+                {"cards", cards()},
+                {"rounds", rounds()},
+                {"agreements", agreements()}};
+    }
+
+private:
+    Json people() const {
+        Json names = Json::array();
+        for (const auto& person : session_.people.rows())
+            names.push_back(person->name);
+        return {{"count", session_.people_present()}, {"names", names}};
+    }
+
+    Json groups() const {
+        Json list = Json::array();
+        for (const auto& group : session_.groups.rows())
+            list.push_back({{"id", group->id.value}, {"letter", std::string(1, group->letter())}});
+        return list;
+    }
+
+    std::int64_t minutes_spent() const {
+        std::chrono::milliseconds all(0);
+        for (const auto& progress : session_.progress.rows())
+            all += snapshot_.spent(progress->id, now_);
+        return std::chrono::round<std::chrono::minutes>(all).count();
+    }
+
+    Json steps() const {
+        Json list = Json::array();
+        StepId id;
+        for (const Step& step : snapshot_.plan().steps) {
+            ++id.value;
+            Json lanes = Json::array();
+            for (const Lane* lane : snapshot_.lanes(id))
+                lanes.push_back(lane_json(*lane));
+            const auto spent = std::chrono::round<std::chrono::seconds>(snapshot_.spent(id, now_));
+            list.push_back({{"id", id.value},
+                            {"name", step.name},
+                            {"kind", kind_word(step.content)},
+                            {"title", step.title},
+                            {"planned_minutes", step.minutes},
+                            {"spent_seconds", spent.count()},
+                            {"content", std::visit(ContentJson(), step.content)},
+                            {"lanes", lanes}});
+        }
+        return list;
+    }
+
+    /// Cards that hang under another are found by their own "under".
+    Json lane_json(const Lane& lane) const {
+        Json ids = Json::array();
+        for (const Card* card :
+             lane.role == LaneRole::theme ? snapshot_.sorted(lane.id) : snapshot_.cards(lane.id))
+            ids.push_back(card->id.value);
+        return {{"id", lane.id.value},
+                {"role", word(role_words, lane.role)},
+                {"title", lane.title},
+                {"cards", ids}};
+    }
+
+    Json cards() const {
+        Json list = Json::array();
+        for (const auto& card : session_.cards.rows()) {
+            const Sorting* sorting = session_.sortings.find(card->id);
+            list.push_back({{"id", card->id.value},
+                            {"lane", card->lane.value},
+                            {"under", link(card->under)},
+                            {"text", card->text},
+                            {"colour", wording::colour_word(card->colour)},
+                            {"group", link(card->group)},
+                            {"mark", word(mark_words, card->mark)},
+                            {"who", card->who},
+                            {"when", card->when},
+                            {"origin", link(card->origin)},
+                            {"theme", link(sorting ? sorting->theme : LaneId())}});
+        }
+        return list;
+    }
+
+    Json rounds() const {
+        Json list = Json::array();
+        for (const auto& round : session_.rounds.rows()) {
+            if (!snapshot_.card(round->piece))
+                continue; // its piece of work was deleted
+            const auto votes = snapshot_.votes(round->id);
+            const bool revealed = round->state == RoundState::revealed;
+            Json json = {{"id", round->id.value},   {"piece", round->piece.value},
+                         {"number", round->number}, {"state", revealed ? "revealed" : "open"},
+                         {"voted", votes.size()},   {"groups", session_.groups.size()}};
+            if (revealed)
+                add_votes(json, *round, votes);
+            list.push_back(std::move(json));
+        }
+        return list;
+    }
+
+    void add_votes(Json& json, const Round& round, const std::vector<const Vote*>& votes) const {
+        Json list = Json::array();
+        std::vector<int> rungs;
+        for (const Vote* vote : votes)
+            if (vote->rung) {
+                list.push_back({{"group", vote->group.value}, {"rung", *vote->rung}});
+                rungs.push_back(*vote->rung);
+            }
+        json["votes"] = std::move(list);
+
+        const Card& piece = *snapshot_.card(round.piece);
+        const StepId step = session_.lanes.find(piece.lane)->step;
+        const auto& ladder = std::get<LadderStep>(snapshot_.plan().at(step).content).ladder;
+        const Tally result = tally(rungs, ladder.height());
+        json["tally"] = {{"median_low", result.median_low}, {"median_high", result.median_high},
+                         {"lowest", result.lowest},         {"highest", result.highest},
+                         {"word", word_text(result)},       {"on_rung", result.on_rung}};
+    }
+
+    Json agreements() const {
+        Json list = Json::array();
+        for (const auto& agreement : session_.agreements.rows())
+            list.push_back({{"piece", agreement->id.value},
+                            {"rung", agreement->rung},
+                            {"was_median", agreement->was_median}});
+        return list;
+    }
+
+    const Snapshot& snapshot_;
+    const Session& session_;
+    std::chrono::steady_clock::time_point now_;
+};
+
+}
+
+std::string json_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now) {
+    return JsonReport(snapshot, now).write().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}

@@ -1,0 +1,27 @@
+#include "sessions/export/report.h"
+
+#include "sessions/export/formats.h"
+
+namespace plenary {
+
+std::optional<ReportFormat> report_format(std::string_view word) {
+    if (word == "html")
+        return ReportFormat::html;
+    if (word == "md")
+        return ReportFormat::markdown;
+    if (word == "json")
+        return ReportFormat::json;
+    return std::nullopt;
+}
+
+std::string write_report(const Snapshot& snapshot, ReportFormat format,
+                         std::chrono::steady_clock::time_point now) {
+    switch (format) {
+    case ReportFormat::html: return html_report(make_report(snapshot, now));
+    case ReportFormat::markdown: return markdown_report(make_report(snapshot, now));
+    case ReportFormat::json: break;
+    }
+    return json_report(snapshot, now);
+}
+
+}

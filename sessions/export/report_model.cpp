@@ -1,0 +1,201 @@
+#include "sessions/export/report_model.h"
+
+#include "sessions/export/report_parts.h"
+#include "sessions/export/words.h"
+#include "sessions/model/local_time.h"
+
+namespace plenary {
+
+namespace {
+
+/// Writes the sections in their order. A section is begun only once there is something in it, so
+/// that no heading stands over nothing.
+class Sections {
+public:
+    explicit Sections(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    std::vector<Section> write() {
+        each<RulesStep>([this](StepId step, const RulesStep&) { rules(step); });
+        each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { actions(step); });
+        each<LadderStep>([this](StepId step, const LadderStep&) { ladder(step); });
+        each<BoardStep>([this](StepId step, const BoardStep& board) {
+            if (board.shows.empty())
+                lanes(step);
+        });
+        each<BoardStep>([this](StepId step, const BoardStep& board) {
+            if (!board.shows.empty())
+                themes(step, board.shows);
+        });
+        each<BrainstormStep>([this](StepId step, const BrainstormStep&) { barriers(step); });
+        each<ObjectivesStep>([this](StepId step, const ObjectivesStep&) { only_lane(step); });
+        each<RecapStep>([this](StepId step, const RecapStep&) { only_lane(step); });
+        each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { lanes(step, LaneRole::actions); });
+        people();
+        return std::move(sections_);
+    }
+
+private:
+    template <class Kind, class Write>
+    void each(const Write& write_one) {
+        StepId id;
+        for (const Step& step : snapshot_.plan().steps) {
+            ++id.value;
+            if (const auto* kind = std::get_if<Kind>(&step.content))
+                write_one(id, *kind);
+        }
+    }
+
+    const std::string& title(StepId step) const { return snapshot_.plan().at(step).title; }
+
+    /// A section under the step's own title says only its number; one under a heading of the record
+    /// says the title too.
+    void add(StepId step, std::string heading, std::vector<Part> parts, std::string more = {}) {
+        if (parts.empty())
+            return;
+        Sentence source{{"Step " + std::to_string(step.value)}};
+        if (heading != title(step)) {
+            source.push_back({", "});
+            source.push_back({title(step), true});
+        }
+        source.push_back({std::move(more)});
+        sections_.push_back({std::move(heading), std::move(source), std::move(parts)});
+    }
+
+    static void add_list(std::vector<Part>& parts, ItemList list) {
+        if (!list.items.empty())
+            parts.emplace_back(std::move(list));
+    }
+
+    void rules(StepId step) {
+        ItemList agreed{.title = "", .numbered = true, .items = {}};
+        ItemList open{.title = "Still open", .numbered = false, .items = {}};
+        for (const Lane* lane : snapshot_.lanes(step))
+            for (const Card* card : snapshot_.cards(lane->id))
+                (card->mark == Mark::agreed ? agreed : open).items.push_back(make_item(snapshot_, *card));
+        std::string heading = "We agreed to";
+        if (agreed.items.empty()) {
+            heading = "Rules not agreed yet";
+            open.title.clear();
+        }
+        std::vector<Part> parts;
+        add_list(parts, std::move(agreed));
+        add_list(parts, std::move(open));
+        add(step, std::move(heading), std::move(parts));
+    }
+
+    void actions(StepId step) {
+        const Lane* lane = snapshot_.lane(step, LaneRole::actions);
+        ActionTable table;
+        if (lane)
+            for (const Card* card : snapshot_.cards(lane->id))
+                table.push_back({make_item(snapshot_, *card), card->who, card->when});
+        std::vector<Part> parts;
+        if (!table.empty())
+            parts.emplace_back(std::move(table));
+        add(step, "What we will do", std::move(parts));
+    }
+
+    void ladder(StepId step) {
+        std::vector<Part> parts;
+        for (const Lane* lane : snapshot_.lanes(step)) {
+            if (lane->role != LaneRole::pieces) {
+                add_list(parts, make_list(snapshot_, lane->title, snapshot_.cards(lane->id)));
+                continue;
+            }
+            for (const Card* piece : snapshot_.cards(lane->id))
+                parts.emplace_back(make_placing(snapshot_, step, *piece));
+        }
+        add(step, title(step), std::move(parts));
+    }
+
+    void lanes(StepId step, std::optional<LaneRole> without = {}) {
+        std::vector<Part> parts;
+        for (const Lane* lane : snapshot_.lanes(step))
+            if (lane->role != without)
+                add_list(parts, make_list(snapshot_, lane->title, snapshot_.cards(lane->id)));
+        add(step, title(step), std::move(parts));
+    }
+
+    void only_lane(StepId step) {
+        std::vector<Part> parts;
+        for (const Lane* lane : snapshot_.lanes(step))
+            add_list(parts, make_list(snapshot_, "", snapshot_.cards(lane->id)));
+        add(step, title(step), std::move(parts));
+    }
+
+    void themes(StepId step, const std::string& shown) {
+        std::vector<Part> parts;
+        for (const Lane* theme : snapshot_.lanes(step))
+            add_list(parts, make_list(snapshot_, theme->title, snapshot_.sorted(theme->id)));
+        add_list(parts, make_list(snapshot_, parts.empty() ? "Not sorted" : "Not sorted under any of these",
+                                  unsorted_cards(snapshot_, step)));
+        add(step, title(step), std::move(parts),
+            ", with the ideas of step " + std::to_string(snapshot_.plan().step_named(shown).value));
+    }
+
+    void barriers(StepId step) {
+        std::vector<Part> parts;
+        for (const Lane* lane : snapshot_.lanes(step)) {
+            ItemList list = make_list(snapshot_, lane->title, snapshot_.cards(lane->id));
+            for (Item& barrier : list.items) {
+                if (barrier.under.empty())
+                    barrier.remarks.push_back({{"No idea against it yet"}});
+                for (Item& idea : barrier.under)
+                    idea.label = "Idea";
+            }
+            add_list(parts, std::move(list));
+        }
+        add(step, title(step), std::move(parts));
+    }
+
+    void people() {
+        ItemList names;
+        for (const auto& person : snapshot_.session().people.rows())
+            names.items.push_back(
+                {.label = "", .text = person->name, .colour = {}, .group = {}, .remarks = {}, .under = {}});
+        if (!names.items.empty())
+            sections_.push_back({"Who was here", {}, {std::move(names)}});
+    }
+
+    const Snapshot& snapshot_;
+    std::vector<Section> sections_;
+};
+
+Sentence subtitle(const Snapshot& snapshot) {
+    Sentence sentence;
+    const std::string& place = snapshot.session().about().place;
+    if (!place.empty()) {
+        sentence.push_back({place, true});
+        sentence.push_back({" · "});
+    }
+    sentence.push_back({long_date_text(snapshot.session().where().started)});
+    const Plan& plan = snapshot.plan();
+    if (!plan.course.empty()) {
+        sentence.push_back({" · "});
+        sentence.push_back({plan.course, true});
+        if (plan.number > 0)
+            sentence.push_back({", session " + std::to_string(plan.number)});
+    }
+    return sentence;
+}
+
+Sentence so_far(const Snapshot& snapshot) {
+    if (snapshot.finished())
+        return {};
+    return {{"So far, at step " + std::to_string(snapshot.step().value) + " of "
+             + std::to_string(snapshot.plan().steps.size()) + ": "},
+            {snapshot.plan().at(snapshot.step()).title, true}};
+}
+
+}
+
+Report make_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now) {
+    return {.title = snapshot.plan().title,
+            .subtitle = subtitle(snapshot),
+            .so_far = so_far(snapshot),
+            .facts = make_facts(snapshot, now),
+            .sections = Sections(snapshot).write(),
+            .steps = make_step_lines(snapshot, now)};
+}
+
+}

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sessions/workshop/snapshot.h"
+
+namespace plenary {
+
+/// A stretch of a sentence. `theirs` is what people or the plan's author wrote: it may be in any
+/// script and writing direction.
+struct Words {
+    std::string text;
+    bool theirs = false;
+};
+using Sentence = std::vector<Words>;
+
+/// One card as the record tells it.
+struct Item {
+    std::string label;            ///< "Met"; empty where there is nothing to say
+    std::string text;             ///< whole, and possibly of several lines
+    std::optional<Colour> colour; ///< of an idea on a board
+    GroupId group;
+    std::vector<Sentence> remarks; ///< where it came from; that no idea answers it yet
+    std::vector<Item> under;
+};
+
+struct ItemList {
+    std::string title; ///< empty where the section's heading says it all
+    bool numbered = false;
+    std::vector<Item> items;
+};
+
+struct Action {
+    Item item;
+    std::string who;
+    std::string when;
+};
+using ActionTable = std::vector<Action>;
+
+/// What was found out about one piece of work on a ladder.
+struct Placing {
+    struct RevealedRound {
+        std::string name;    ///< "first vote"
+        std::string figures; ///< "median 4, range 3–4, spread"
+    };
+    struct RungLine {
+        int number = 1;
+        std::string name;
+        bool agreed = false;
+        std::vector<int> votes; ///< one count for each revealed round
+    };
+
+    Item piece;
+    std::string verdict; ///< "rung 6" or "no rung agreed yet"
+    std::vector<RevealedRound> rounds;
+    std::vector<RungLine> rungs;      ///< the highest first; empty before the first reveal
+    std::vector<Sentence> statements; ///< the agreed rung in full; how an open vote stands
+    std::vector<ItemList> reasons;    ///< why, and what stops it moving up
+};
+
+using Part = std::variant<ItemList, ActionTable, Placing>;
+
+struct Section {
+    std::string heading;
+    Sentence source; ///< the step that it came from
+    std::vector<Part> parts;
+};
+
+struct Fact {
+    std::string value;
+    std::string label;
+};
+
+struct StepLine {
+    int number = 1;
+    std::string title;
+    std::string planned; ///< "20 min"
+    std::string took;    ///< empty where the room never was
+    std::string outcome; ///< "3 agreed, 2 still open"; "Nothing was written"
+};
+
+/// The record of a session, in the order in which it is read: first what people look for, then
+/// where it came from. The formats differ only in how they write it.
+struct Report {
+    std::string title;
+    Sentence subtitle;
+    Sentence so_far; ///< for a session that still runs, where it is
+    std::vector<Fact> facts;
+    std::vector<Section> sections; ///< none is without content
+    std::vector<StepLine> steps;
+};
+
+/// `now` is for the time spent on the step that still runs.
+Report make_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
+
+/// "A group" in a word for a reader: "Group A". Contract: the id names a group.
+std::string group_text(GroupId group);
+
+}

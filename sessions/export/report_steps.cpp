@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "sessions/export/report_parts.h"
+#include "sessions/export/words.h"
+#include "sessions/model/local_time.h"
+
+namespace plenary {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+struct Many {
+    int number;
+    const char* one;
+    const char* many;
+};
+
+/// "3 agreed, 2 still open": of the counts, those that are not zero; empty if all are.
+std::string joined(std::initializer_list<Many> counts) {
+    std::string text;
+    for (const Many& count : counts)
+        if (count.number > 0)
+            text += (text.empty() ? "" : ", ") + wording::counted(count.number, count.one, count.many);
+    return text;
+}
+
+/// Counts what became of one step.
+class StepOutcome {
+public:
+    StepOutcome(const Snapshot& snapshot, StepId step) : snapshot_(snapshot), step_(step) {}
+
+    /// What was made of the step in words; empty if nothing was said in it.
+    std::string of(const StepContent& content) const {
+        return std::visit([this](const auto& kind) { return words(kind); }, content);
+    }
+
+private:
+    std::string words(const WelcomeStep&) const { return "Welcome"; }
+    std::string words(const SlideStep&) const { return "Slide"; }
+    std::string words(const BreakStep&) const { return "Break"; }
+    std::string words(const RulesStep&) const {
+        return joined({{marked(Mark::agreed), "rule agreed", "rules agreed"},
+                       {cards() - marked(Mark::agreed), "still open", "still open"}});
+    }
+    std::string words(const RecapStep&) const { return joined({{cards(), "note", "notes"}}); }
+    std::string words(const ObjectivesStep&) const {
+        return joined({{marked(Mark::agreed), "met", "met"},
+                       {marked(Mark::doubted), "doubted", "doubted"},
+                       {marked(Mark::none), "not answered", "not answered"}});
+    }
+    std::string words(const BoardStep& board) const {
+        if (board.shows.empty())
+            return joined({{cards(), "idea", "ideas"}});
+        int sorted = 0;
+        for (const Lane* lane : snapshot_.lanes(step_))
+            sorted += static_cast<int>(snapshot_.sorted(lane->id).size());
+        const int unsorted = static_cast<int>(unsorted_cards(snapshot_, step_).size());
+        return joined({{sorted, "idea sorted", "ideas sorted"}, {unsorted, "not sorted", "not sorted"}});
+    }
+    std::string words(const BrainstormStep&) const {
+        const int barriers = cards_that([](const Card& card) { return !card.under; });
+        return joined({{barriers, "barrier", "barriers"},
+                       {cards() - barriers, "idea against them", "ideas against them"}});
+    }
+    std::string words(const LadderStep&) const {
+        int pieces = 0;
+        int placed = 0;
+        for (const Card* piece : top_cards(LaneRole::pieces)) {
+            ++pieces;
+            placed += snapshot_.agreement(piece->id) != nullptr;
+        }
+        return joined({{pieces, "piece of work", "pieces of work"}, {placed, "rung agreed", "rungs agreed"}});
+    }
+    std::string words(const ActionPlanStep&) const {
+        const int actions = static_cast<int>(top_cards(LaneRole::actions).size());
+        return joined({{actions, "action", "actions"}, {cards() - actions, "other card", "other cards"}});
+    }
+
+    Cards top_cards(LaneRole role) const {
+        const Lane* lane = snapshot_.lane(step_, role);
+        return lane ? snapshot_.cards(lane->id) : Cards();
+    }
+    template <class Which>
+    int cards_that(const Which& fit) const {
+        const Session& session = snapshot_.session();
+        return static_cast<int>(std::ranges::count_if(session.cards.rows(), [&](const auto& card) {
+            return session.lanes.find(card->lane)->step == step_ && fit(*card);
+        }));
+    }
+    int cards() const {
+        return cards_that([](const Card&) { return true; });
+    }
+    int marked(Mark mark) const {
+        return cards_that([mark](const Card& card) { return card.mark == mark; });
+    }
+
+    const Snapshot& snapshot_;
+    StepId step_;
+};
+
+int cards_in(const Snapshot& snapshot, LaneRole role) {
+    const Session& session = snapshot.session();
+    return static_cast<int>(
+        std::count_if(session.cards.rows().begin(), session.cards.rows().end(),
+                      [&](const auto& card) { return session.lanes.find(card->lane)->role == role; }));
+}
+
+milliseconds spent_in_all(const Snapshot& snapshot, steady_clock::time_point now) {
+    milliseconds all(0);
+    for (const auto& progress : snapshot.session().progress.rows())
+        all += snapshot.spent(progress->id, now);
+    return all;
+}
+
+Fact people_fact(const Session& session) {
+    const int people = session.people_present();
+    const int groups = static_cast<int>(session.groups.size());
+    if (people == 0)
+        return {std::to_string(groups), groups == 1 ? "group" : "groups"};
+    const std::string label = people == 1 ? "person" : "people";
+    return {std::to_string(people),
+            groups == 0 ? label : label + ", " + wording::counted(groups, "group", "groups")};
+}
+
+}
+
+std::vector<Fact> make_facts(const Snapshot& snapshot, steady_clock::time_point now) {
+    const int ideas = cards_in(snapshot, LaneRole::board);
+    const int actions = cards_in(snapshot, LaneRole::actions);
+    return {people_fact(snapshot.session()),
+            {wording::time_text(spent_in_all(snapshot, now)),
+             "planned " + minutes_text(snapshot.plan().minutes())},
+            {std::to_string(ideas), ideas == 1 ? "idea on the boards" : "ideas on the boards"},
+            {std::to_string(actions), actions == 1 ? "action agreed" : "actions agreed"}};
+}
+
+std::vector<StepLine> make_step_lines(const Snapshot& snapshot, steady_clock::time_point now) {
+    std::vector<StepLine> lines;
+    for (const Step& step : snapshot.plan().steps) {
+        const StepId id{static_cast<std::int64_t>(lines.size() + 1)};
+        const milliseconds spent = snapshot.spent(id, now);
+        const bool reached = spent.count() > 0 || id <= snapshot.step();
+        std::string outcome = StepOutcome(snapshot, id).of(step.content);
+        const bool begun = snapshot.lanes(id).empty() ? reached : !outcome.empty();
+        if (!reached && !begun)
+            outcome = snapshot.finished() ? "Not reached" : "Still to come";
+        else if (outcome.empty())
+            outcome = "Nothing was written";
+        lines.push_back({.number = static_cast<int>(id.value),
+                         .title = step.title,
+                         .planned = minutes_text(step.minutes),
+                         .took = spent.count() > 0 ? wording::time_text(spent) : "",
+                         .outcome = std::move(outcome)});
+    }
+    return lines;
+}
+
+}

@@ -1,0 +1,124 @@
+#include <fstream>
+#include <system_error>
+
+#include "sessions/export/report.h"
+#include "sessions/model/local_time.h"
+
+namespace plenary {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string shown(const fs::path& path) {
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+/// Why no file can be begun in this place.
+std::string opening_problem(const fs::path& out) {
+    const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
+    std::error_code error;
+    if (!fs::exists(folder, error))
+        return "There is no folder " + shown(folder) + ". Make it first, or choose another place.";
+    if (!fs::is_directory(folder, error))
+        return shown(folder) + " is not a folder. Choose another place.";
+    return "The record could not be saved in " + shown(folder)
+           + ": nothing may be written there, or its name is not allowed. Choose another place or name.";
+}
+
+std::string writing_problem(const fs::path& out, std::size_t size) {
+    const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
+    std::error_code error;
+    const auto space = fs::space(folder, error);
+    if (!error && space.available < size)
+        return "The disk is too full to save " + shown(out) + ". Make room, or choose another place.";
+    return shown(out) + " could not be written to the end. Choose another place.";
+}
+
+bool write_all(std::ofstream& file, const std::string& report) {
+    file.write(report.data(), static_cast<std::streamsize>(report.size()));
+    file.close();
+    return !file.fail();
+}
+
+/// Where the record goes in the end: a link is followed, so that it stays a link.
+fs::path final_place(const fs::path& out) {
+    std::error_code error;
+    const fs::path real = fs::canonical(out, error);
+    return error ? out : real;
+}
+
+bool is_forbidden(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f
+           || std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos;
+}
+
+/// The text cut to at most this many bytes, between two characters.
+std::string_view cut(std::string_view text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes)
+        return text;
+    while (most_bytes > 0 && (static_cast<unsigned char>(text[most_bytes]) & 0xC0) == 0x80)
+        --most_bytes;
+    return text.substr(0, most_bytes);
+}
+
+std::string_view ending(ReportFormat format) {
+    switch (format) {
+    case ReportFormat::html: return ".html";
+    case ReportFormat::markdown: return ".md";
+    case ReportFormat::json: break;
+    }
+    return ".json";
+}
+
+}
+
+Result<void> save_report(const std::string& report, const std::filesystem::path& out) {
+    std::error_code error;
+    if (out.empty())
+        return problem("The record has no file name. Choose one.");
+    if (fs::is_directory(out, error))
+        return problem(shown(out) + " is a folder. Add a file name.");
+    if (fs::exists(out, error) && !fs::is_regular_file(out, error)) {
+        // A pipe or a device cannot be replaced, and what went into it is nobody's half a file.
+        std::ofstream device(out, std::ios::binary);
+        if (!device || !write_all(device, report))
+            return problem("Nothing could be written to " + shown(out) + ".");
+        return {};
+    }
+
+    const fs::path place = final_place(out);
+    fs::path part = place;
+    part += ".part";
+    std::ofstream file(part, std::ios::binary | std::ios::trunc);
+    if (!file)
+        return problem(opening_problem(out));
+    if (!write_all(file, report)) {
+        const std::string sentence = writing_problem(out, report.size());
+        fs::remove(part, error);
+        return problem(sentence);
+    }
+    fs::rename(part, place, error);
+    if (error) {
+        fs::remove(part, error);
+        return problem(shown(out) + " is there already and could not be replaced. Choose another name.");
+    }
+    return {};
+}
+
+std::string report_file_name(const Snapshot& snapshot, ReportFormat format) {
+    std::string title;
+    for (char c : snapshot.plan().title) {
+        const char kept = is_forbidden(c) ? ' ' : c;
+        if (kept != ' ' || (!title.empty() && title.back() != ' '))
+            title += kept;
+    }
+    title = cut(title, 100);
+    title.erase(title.find_last_not_of(" .") + 1);
+    if (title.empty())
+        title = "Session";
+    return date_text(snapshot.session().where().started) + " " + title + std::string(ending(format));
+}
+
+}

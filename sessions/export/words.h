@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sessions/export/report_model.h"
+
+namespace plenary::wording {
+
+// How the record puts things, for all who make parts of it.
+
+/// "1 person", "5 people".
+std::string counted(int number, std::string_view one, std::string_view many);
+/// "first", "second", …, "7th".
+std::string ordinal(int number);
+/// The text with its first letter large where that is a to z.
+std::string capitalised(std::string text);
+/// "12 min", "2 h 30"; a moment is "under 1 min".
+std::string time_text(std::chrono::milliseconds spent);
+/// People's words inside a sentence, in quotation marks and shortened: they stand whole elsewhere.
+Words quoted(std::string_view text);
+/// "sun", "sky", …
+std::string_view colour_word(Colour colour);
+
+}
