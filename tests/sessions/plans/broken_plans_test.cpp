@@ -235,6 +235,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         top("CurlyQuotes", "course = “Together”", "straight quotes"),
         top("NoQuotes", "course = Together", "course = \"Together\""),
+        top("NoQuotesAndAccents", "course = Größe", "course = \"Größe\""),
+        top("NoQuotesInJapanese", "course = あした", "course = \"あした\""),
+        top("NameWithAccents", "café = 1", "an equals sign"),
         top("NoClosingQuote", "course = \"Together", "no quote at its end"),
         top("NoValue", "course =", "has no value"), top("NoEquals", "course", "an equals sign"),
         top("Unit", "number = 2 nd", "whole number"),
@@ -260,6 +263,8 @@ INSTANTIATE_TEST_SUITE_P(
         step("ListWithWrongBracket", "kind = \"board\"\nlanes = [\"A\", }\n", 5, "comma"),
         step("ListWithLineSeparator", "kind = \"board\"\nlanes = [\n\xE2\x80\xA8\"A\"]\n", 6, "list"),
         step("ListWithoutQuotes", "kind = \"board\"\nlanes = [Trust, Money]\n", 5, "Each entry of this list"),
+        step("ListOfWordsWithAccents", "kind = \"board\"\nlanes = [Größe, Café]\n", 5,
+             "Each entry of this list"),
         step("ListWithCurlyQuotes", "kind = \"board\"\nlanes = [\"Trust\", “Money”]\n", 5,
              "not the curly ones"),
         step("LongTextNotClosed", "kind = \"board\"\nnotes = \"\"\"a\nb\n[[step]]\nkind = \"break\"\n", 5,
