@@ -1,8 +1,70 @@
 #include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/commands.h"
+
+namespace {
+
+std::filesystem::path path_of(const std::string& utf8) {
+    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
+}
+
+}
 
 int main(int argc, char** argv) {
+    using namespace plenary;
     CLI::App app("Takes a trainer and a room through a workshop session on a shared display.", "plenary");
     app.set_version_flag("--version", "plenary " PLENARY_VERSION);
+    app.require_subcommand(0, 1);
+    WindowOptions window;
+    std::string ui_map;
+    // For tests from outside: where every item of the last frame is.
+    app.add_option("--ui-map", ui_map)->group("");
+    app.add_option("--size", window.size, "Width and height of the window")
+        ->expected(2)
+        ->check(CLI::PositiveNumber);
+    app.add_flag("--fullscreen", window.fullscreen, "Fill the display");
+
+    std::string plan;
+    CLI::App* run = app.add_subcommand("run", "Start a session from a plan");
+    run->add_option("PLAN", plan, "A plan file (.toml)")->required();
+
+    std::string session;
+    CLI::App* open = app.add_subcommand("open", "Open a session where it stopped");
+    open->add_option("SESSION", session, "A session file (.plenary)")->required();
+
+    std::vector<std::string> plans;
+    CLI::App* check = app.add_subcommand("check", "Say what is wrong in plans, all of it; needs no display");
+    check->add_option("PLAN", plans, "Plan files (.toml)")->required();
+
+    std::string format = "html";
+    std::string out;
+    CLI::App* record = app.add_subcommand("export", "Write the record of a session; needs no display");
+    record->add_option("SESSION", session, "A session file (.plenary)")->required();
+    record->add_option("--format", format, "html, md or json")->capture_default_str();
+    record->add_option("--out", out, "The file to write; without it the record goes to standard output");
+
+    CLI::App* list = app.add_subcommand("list", "List the sessions on this computer; needs no display");
+
+    std::string copy;
+    CLI::App* copying = app.add_subcommand("copy", "Make one clean copy of a session; needs no display");
+    copying->add_option("SESSION", session, "A session file (.plenary)")->required();
+    copying->add_option("TO", copy, "The new file")->required();
+
     CLI11_PARSE(app, argc, argv);
-    return 0;
+
+    window.ui_map = path_of(ui_map);
+    if (*check)
+        return check_plans(plans);
+    if (*record)
+        return export_session(path_of(session), format, path_of(out));
+    if (*list)
+        return list_all_sessions();
+    if (*copying)
+        return copy_one_session(path_of(session), path_of(copy));
+    if (*run)
+        window.plan = path_of(plan);
+    if (*open)
+        window.session = path_of(session);
+    return show_window(window);
 }

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <system_error>
 
-namespace ui {
+namespace plenary::ui {
 namespace {
 
 // What stands behind "##" or "###", empty if nothing does.

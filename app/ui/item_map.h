@@ -4,6 +4,8 @@
 
 #include "item_recorder.h"
 
+#include "app/ui/box.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -12,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace ui {
+namespace plenary::ui {
 
 // One item of the last frame, in pixels of the window with the origin at the top left.
 struct Item {
@@ -85,5 +87,8 @@ private:
 // Tells an attached map of something that is only shown (a picture, a clock, a figure), so that a test can
 // ask whether it is there, where, and what it says. Does nothing where no map is attached.
 void mark(std::string_view id, ImVec2 min, ImVec2 max, std::string_view text = {});
+inline void mark(std::string_view id, Box box, std::string_view text = {}) {
+    mark(id, box.min(), box.max(), text);
+}
 
 }

@@ -48,6 +48,12 @@ std::string clock_text(WallTime time) {
     return two_digits(parts.tm_hour) + ":" + two_digits(parts.tm_min);
 }
 
+std::string file_date_text(WallTime time) {
+    const std::tm parts = local(time);
+    return std::to_string(parts.tm_year + 1900) + "-" + two_digits(parts.tm_mon + 1) + "-"
+           + two_digits(parts.tm_mday);
+}
+
 std::string long_date_text(WallTime time) {
     const std::tm parts = local(time);
     return std::string(weekdays.at(static_cast<std::size_t>(parts.tm_wday))) + " "

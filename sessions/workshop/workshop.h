@@ -56,6 +56,9 @@ public:
 
     const std::filesystem::path& file() const;
 
+    /// How many transactions were committed so far; commands that wait together share one.
+    std::uint64_t commits() const;
+
 private:
     class Writer;
     explicit Workshop(std::unique_ptr<Writer> writer);
@@ -71,6 +74,7 @@ private:
     std::vector<Outcome> outcomes_;
     std::shared_ptr<const Snapshot> snapshot_;
     std::uint64_t last_ticket_ = 0;
+    std::uint64_t commits_ = 0;
 
     std::unique_ptr<Writer> writer_;
     std::function<void()> published_;

@@ -1,0 +1,90 @@
+#include "app/commands.h"
+
+#include <iostream>
+
+#include "app/shell/platform.h"
+#include "sessions/export/report.h"
+#include "sessions/model/local_time.h"
+#include "sessions/plans/read_plan.h"
+#include "sessions/store/library.h"
+#include "sessions/store/store.h"
+#include "sessions/workshop/clock.h"
+#include "sessions/workshop/snapshot.h"
+
+namespace plenary {
+namespace {
+
+int failed(const std::string& sentence) {
+    std::cerr << "plenary: " << sentence << '\n';
+    return 1;
+}
+
+}
+
+int check_plans(const std::vector<std::string>& files) {
+    int status = 0;
+    for (const std::string& file : files) {
+        const auto text = load_plan_text(std::filesystem::path(std::u8string(file.begin(), file.end())));
+        if (!text) {
+            status = failed(text.error().sentence);
+            continue;
+        }
+        const PlanReading reading = read_plan(*text);
+        if (reading.mistakes.empty()) {
+            std::cout << file << ": " << reading.plan.steps.size() << " steps, "
+                      << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
+            continue;
+        }
+        std::cerr << describe(reading.mistakes, file);
+        status = 1;
+    }
+    return status;
+}
+
+int export_session(const std::filesystem::path& session, const std::string& format,
+                   const std::filesystem::path& out) {
+    const auto known = report_format(format);
+    if (!known)
+        return failed("\"" + format + "\" is no format: use html, md or json.");
+    const auto read = read_session(session);
+    if (!read)
+        return failed(read.error().sentence);
+    const SystemClock clock;
+    const Snapshot snapshot(*read, 1, {}, clock.steady());
+    const std::string report = write_report(snapshot, *known, clock.steady());
+    if (out.empty()) {
+        std::cout << report << std::flush;
+        return std::cout ? 0 : failed("The record could not be written to standard output.");
+    }
+    const auto saved = save_report(report, out);
+    return saved ? 0 : failed(saved.error().sentence);
+}
+
+int list_all_sessions() {
+    const auto data = shell::data_folder();
+    if (!data)
+        return failed(data.error());
+    const WallTime now = SystemClock{}.wall();
+    for (const SessionEntry& entry : list_sessions(*data / "sessions")) {
+        const auto file = entry.file.u8string();
+        std::cout << std::string(file.begin(), file.end()) << '\t';
+        if (!entry.problem.empty())
+            std::cout << entry.problem << '\n';
+        else
+            std::cout << entry.title << '\t' << entry.place << '\t'
+                      << (entry.finished != 0
+                              ? "finished " + day_text(entry.finished, now)
+                              : "step " + std::to_string(entry.step.value) + " of "
+                                    + std::to_string(entry.steps) + ", " + day_text(entry.changed, now) + " "
+                                    + clock_text(entry.changed))
+                      << '\n';
+    }
+    return 0;
+}
+
+int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to) {
+    const auto copied = copy_session(session, to);
+    return copied ? 0 : failed(copied.error().sentence);
+}
+
+}

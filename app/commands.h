@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace plenary {
+
+// What can be asked for on the command line. Each returns the exit status: 0 for done, 1 for a
+// problem, which is then on standard error in a sentence.
+
+int check_plans(const std::vector<std::string>& files);
+/// `out` empty writes to standard output.
+int export_session(const std::filesystem::path& session, const std::string& format,
+                   const std::filesystem::path& out);
+int list_all_sessions();
+int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
+
+struct WindowOptions {
+    std::filesystem::path plan;    ///< start this plan; empty for the start page
+    std::filesystem::path session; ///< open this session
+    std::filesystem::path ui_map;  ///< write the items of each frame here
+    std::vector<int> size;         ///< width and height; empty for the usual
+    bool fullscreen = false;
+};
+int show_window(const WindowOptions& options);
+
+}

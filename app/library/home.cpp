@@ -1,0 +1,248 @@
+#include "app/library/home.h"
+
+#include <algorithm>
+
+#include "app/ui/button.h"
+#include "app/ui/shapes.h"
+#include "sessions/model/local_time.h"
+#include "sessions/plans/read_plan.h"
+
+namespace plenary {
+namespace {
+
+std::string file_name(const std::filesystem::path& file) {
+    const auto name = file.filename().u8string();
+    return {name.begin(), name.end()};
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string plan_line(const Plan& plan) {
+    std::string line;
+    if (!plan.course.empty())
+        line = plan.number > 0 ? "Session " + std::to_string(plan.number) + " of " + plan.course + " · "
+                               : plan.course + " · ";
+    return line + counted(plan.steps.size(), "step", "steps") + " · " + minutes_text(plan.minutes());
+}
+
+/// Talk is quiet, work by the group is green, breaks are marigold.
+ImU32 segment_colour(const ui::Theme& theme, const StepContent& content) {
+    if (std::holds_alternative<BreakStep>(content))
+        return theme.marigold;
+    if (std::holds_alternative<WelcomeStep>(content) || std::holds_alternative<SlideStep>(content)
+        || std::holds_alternative<RecapStep>(content) || std::holds_alternative<ObjectivesStep>(content))
+        return theme.wash;
+    return theme.spruce_pale;
+}
+
+void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
+    const float gap = canvas.px(4);
+    const float total = static_cast<float>(std::max(plan.minutes(), 1));
+    const float wide = strip.width() - gap * static_cast<float>(plan.steps.size() - 1);
+    for (const Step& step : plan.steps) {
+        const ui::Box piece = strip.cut_left(wide * static_cast<float>(step.minutes) / total);
+        strip.cut_left(gap);
+        ui::fill(canvas, piece, segment_colour(canvas.theme(), step.content), canvas.px(5));
+    }
+}
+
+bool draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::size_t index) {
+    const ui::Theme& theme = canvas.theme();
+    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(20));
+    box = box.inset(canvas.px(36), canvas.px(28));
+    const float wide = ui::button_size(canvas, "Start").x;
+    const ui::Box action = box.cut_right(wide).centred(wide, canvas.px(60));
+    box.cut_right(canvas.px(26));
+    const bool broken = !entry.problem.empty();
+    bool start = false;
+    if (!broken)
+        start = ui::button(canvas, "plan:" + std::to_string(index) + ":start", action, "Start",
+                           index == 0 ? ui::Rank::primary : ui::Rank::quiet);
+    const std::string title = broken ? file_name(entry.file) : entry.plan.title;
+    box.cut_top(std::max(0.0F, (box.height() - canvas.px(40 + 34 + 24)) / 2));
+    ui::line(canvas, box.cut_top(canvas.px(40)), title,
+             {.size = canvas.px(31), .weight = ui::Weight::bold, .colour = theme.ink});
+    ui::line(
+        canvas, box.cut_top(canvas.px(34)), broken ? entry.problem : plan_line(entry.plan),
+        {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2});
+    if (!broken) {
+        box.cut_top(canvas.px(14));
+        draw_minutes(canvas,
+                     ui::Box{box}.cut_top(canvas.px(10)).cut_left(std::min(box.width(), canvas.px(560))),
+                     entry.plan);
+    }
+    return start;
+}
+
+void draw_thumbnail(ui::Canvas& canvas, ui::Box box, const std::vector<Colour>& colours) {
+    const ui::Theme& theme = canvas.theme();
+    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(8));
+    const ui::Box inner = box.inset(canvas.px(10));
+    float x = inner.x0;
+    float y = inner.y0;
+    for (const Colour colour : colours) {
+        if (x + canvas.px(24) > inner.x1 + 1) {
+            x = inner.x0;
+            y += canvas.px(21);
+        }
+        if (y + canvas.px(16) > inner.y1 + 1)
+            break;
+        ui::fill(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour),
+                 canvas.px(3));
+        x += canvas.px(28);
+    }
+}
+
+std::string session_line(const SessionEntry& entry, WallTime now) {
+    if (!entry.problem.empty())
+        return entry.problem;
+    if (entry.finished != 0) {
+        std::string line = "Finished · " + day_text(entry.finished, now);
+        if (entry.people > 0)
+            line += " · " + counted(static_cast<std::size_t>(entry.people), "person", "people");
+        return line;
+    }
+    return "Stopped at step " + std::to_string(entry.step.value) + " of " + std::to_string(entry.steps)
+           + " · " + day_text(entry.changed, now) + " " + clock_text(entry.changed);
+}
+
+bool draw_session(ui::Canvas& canvas, ui::Box box, const SessionEntry& entry, std::size_t index, WallTime now,
+                  bool primary) {
+    const ui::Theme& theme = canvas.theme();
+    ui::fill(canvas, ui::Box{box}.cut_bottom(canvas.px(2)), theme.line);
+    box = box.inset(0, canvas.px(20));
+    draw_thumbnail(canvas, box.cut_left(canvas.px(128)).centred(canvas.px(128), canvas.px(72)),
+                   entry.colours);
+    box.cut_left(canvas.px(20));
+    const bool broken = !entry.problem.empty();
+    bool open = false;
+    if (!broken) {
+        const char* words = entry.finished != 0 ? "Look back" : "Resume";
+        const float wide = ui::button_size(canvas, words).x;
+        open = ui::button(canvas, "session:" + std::to_string(index) + ":open",
+                          box.cut_right(wide).centred(wide, canvas.px(60)), words,
+                          primary ? ui::Rank::primary : ui::Rank::quiet);
+        box.cut_right(canvas.px(16));
+    }
+    const std::string name = broken ? file_name(entry.file) : entry.place.empty() ? entry.title : entry.place;
+    box.cut_top(std::max(0.0F, (box.height() - canvas.px(64)) / 2));
+    ui::line(canvas, box.cut_top(canvas.px(34)), name,
+             {.size = canvas.px(25), .weight = ui::Weight::bold, .colour = theme.ink});
+    ui::line(
+        canvas, box.cut_top(canvas.px(30)), session_line(entry, now),
+        {.size = canvas.px(20), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2});
+    return open;
+}
+
+/// Moves a column that is higher than its area by the wheel; returns the column's box.
+ui::Box scrolled(ui::Box area, float height, float& scroll) {
+    if (area.holds(ImGui::GetMousePos()))
+        scroll -= ImGui::GetIO().MouseWheel * area.height() * 0.12F;
+    scroll = std::clamp(scroll, 0.0F, std::max(0.0F, height - area.height()));
+    return {area.x0, area.y0 - scroll, area.x1, area.y0 - scroll + height};
+}
+
+HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
+    const ui::Theme& theme = canvas.theme();
+    HomeWish wish;
+    if (shelf.plans.empty()) {
+        ui::text(canvas, area.min(), area.width(),
+                 "No plan was found. Install Plenary again to get the plans that come with it.",
+                 {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2});
+        return wish;
+    }
+    const float row = canvas.px(164 + 24);
+    ui::Box column = scrolled(area, row * static_cast<float>(shelf.plans.size()), state.plans_scroll);
+    ImGui::PushClipRect(area.min(), area.max(), true);
+    for (std::size_t i = 0; i < shelf.plans.size(); ++i) {
+        ui::Box box = column.cut_top(row);
+        box.cut_bottom(canvas.px(24));
+        if (box.meets(area) && draw_plan(canvas, box, shelf.plans[i], i))
+            wish = StartPlan{shelf.plans[i].file};
+    }
+    ImGui::PopClipRect();
+    return wish;
+}
+
+HomeWish draw_sessions(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
+    const ui::Theme& theme = canvas.theme();
+    HomeWish wish;
+    if (shelf.sessions.empty()) {
+        ui::text(
+            canvas, area.min(), area.width(),
+            "Sessions appear here as soon as you start one. Everything is saved while you work: there is "
+            "nothing to "
+            "save by hand, and nothing is lost if the power goes.",
+            {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.45F});
+        return wish;
+    }
+    const float row = canvas.px(114);
+    ui::Box column = scrolled(area, row * static_cast<float>(shelf.sessions.size()), state.sessions_scroll);
+    ImGui::PushClipRect(area.min(), area.max(), true);
+    for (std::size_t i = 0; i < shelf.sessions.size(); ++i) {
+        const ui::Box box = column.cut_top(row);
+        const SessionEntry& entry = shelf.sessions[i];
+        if (box.meets(area)
+            && draw_session(canvas, box, entry, i, shelf.now,
+                            i == 0 && entry.problem.empty() && entry.finished == 0))
+            wish = OpenSession{entry.file};
+    }
+    ImGui::PopClipRect();
+    return wish;
+}
+
+}
+
+std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders) {
+    std::vector<PlanEntry> plans;
+    for (const auto& folder : folders) {
+        std::error_code error;
+        for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+            if (file.path().extension() != ".toml")
+                continue;
+            PlanEntry entry{.file = file.path(), .plan = {}, .problem = {}};
+            const auto text = load_plan_text(entry.file);
+            if (!text) {
+                entry.problem = text.error().sentence;
+            } else {
+                PlanReading reading = read_plan(*text);
+                if (!reading.mistakes.empty())
+                    entry.problem = "This plan has " + counted(reading.mistakes.size(), "mistake", "mistakes")
+                                    + ": line " + std::to_string(reading.mistakes.front().line) + ", "
+                                    + reading.mistakes.front().sentence;
+                entry.plan = std::move(reading.plan);
+            }
+            plans.push_back(std::move(entry));
+        }
+    }
+    std::sort(plans.begin(), plans.end(), [](const PlanEntry& a, const PlanEntry& b) {
+        return std::pair(!a.problem.empty(), a.plan.title) < std::pair(!b.problem.empty(), b.plan.title);
+    });
+    return plans;
+}
+
+HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
+    const ui::Theme& theme = canvas.theme();
+    const bool narrow = canvas.screen().width() < canvas.px(1700);
+    ui::Box area = canvas.screen().inset(canvas.px(narrow ? 56 : 96), canvas.px(88));
+    ui::Box right = area.cut_right(canvas.px(narrow ? 560 : 640));
+    area.cut_right(canvas.px(narrow ? 40 : 72));
+    const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
+
+    ui::line(canvas, area.cut_top(canvas.px(92)), "Plenary",
+             {.size = canvas.px(76), .weight = ui::Weight::bold, .colour = theme.ink});
+    area.cut_top(canvas.px(44));
+    ui::line(canvas, area.cut_top(canvas.px(30)), "Start a session from a plan", heading);
+    area.cut_top(canvas.px(18));
+    HomeWish wish = draw_plans(canvas, area, shelf, state);
+
+    right.cut_top(canvas.px(84));
+    ui::line(canvas, right.cut_top(canvas.px(30)), "Carry on, or look back", heading);
+    right.cut_top(canvas.px(18));
+    HomeWish other = draw_sessions(canvas, right, shelf, state);
+    return std::holds_alternative<std::monostate>(other) ? wish : other;
+}
+
+}

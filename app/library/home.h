@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/ui/canvas.h"
+#include "sessions/model/plan.h"
+#include "sessions/store/library.h"
+
+namespace plenary {
+
+/// A plan that a session can be started from, or why it cannot.
+struct PlanEntry {
+    std::filesystem::path file;
+    Plan plan;
+    std::string problem;
+};
+
+/// What the start page shows.
+struct Shelf {
+    std::vector<PlanEntry> plans;
+    std::vector<SessionEntry> sessions;
+    WallTime now = 0;
+};
+
+/// What the start page keeps between frames: how far its two columns are scrolled, in pixels.
+struct HomeUi {
+    float plans_scroll = 0;
+    float sessions_scroll = 0;
+};
+
+/// What the person chose there.
+struct StartPlan {
+    std::filesystem::path plan;
+};
+struct OpenSession {
+    std::filesystem::path session;
+};
+using HomeWish = std::variant<std::monostate, StartPlan, OpenSession>;
+
+/// The plans in `folders`, by title.
+std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);
+
+/// The start page: plans to start at the left, sessions to resume or look back on at the right.
+HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state);
+
+}

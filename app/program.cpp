@@ -1,0 +1,163 @@
+#include "app/program.h"
+
+#include "sessions/plans/read_plan.h"
+#include "sessions/store/library.h"
+
+namespace plenary {
+namespace {
+
+std::string utf8(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return problem("The folder " + utf8(folder) + " cannot be made: " + error.message() + ".");
+    return {};
+}
+
+}
+
+Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, std::function<void()> wake)
+    : canvas_(ui::paper_theme(), fonts), folders_(std::move(folders)), clock_(clock), wake_(std::move(wake)) {
+    show_home();
+}
+
+void Program::show_home() {
+    workshop_.reset();
+    post_ = {};
+    shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
+    shelf_.sessions = list_sessions(folders_.sessions());
+    shelf_.now = clock_.wall();
+}
+
+void Program::take(std::unique_ptr<Workshop> workshop) {
+    workshop_ = std::move(workshop);
+    post_ = [this](Command command) { return workshop_->post(std::move(command)); };
+    answered_ = 0;
+    stage_ = {};
+    if (workshop_->snapshot()->finished())
+        stage_.overlay = Overlay::finished;
+    workshop_->run_in_background(wake_);
+}
+
+Result<void> Program::begin_session(const std::filesystem::path& plan) {
+    auto text = load_plan_text(plan);
+    if (!text)
+        return tl::unexpected(text.error());
+    const PlanReading reading = read_plan(*text);
+    if (!reading.mistakes.empty())
+        return problem("This plan has mistakes. " + describe(reading.mistakes, utf8(plan)));
+    if (auto made = make_folder(folders_.sessions()); !made)
+        return made;
+    auto workshop = Workshop::begin(new_session_file(folders_.sessions(), reading.plan.title, clock_.wall()),
+                                    std::move(*text), clock_);
+    if (!workshop)
+        return tl::unexpected(workshop.error());
+    take(std::move(*workshop));
+    return {};
+}
+
+Result<void> Program::open_session(const std::filesystem::path& session) {
+    auto workshop = Workshop::open(session, clock_);
+    if (!workshop)
+        return tl::unexpected(workshop.error());
+    take(std::move(*workshop));
+    return {};
+}
+
+WindowWish Program::frame(bool close_requested) {
+    canvas_.begin(clock_.steady());
+    WindowWish wish = workshop_ ? stage_frame() : home_frame();
+    canvas_.end();
+    // Everything is on disk already; closing needs no question.
+    wish.close = wish.close || close_requested;
+    return wish;
+}
+
+WindowWish Program::home_frame() {
+    WindowWish wish;
+    const HomeWish chosen = draw_home(canvas_, shelf_, home_);
+    draw_notice(canvas_, notice_);
+    if (canvas_.key(ImGuiKey_F5))
+        wish.toggle_fullscreen = true;
+    Result<void> done;
+    if (const auto* start = std::get_if<StartPlan>(&chosen))
+        done = begin_session(start->plan);
+    if (const auto* open = std::get_if<OpenSession>(&chosen))
+        done = open_session(open->session);
+    if (!done)
+        say(done.error().sentence, true);
+    if (!std::holds_alternative<std::monostate>(chosen))
+        canvas_.want_next_frame();
+    return wish;
+}
+
+WindowWish Program::stage_frame() {
+    take_outcomes();
+    const auto snapshot = workshop_->snapshot();
+    const View view{.canvas = canvas_,
+                    .snapshot = *snapshot,
+                    .step = snapshot->step(),
+                    .clock = clock_,
+                    .post = post_,
+                    .answered = answered_};
+    stage_.notice = std::move(notice_);
+    const StageWish wish = draw_stage(view, stage_);
+    notice_ = std::move(stage_.notice);
+    WindowWish window;
+    switch (wish) {
+    case StageWish::none: break;
+    case StageWish::leave:
+        show_home();
+        canvas_.want_next_frame();
+        break;
+    case StageWish::toggle_fullscreen: window.toggle_fullscreen = true; break;
+    case StageWish::save_html: save_record(ReportFormat::html); break;
+    case StageWish::save_markdown: save_record(ReportFormat::markdown); break;
+    case StageWish::save_json: save_record(ReportFormat::json); break;
+    case StageWish::larger_text:
+        canvas_.set_text_size(canvas_.text_size() + 0.1F);
+        canvas_.want_next_frame();
+        break;
+    case StageWish::smaller_text:
+        canvas_.set_text_size(canvas_.text_size() - 0.1F);
+        canvas_.want_next_frame();
+        break;
+    }
+    return window;
+}
+
+void Program::take_outcomes() {
+    for (Outcome& outcome : workshop_->take_outcomes()) {
+        answered_ = outcome.ticket;
+        if (!outcome.label)
+            say(outcome.label.error().sentence, true);
+        else if (outcome.label->starts_with("Undone:") || outcome.label->starts_with("Redone:"))
+            say(*outcome.label, false);
+        else if (*outcome.label == "finish session")
+            stage_.overlay = Overlay::finished;
+    }
+}
+
+void Program::save_record(ReportFormat format) {
+    const auto snapshot = workshop_->snapshot();
+    const std::filesystem::path out = folders_.records() / report_file_name(*snapshot, format);
+    Result<void> saved = make_folder(folders_.records());
+    if (saved)
+        saved = save_report(write_report(*snapshot, format, clock_.steady()), out);
+    if (saved)
+        say("Saved as " + utf8(out), false);
+    else
+        say(saved.error().sentence, true);
+}
+
+void Program::say(std::string sentence, bool refusal) {
+    notice_ = Notice{std::move(sentence), refusal, clock_.steady()};
+    canvas_.want_next_frame();
+}
+
+}

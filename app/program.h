@@ -1,0 +1,71 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/library/home.h"
+#include "app/stage/stage.h"
+#include "app/ui/canvas.h"
+#include "sessions/export/report.h"
+#include "sessions/workshop/workshop.h"
+
+namespace plenary {
+
+/// Where the program finds and keeps things.
+struct Folders {
+    std::filesystem::path assets;
+    std::filesystem::path data;
+
+    std::filesystem::path sessions() const { return data / "sessions"; }
+    std::filesystem::path records() const { return data / "records"; }
+};
+
+/// What the program asks of its window.
+struct WindowWish {
+    bool toggle_fullscreen = false;
+    bool close = false;
+};
+
+/// The program behind one window: the start page, or the session that is open. Knows no window; the
+/// shell calls frame() whenever there is something to draw.
+class Program {
+public:
+    /// `wake` draws soon; called from the writer's thread.
+    Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, std::function<void()> wake);
+
+    /// A problem says why the session could not be begun or opened; the program then stays as it is.
+    Result<void> begin_session(const std::filesystem::path& plan);
+    Result<void> open_session(const std::filesystem::path& session);
+
+    WindowWish frame(bool close_requested);
+
+    ui::Canvas& canvas() { return canvas_; }
+    const Workshop* workshop() const { return workshop_.get(); }
+
+private:
+    void show_home();
+    void take(std::unique_ptr<Workshop> workshop);
+    WindowWish home_frame();
+    WindowWish stage_frame();
+    void take_outcomes();
+    void save_record(ReportFormat format);
+    void say(std::string sentence, bool refusal);
+
+    ui::Canvas canvas_;
+    Folders folders_;
+    const Clock& clock_;
+    std::function<void()> wake_;
+
+    Shelf shelf_;
+    HomeUi home_;
+    std::optional<Notice> notice_;
+
+    std::unique_ptr<Workshop> workshop_;
+    std::function<std::uint64_t(Command)> post_;
+    std::uint64_t answered_ = 0;
+    StageUi stage_;
+};
+
+}

@@ -1,0 +1,41 @@
+// When to draw: only when something happened or something shown will change. Knows neither GLFW nor ImGui,
+// so that the decision is tested by itself.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace plenary::shell {
+
+using Clock = std::chrono::steady_clock;
+
+class FramePacer {
+public:
+    // Dear ImGui needs this many frames to answer an event in full: hover, press, and what they changed.
+    static constexpr int frames_after_event = 3;
+    // A display draws no faster than this, and one without vertical sync should not be asked to.
+    static constexpr Clock::duration shortest_frame = std::chrono::milliseconds(8);
+
+    // Input came, the window was uncovered, or another thread has news.
+    void on_event() { owed_ = frames_after_event; }
+
+    // A frame was drawn at `now`, and what it shows stays right until `next`; nothing there means for ever.
+    // A `next` that has passed already asks for one frame after another, as an animation does.
+    void on_frame_drawn(Clock::time_point now, std::optional<Clock::time_point> next);
+
+    // How long to sleep unless an event comes: zero to draw at once, nothing to sleep without end.
+    std::optional<Clock::duration> next_wait(Clock::time_point now) const;
+
+    bool due(Clock::time_point now) const { return next_wait(now) == Clock::duration::zero(); }
+
+    std::uint64_t frames_drawn() const { return drawn_; }
+
+private:
+    int owed_ = frames_after_event;
+    std::uint64_t drawn_ = 0;
+    std::optional<Clock::time_point> next_;
+    std::optional<Clock::time_point> last_;
+};
+
+}

@@ -1,0 +1,28 @@
+// All that depends on the operating system rather than on GLFW: folders, the display, readings of ourselves.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace plenary::shell {
+
+// Where fonts, plans and icons lie: beside the program while it is in its build folder, in the shared folder
+// of its installation otherwise. On failure a sentence that says where they were looked for.
+tl::expected<std::filesystem::path, std::string> assets_folder();
+
+// Where this person's sessions are kept. Not created here. On failure a sentence.
+tl::expected<std::filesystem::path, std::string> data_folder();
+
+// Whether a window could be opened at all; asked before anything of GLFW is touched.
+bool has_display();
+
+struct Usage {
+    double cpu_seconds = 0;         // of all threads since the start
+    std::size_t resident_bytes = 0; // 0 where the system does not tell
+};
+Usage usage();
+
+}

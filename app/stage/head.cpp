@@ -1,0 +1,76 @@
+#include "app/stage/head.h"
+
+#include <cmath>
+#include <string>
+
+#include "app/ui/shapes.h"
+
+namespace plenary {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string minutes_and_seconds(std::chrono::seconds time) {
+    const auto minutes = time.count() / 60;
+    const auto seconds = time.count() % 60;
+    return std::to_string(minutes) + (seconds < 10 ? ":0" : ":") + std::to_string(seconds);
+}
+
+}
+
+void draw_timer(const View& view, ui::Box area) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    const std::chrono::milliseconds planned = std::chrono::minutes(view.plan().minutes);
+    const std::chrono::milliseconds spent = view.snapshot.spent(view.step, canvas.now());
+    const std::chrono::milliseconds left = planned - spent;
+    const bool over = left < 0ms;
+    const bool soon = !over && left < std::max<std::chrono::milliseconds>(planned / 10, 30s);
+
+    // A second counts from its first millisecond, so 9:12 shows until 9:11 begins.
+    const auto whole = std::chrono::seconds(
+        static_cast<long>(std::ceil(std::abs(static_cast<double>(left.count())) / 1000.0)));
+    const std::string words = over ? minutes_and_seconds(whole) + " over" : minutes_and_seconds(whole);
+    if (!view.finished() && view.step == view.snapshot.step()) {
+        auto into_second = left % 1000ms;
+        if (into_second <= 0ms)
+            into_second += 1000ms;
+        canvas.want_frame_at(canvas.now() + into_second + 5ms);
+    }
+
+    const ui::TextStyle style{
+        .size = canvas.px(34), .weight = ui::Weight::semibold, .colour = over ? theme.brick : theme.ink};
+    const float wide = canvas.px(18 + 40 + 16 + 28) + ui::text_size(canvas, words, style).x;
+    ui::Box pill = area.cut_right(wide).centred(wide, canvas.px(64));
+    ui::panel(canvas, pill, soon ? theme.marigold_wash : theme.surface, over ? theme.brick : theme.line,
+              canvas.px(2), canvas.px(32));
+    pill.cut_left(canvas.px(18));
+    const float part =
+        planned.count() > 0
+            ? static_cast<float>(static_cast<double>(left.count()) / static_cast<double>(planned.count()))
+            : 0;
+    ui::ring(canvas, pill.cut_left(canvas.px(40)).centre(), canvas.px(40), over ? 1 : part,
+             over   ? theme.brick
+             : soon ? theme.marigold
+                    : theme.spruce,
+             theme.wash);
+    pill.cut_left(canvas.px(16));
+    ui::line(canvas, pill, words, style);
+}
+
+void draw_head(const View& view, ui::Box area) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    area = area.inset(canvas.px(56), 0);
+    draw_timer(view, area.cut_right(canvas.px(380)));
+    const std::string place =
+        std::to_string(view.step.value) + " of " + std::to_string(view.snapshot.plan().steps.size());
+    const ui::TextStyle quiet{.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2};
+    const float wide = ui::text_size(canvas, place, quiet).x;
+    ui::line(canvas, area.cut_left(wide), place, quiet);
+    area.cut_left(canvas.px(28));
+    ui::line(canvas, area, view.plan().title,
+             {.size = canvas.px(46), .weight = ui::Weight::bold, .colour = theme.ink});
+}
+
+}

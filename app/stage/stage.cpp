@@ -1,0 +1,140 @@
+#include "app/stage/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/stage/foot.h"
+#include "app/stage/head.h"
+#include "app/stage/overlays.h"
+#include "app/ui/item_map.h"
+#include "app/ui/shapes.h"
+
+namespace plenary {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto notice_time = 5s;
+
+/// Lines of a revealed list that can still be brought on.
+bool more_lines(const View& view) {
+    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
+    const auto* list = slide == nullptr ? nullptr : std::get_if<ListSlide>(&slide->picture);
+    const Progress* progress = view.snapshot.session().progress.find(view.step);
+    return list != nullptr && progress != nullptr && progress->shown < static_cast<int>(list->items.size());
+}
+
+int lines_shown(const View& view) {
+    const Progress* progress = view.snapshot.session().progress.find(view.step);
+    return progress == nullptr ? 0 : progress->shown;
+}
+
+void go(const View& view, std::int64_t step) {
+    const auto last = static_cast<std::int64_t>(view.snapshot.plan().steps.size());
+    const StepId to{std::clamp<std::int64_t>(step, 1, last)};
+    if (to != view.step)
+        view.post(GoToStep{to});
+}
+
+void forward(const View& view) {
+    if (more_lines(view))
+        view.post(ShowLines{view.step, lines_shown(view) + 1});
+    else
+        go(view, view.step.value + 1);
+}
+
+void back(const View& view) {
+    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
+    if (slide != nullptr && std::holds_alternative<ListSlide>(slide->picture) && lines_shown(view) > 0)
+        view.post(ShowLines{view.step, lines_shown(view) - 1});
+    else
+        go(view, view.step.value - 1);
+}
+
+bool undo_key(const ui::Canvas& canvas) {
+    return canvas.ctrl_key(ImGuiKey_Z, true) && !ImGui::GetIO().KeyShift;
+}
+
+bool redo_key(const ui::Canvas& canvas) {
+    return canvas.ctrl_key(ImGuiKey_Y, true)
+           || (canvas.ctrl_key(ImGuiKey_Z, true) && ImGui::GetIO().KeyShift);
+}
+
+StageWish take_keys(const View& view, StageUi& state) {
+    const ui::Canvas& canvas = view.canvas;
+    if (undo_key(canvas))
+        view.post(Undo{});
+    if (redo_key(canvas))
+        view.post(Redo{});
+    if (canvas.ctrl_key(ImGuiKey_Equal) || canvas.ctrl_key(ImGuiKey_KeypadAdd))
+        return StageWish::larger_text;
+    if (canvas.ctrl_key(ImGuiKey_Minus) || canvas.ctrl_key(ImGuiKey_KeypadSubtract))
+        return StageWish::smaller_text;
+    if (canvas.key(ImGuiKey_F5))
+        return StageWish::toggle_fullscreen;
+    if (canvas.key(ImGuiKey_Slash) && ImGui::GetIO().KeyShift)
+        state.overlay = state.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
+    if (canvas.key(ImGuiKey_R))
+        state.overlay = state.overlay == Overlay::rules ? Overlay::none : Overlay::rules;
+    if (state.overlay != Overlay::none) {
+        if (canvas.key(ImGuiKey_Escape))
+            state.overlay = Overlay::none;
+        return StageWish::none;
+    }
+    if (canvas.key(ImGuiKey_PageDown)
+        || (!canvas.has_focus() && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
+        forward(view);
+    if (canvas.key(ImGuiKey_PageUp) || (!canvas.has_focus() && canvas.key(ImGuiKey_LeftArrow)))
+        back(view);
+    if (canvas.key(ImGuiKey_Home))
+        go(view, 1);
+    if (canvas.key(ImGuiKey_End))
+        go(view, static_cast<std::int64_t>(view.snapshot.plan().steps.size()));
+    return StageWish::none;
+}
+
+}
+
+void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
+    if (!notice)
+        return;
+    if (canvas.now() >= notice->since + notice_time) {
+        notice.reset();
+        return;
+    }
+    canvas.want_frame_at(notice->since + notice_time);
+    const ui::Theme& theme = canvas.theme();
+    canvas.begin_overlay("notice", true);
+    const ui::TextStyle style{
+        .size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
+    const ImVec2 size = ui::text_size(canvas, notice->sentence, style, canvas.px(1100));
+    const ImVec2 whole{size.x + canvas.px(56), size.y + canvas.px(32)};
+    const ui::Box box = ui::Box::at(
+        {canvas.screen().centre().x - whole.x / 2, canvas.screen().y1 - canvas.px(108) - whole.y}, whole);
+    ui::shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(24), 0);
+    ui::fill(canvas, box, notice->refusal ? theme.brick : theme.ink, canvas.px(14));
+    ui::mark("notice", box.min(), box.max(), notice->sentence);
+    ui::text(canvas, {box.x0 + canvas.px(28), box.y0 + canvas.px(16)}, size.x + 1, notice->sentence, style);
+    canvas.end_overlay();
+}
+
+StageWish draw_stage(const View& view, StageUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    StageWish wish = take_keys(view, state);
+
+    ui::Box area = canvas.screen();
+    const ui::Box foot = area.cut_bottom(canvas.px(88));
+    const ui::Box head = area.cut_top(canvas.px(104));
+    draw_head(view, head);
+    const Footer footer = draw_step(view, area, state.steps[view.step]);
+    draw_foot(view, foot, footer,
+              {.back = [&] { back(view); },
+               .forward = [&] { forward(view); },
+               .menu = [&] { state.overlay = Overlay::menu; },
+               .go = [&](StepId step) { go(view, step.value); }});
+    wish = std::max(wish, draw_overlay(view, state));
+    draw_notice(canvas, state.notice);
+    return wish;
+}
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/steps/step_view.h"
+
+namespace plenary {
+
+/// A sentence at the foot of the stage for a few seconds: what was undone, or why something was not.
+struct Notice {
+    std::string sentence;
+    bool refusal = false;
+    ui::SteadyTime since{};
+};
+
+/// What lies over the stage.
+enum class Overlay { none, menu, rules, keys, finished };
+
+/// What the stage keeps between frames.
+struct StageUi {
+    std::map<StepId, StepUi> steps;
+    std::optional<Notice> notice;
+    Overlay overlay = Overlay::none;
+};
+
+/// What the person asked of the program around the stage.
+enum class StageWish {
+    none,
+    leave,
+    toggle_fullscreen,
+    save_html,
+    save_markdown,
+    save_json,
+    larger_text,
+    smaller_text
+};
+
+/// The whole window while a session runs on one display: head, the step, the facilitator's footer.
+StageWish draw_stage(const View& view, StageUi& state);
+
+/// The notice, where there is one, above everything; lets go of it when it has been read.
+void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice);
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+
+#include "app/steps/view.h"
+#include "app/ui/adder.h"
+#include "app/ui/box.h"
+#include "app/ui/hand.h"
+#include "app/ui/scroll.h"
+
+namespace plenary {
+
+struct LadderUi {
+    CardId piece{}; ///< whose votes and reasons are shown
+    ui::Hand hand;  ///< for pieces and tokens
+
+    ui::Scroll pieces;
+    ui::Adder add_piece;
+    float add_piece_height = 0;
+    CardId opened{}; ///< the piece whose name and group are being changed
+    ui::FieldState name;
+    float name_height = 0;
+
+    GroupId picked{};         ///< whose token waits for a tap on a rung
+    std::optional<int> aimed; ///< the rung that the keyboard has come to, or that was tapped to be agreed
+
+    RoundId watched{}; ///< the round that was open when it was last drawn: its reveal is worth seeing
+    struct Reveal {
+        RoundId round;
+        ui::SteadyTime start;
+    };
+    std::optional<Reveal> reveal;
+
+    ui::Scroll reasons;
+    ui::Adder add_why;
+    ui::Adder add_stop;
+    float add_why_height = 0;
+    float add_stop_height = 0;
+    CardId reason{};      ///< the one that is selected
+    bool writing = false; ///< and is being typed in
+    ui::FieldState reason_text;
+    float reason_height = 0;
+};
+
+/// Pieces of work, blind votes in rounds, the reveal, the agreed rung and why.
+Footer draw_ladder(const View& view, ui::Box area, LadderUi& state);
+
+}

@@ -1,0 +1,43 @@
+#include "app/steps/step_view.h"
+
+namespace plenary {
+namespace {
+
+template <class Ui>
+Ui& kept(StepUi& state) {
+    if (!std::holds_alternative<Ui>(state))
+        state.emplace<Ui>();
+    return std::get<Ui>(state);
+}
+
+}
+
+Footer draw_step(const View& view, ui::Box area, StepUi& state) {
+    struct Draw {
+        const View& view;
+        ui::Box area;
+        StepUi& state;
+
+        Footer operator()(const WelcomeStep&) const {
+            return draw_welcome(view, area, kept<WelcomeUi>(state));
+        }
+        Footer operator()(const RulesStep&) const { return draw_rules(view, area, kept<RulesUi>(state)); }
+        Footer operator()(const RecapStep&) const { return draw_recap(view, area, kept<RecapUi>(state)); }
+        Footer operator()(const ObjectivesStep&) const {
+            return draw_objectives(view, area, kept<ObjectivesUi>(state));
+        }
+        Footer operator()(const SlideStep&) const { return draw_slide(view, area, kept<SlideUi>(state)); }
+        Footer operator()(const BoardStep&) const { return draw_board(view, area, kept<BoardUi>(state)); }
+        Footer operator()(const BrainstormStep&) const {
+            return draw_brainstorm(view, area, kept<BrainstormUi>(state));
+        }
+        Footer operator()(const LadderStep&) const { return draw_ladder(view, area, kept<LadderUi>(state)); }
+        Footer operator()(const BreakStep&) const { return draw_break(view, area, kept<BreakUi>(state)); }
+        Footer operator()(const ActionPlanStep&) const {
+            return draw_action_plan(view, area, kept<ActionPlanUi>(state));
+        }
+    };
+    return std::visit(Draw{view, area, state}, view.plan().content);
+}
+
+}

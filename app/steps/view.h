@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/ui/canvas.h"
+#include "sessions/workshop/clock.h"
+#include "sessions/workshop/command.h"
+#include "sessions/workshop/snapshot.h"
+
+namespace plenary {
+
+/// What a step's view is drawn from and with. It reads the snapshot, keeps what is half typed or in
+/// the hand in a …Ui of its own, and changes nothing: it posts commands.
+struct View {
+    ui::Canvas& canvas;
+    const Snapshot& snapshot;
+    StepId step;
+    const Clock& clock;
+    /// Queues a command and returns its ticket.
+    const std::function<std::uint64_t(Command)>& post;
+    /// The last ticket that was answered, done or refused.
+    std::uint64_t answered = 0;
+
+    const Step& plan() const { return snapshot.plan().at(step); }
+    /// The content of this step's kind. Contract: it is of that kind.
+    template <class Content>
+    const Content& content() const {
+        return std::get<Content>(plan().content);
+    }
+    /// Nothing can be changed any more.
+    bool finished() const { return snapshot.finished(); }
+};
+
+/// A button that a step puts into the footer. At most one of a step's is primary.
+struct FooterAction {
+    std::string id;
+    std::string words;
+    bool primary = false;
+    bool enabled = true;
+    std::function<void()> press;
+};
+
+/// What a step says to the facilitator in the footer, and can be told there.
+struct Footer {
+    std::string note;
+    std::vector<FooterAction> actions;
+};
+
+}

@@ -1,0 +1,146 @@
+#include "app/ui/canvas.h"
+
+#include <imgui_internal.h>
+
+namespace plenary::ui {
+namespace {
+
+/// The design's own size; a window narrower than 4 : 3 is scaled by its width.
+constexpr float design_height = 1080;
+constexpr float narrowest_design = 1440;
+
+void begin_window(const char* name, Box box, ImGuiWindowFlags more) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::SetNextWindowPos(box.min());
+    ImGui::SetNextWindowSize(box.size());
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
+                     | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse
+                     | ImGuiWindowFlags_NoNav | more);
+}
+
+void end_window() {
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+}
+
+Canvas::Canvas(const Theme& theme, const Fonts& fonts) : theme_(&theme), texts_(fonts) {}
+
+void Canvas::begin(SteadyTime now) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    screen_ = {0, 0, size.x, size.y};
+    unit_ = std::min(size.y / design_height, size.x / narrowest_design) * text_size_;
+    now_ = now;
+    wanted_.reset();
+    texts_.new_frame();
+    move_focus();
+
+    begin_window("canvas", screen_, ImGuiWindowFlags_NoBringToFrontOnFocus);
+    list().AddRectFilled(screen_.min(), screen_.max(), theme_->paper);
+}
+
+void Canvas::end() {
+    end_window();
+}
+
+void Canvas::begin_overlay(std::string_view name, bool only_shown) {
+    begin_window(std::string(name).c_str(), screen_,
+                 only_shown ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None);
+    if (!only_shown) {
+        if (ImGui::IsWindowAppearing()) {
+            ImGui::SetWindowFocus();
+            focus_ = 0;
+        }
+        focusable_.clear();
+    }
+}
+
+void Canvas::begin_popup(std::string_view name, Box box) {
+    begin_window(std::string(name).c_str(), box, ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+void Canvas::end_overlay() {
+    end_window();
+}
+
+ImDrawList& Canvas::list() const {
+    return *ImGui::GetWindowDrawList();
+}
+
+float Canvas::travel(SteadyTime start, std::chrono::milliseconds length) {
+    if (!motion_ || now_ >= start + length)
+        return 1;
+    want_next_frame();
+    return std::max(0.0F, std::chrono::duration<float>(now_ - start) / std::chrono::duration<float>(length));
+}
+
+void Canvas::want_frame_at(SteadyTime time) {
+    if (!wanted_ || time < *wanted_)
+        wanted_ = time;
+}
+
+Hit Canvas::hit_by_hand(std::string_view id, Box box) {
+    const std::string name(id);
+    ImGui::SetCursorScreenPos(box.min());
+    Hit hit;
+    hit.clicked =
+        ImGui::InvisibleButton(name.c_str(), {std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)});
+    hit.hovered = ImGui::IsItemHovered();
+    hit.pressed = ImGui::IsItemActivated();
+    hit.held = ImGui::IsItemActive();
+    hit.released = ImGui::IsItemDeactivated();
+    hit.id = ImGui::GetItemID();
+    if (hit.pressed)
+        focus_ = 0;
+    return hit;
+}
+
+Hit Canvas::hit(std::string_view id, Box box) {
+    Hit hit = hit_by_hand(id, box);
+    focusable_.push_back(hit.id);
+    hit.focused = hit.id == focus_;
+    hit.clicked = hit.clicked || (hit.focused && focus_pressed_);
+    return hit;
+}
+
+void Canvas::move_focus() {
+    focus_pressed_ = focus_ != 0 && (key(ImGuiKey_Enter) || key(ImGuiKey_KeypadEnter) || key(ImGuiKey_Space));
+    if (key(ImGuiKey_Escape))
+        focus_ = 0;
+    if (!focusable_.empty() && key(ImGuiKey_Tab, true)) {
+        const auto count = static_cast<std::ptrdiff_t>(focusable_.size());
+        const auto found = std::find(focusable_.begin(), focusable_.end(), focus_);
+        const bool back = ImGui::GetIO().KeyShift;
+        std::ptrdiff_t at = found - focusable_.begin();
+        if (found == focusable_.end())
+            at = back ? count - 1 : 0;
+        else
+            at = (at + (back ? count - 1 : 1)) % count;
+        focus_ = focusable_[static_cast<std::size_t>(at)];
+    }
+    focusable_.clear();
+}
+
+bool Canvas::typing() const {
+    return ImGui::GetIO().WantTextInput;
+}
+
+bool Canvas::key(ImGuiKey key, bool repeat) const {
+    const ImGuiIO& io = ImGui::GetIO();
+    return !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper && ImGui::IsKeyPressed(key, repeat);
+}
+
+bool Canvas::ctrl_key(ImGuiKey key, bool repeat) const {
+    return !typing() && ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(key, repeat);
+}
+
+float eased(float progress) {
+    const float left = 1 - std::clamp(progress, 0.0F, 1.0F);
+    return 1 - left * left * left;
+}
+
+}

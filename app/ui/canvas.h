@@ -1,0 +1,113 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ui/box.h"
+#include "app/ui/text.h"
+#include "app/ui/theme.h"
+
+namespace plenary::ui {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// What became of an area that can be pressed, this frame.
+struct Hit {
+    bool hovered = false;
+    bool pressed = false;  ///< the finger or button went down on it
+    bool held = false;     ///< and is still down
+    bool released = false; ///< and came up again, wherever that was
+    bool clicked = false;  ///< came up on it, or Enter or Space was pressed while it had the focus
+    bool focused = false;  ///< the keyboard's focus is on it and should be seen
+    ImGuiID id = 0;
+};
+
+/// One window's drawing surface for one frame after another: the look, the scale, the time, and who
+/// has the keyboard. Everything drawn goes through a canvas; it belongs to one Dear ImGui context.
+class Canvas {
+public:
+    Canvas(const Theme& theme, const Fonts& fonts);
+
+    /// Opens the one Dear ImGui window that fills the display. Between begin() and end() views draw.
+    void begin(SteadyTime now);
+    void end();
+
+    /// Everything drawn until end_overlay() lies above the rest of the window and, unless it is only to
+    /// be looked at, takes all presses and the keyboard's focus for itself.
+    void begin_overlay(std::string_view name, bool only_shown = false);
+    void end_overlay();
+    /// The same for a small panel: what lies beside it can still be pressed.
+    void begin_popup(std::string_view name, Box box);
+    void end_popup() { end_overlay(); }
+
+    const Theme& theme() const { return *theme_; }
+    void use(const Theme& theme) { theme_ = &theme; }
+    Box screen() const { return screen_; }
+
+    /// Pixels for a length on the 1080 pixels high design. Follows the window's height and the text
+    /// size; in a narrow window its width.
+    float px(float design) const { return design * unit_; }
+    /// How much larger than designed the room wants everything, 0.8 to 2.
+    void set_text_size(float factor) { text_size_ = std::clamp(factor, 0.8F, 2.0F); }
+    float text_size() const { return text_size_; }
+
+    SteadyTime now() const { return now_; }
+    /// With motion off, everything that would travel is where it is going at once.
+    void set_motion(bool on) { motion_ = on; }
+    /// How far something that began at `start` and takes `length` has come, 0 to 1; asks for the next
+    /// frame until it has arrived.
+    float travel(SteadyTime start, std::chrono::milliseconds length);
+
+    /// Draw again at this time at the latest.
+    void want_frame_at(SteadyTime time);
+    void want_next_frame() { want_frame_at(now_); }
+    std::optional<SteadyTime> wanted_frame() const { return wanted_; }
+
+    ImDrawList& list() const;
+    TextBlocks& texts() { return texts_; }
+    const Fonts& fonts() const { return texts_.fonts(); }
+
+    /// Where the shadow's picture is in the glyph atlas; -1 until it is first drawn.
+    int& shadow_texture() { return shadow_texture_; }
+
+    /// An area that can be pressed by mouse, finger and keyboard. `id` is unique on the screen and
+    /// stays the same from frame to frame; tests find the area by it. Of two that overlap, the one
+    /// asked for first is on top.
+    Hit hit(std::string_view id, Box box);
+    /// The same for something that the keyboard's focus passes by.
+    Hit hit_by_hand(std::string_view id, Box box);
+
+    /// The keyboard's focus is on something: Enter and Space press it.
+    bool has_focus() const { return focus_ != 0; }
+    /// Text is being typed: keys belong to the field.
+    bool typing() const;
+    /// A key went down that no field takes (repeats count when `repeat`).
+    bool key(ImGuiKey key, bool repeat = false) const;
+    /// The same with Ctrl held.
+    bool ctrl_key(ImGuiKey key, bool repeat = false) const;
+
+private:
+    void move_focus();
+
+    const Theme* theme_;
+    TextBlocks texts_;
+    Box screen_;
+    float unit_ = 1;
+    float text_size_ = 1;
+    bool motion_ = true;
+    SteadyTime now_{};
+    std::optional<SteadyTime> wanted_;
+
+    int shadow_texture_ = -1;
+    std::vector<ImGuiID> focusable_; ///< in the order in which they were asked for this frame
+    ImGuiID focus_ = 0;
+    bool focus_pressed_ = false;
+};
+
+/// Starts fast, settles gently: 0 to 1 over 0 to 1.
+float eased(float progress);
+
+}

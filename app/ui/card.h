@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/ui/canvas.h"
+#include "app/ui/shapes.h"
+#include "sessions/model/session.h"
+
+namespace plenary::ui {
+
+/// How one card is to look; who it is and what happens to it is the view's business.
+struct CardLook {
+    std::string_view text;
+    Colour colour = Colour::sun;
+    GroupId group{};
+    std::string_view tag{}; ///< a quiet line under the text: "Group A · voting, round 2"
+    bool small = false;     ///< an idea under its barrier
+    bool selected = false;
+    bool lifted = false;   ///< in the hand: a larger shadow and a slight tilt
+    bool typing = false;   ///< its text is being typed: leave the place for it empty
+    float text_height = 0; ///< of the text being typed
+};
+
+TextStyle card_text(Canvas& canvas, bool small = false);
+/// The part of a card's box that its text stands in.
+Box card_text_box(Canvas& canvas, Box card, bool small = false);
+/// What the card needs at this width.
+float card_height(Canvas& canvas, float width, const CardLook& look);
+void draw_card(Canvas& canvas, Box box, const CardLook& look);
+/// The old place of a card that is in the hand.
+void draw_card_gap(Canvas& canvas, Box box);
+
+/// Runs `draw` and turns all it drew about a point.
+template <class Draw>
+void turned(Canvas& canvas, ImVec2 centre, float degrees, Draw draw);
+
+}
+
+#include <cmath>
+
+template <class Draw>
+void plenary::ui::turned(Canvas& canvas, ImVec2 centre, float degrees, Draw draw) {
+    ImDrawList& list = canvas.list();
+    const int first = list.VtxBuffer.Size;
+    draw();
+    const float radians = degrees * 3.14159265F / 180;
+    const float s = std::sin(radians);
+    const float c = std::cos(radians);
+    for (int i = first; i < list.VtxBuffer.Size; ++i) {
+        ImVec2& at = list.VtxBuffer[i].pos;
+        const float x = at.x - centre.x;
+        const float y = at.y - centre.y;
+        at = {centre.x + x * c - y * s, centre.y + x * s + y * c};
+    }
+}

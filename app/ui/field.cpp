@@ -1,0 +1,186 @@
+#include "app/ui/field.h"
+
+#include <cmath>
+#include <imgui_internal.h>
+#include <utility>
+
+namespace plenary::ui {
+namespace {
+
+int grow(ImGuiInputTextCallbackData* data) {
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        auto& text = *static_cast<std::string*>(data->UserData);
+        text.resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = text.data();
+    }
+    return 0;
+}
+
+/// Dear ImGui keeps the text, the caret and the clipboard; what it draws is not wrapped, so it is
+/// made invisible and drawn again by draw_typed().
+bool invisible_input(const std::string& id, Box box, std::string& text, float line_height, bool lines) {
+    for (const ImGuiCol colour :
+         {ImGuiCol_Text, ImGuiCol_FrameBg, ImGuiCol_TextSelectedBg, ImGuiCol_InputTextCursor,
+          ImGuiCol_ScrollbarBg, ImGuiCol_ScrollbarGrab, ImGuiCol_ScrollbarGrabHovered,
+          ImGuiCol_ScrollbarGrabActive, ImGuiCol_Border, ImGuiCol_NavCursor})
+        ImGui::PushStyleColor(colour, IM_COL32_BLACK_TRANS);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, std::max(0.0F, (box.height() - line_height) / 2)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 1);
+    ImGui::SetCursorScreenPos(box.min());
+    const ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue
+                                      | ImGuiInputTextFlags_CallbackResize
+                                      | ImGuiInputTextFlags_CtrlEnterForNewLine;
+    bool entered = false;
+    if (lines) {
+        entered = ImGui::InputTextMultiline(id.c_str(), text.data(), text.capacity() + 1, box.size(), flags,
+                                            grow, &text);
+    } else {
+        ImGui::SetNextItemWidth(box.width());
+        entered = ImGui::InputText(id.c_str(), text.data(), text.capacity() + 1, flags, grow, &text);
+    }
+    ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor(10);
+    return entered;
+}
+
+/// Puts the caret into the field in this very frame, so that nothing typed meanwhile goes astray. A
+/// field that has just been left by Enter is taken up again where it was.
+void give_caret(ImGuiID item) {
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(item)) {
+        ImGui::SetActiveID(item, ImGui::GetCurrentWindow());
+        state->ReloadUserBufAndMoveToEnd();
+    } else {
+        imgui.NavActivateId = item;
+        imgui.NavActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
+}
+
+struct Caret {
+    float x;
+    float y;
+};
+
+Caret caret_at(ImFont* face, const TextStyle& style, const TextBlock& block, std::string_view text,
+               std::size_t at) {
+    std::size_t row = 0;
+    while (row + 1 < block.lines.size() && block.lines[row + 1].begin <= at)
+        ++row;
+    const char* begin = text.data() + block.lines[row].begin;
+    const char* end = text.data() + std::max<std::size_t>(at, block.lines[row].begin);
+    return {face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, begin, end).x,
+            static_cast<float>(row) * style.size * style.leading};
+}
+
+/// The byte of the text that is nearest to a point relative to the block's corner.
+std::size_t byte_at(ImFont* face, const TextStyle& style, const TextBlock& block, std::string_view text,
+                    ImVec2 point) {
+    const float advance = style.size * style.leading;
+    const auto row = static_cast<std::size_t>(
+        std::clamp(std::floor(point.y / advance), 0.0F, static_cast<float>(block.lines.size() - 1)));
+    const TextBlock::Line& line = block.lines[row];
+    std::size_t at = line.begin;
+    float x = 0;
+    while (at < line.end) {
+        std::size_t next = at + 1;
+        while (next < line.end && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U)
+            ++next;
+        const float w =
+            face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, text.data() + at, text.data() + next).x;
+        if (x + w / 2 > point.x)
+            break;
+        x += w;
+        at = next;
+    }
+    return at;
+}
+
+void draw_typed(Canvas& canvas, Box box, const std::string& typed, const TextStyle& style,
+                const ImGuiInputTextState& state) {
+    const TextBlock& block = canvas.texts().block(typed, style, box.width());
+    ImFont* face = canvas.fonts().face(style.weight);
+    const float advance = style.size * style.leading;
+    if (state.HasSelection()) {
+        const auto from =
+            static_cast<std::size_t>(std::min(state.GetSelectionStart(), state.GetSelectionEnd()));
+        const auto to =
+            static_cast<std::size_t>(std::max(state.GetSelectionStart(), state.GetSelectionEnd()));
+        for (const TextBlock::Line& row : block.lines) {
+            const std::size_t first = std::max<std::size_t>(from, row.begin);
+            const std::size_t last = std::min<std::size_t>(to, row.end);
+            if (first >= last)
+                continue;
+            const Caret a = caret_at(face, style, block, typed, first);
+            const float wide = face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, typed.data() + first,
+                                                   typed.data() + last)
+                                   .x;
+            fill(canvas, Box::at({box.x0 + a.x, box.y0 + a.y}, {wide, advance}),
+                 faded(canvas.theme().spruce, 0.22F));
+        }
+    }
+    text(canvas, box.min(), box.width(), typed, style);
+    const auto cursor = std::min(static_cast<std::size_t>(state.GetCursorPos()), typed.size());
+    const Caret caret = caret_at(face, style, block, typed, cursor);
+    if (std::fmod(std::max(state.CursorAnim, 0.0F), 1.2F) < 0.8F)
+        fill(canvas,
+             Box::at({box.x0 + caret.x - canvas.px(1), box.y0 + caret.y + advance * 0.1F},
+                     {std::max(2.0F, canvas.px(3)), advance * 0.8F}),
+             canvas.theme().spruce);
+    canvas.want_frame_at(canvas.now() + std::chrono::milliseconds(250));
+}
+
+}
+
+FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state, const TextStyle& style,
+                 std::string_view hint, bool lines, float* height) {
+    const std::string name(id);
+    ImGui::PushFont(canvas.fonts().face(style.weight), style.size * line_of_em);
+    const ImGuiID item = ImGui::GetID(name.c_str());
+    if (state.take_focus)
+        give_caret(item);
+    const bool entered = invisible_input(name, box, state.text, style.size * line_of_em, lines);
+    const bool left = ImGui::IsItemDeactivated();
+    ImGui::PopFont();
+
+    ImGuiInputTextState* typed = ImGui::GetInputTextState(item);
+    const bool active = ImGui::GetCurrentContext()->ActiveId == item && typed != nullptr;
+    if (active && std::exchange(state.take_focus, false)) {
+        typed->ReloadUserBufAndMoveToEnd();
+        canvas.want_next_frame();
+    }
+    if (active) {
+        const std::string now(typed->TextA.Data, static_cast<std::size_t>(typed->TextLen));
+        if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && box.holds(ImGui::GetMousePos())) {
+            const ImVec2 mouse = ImGui::GetMousePos();
+            const TextBlock& block = canvas.texts().block(now, style, box.width());
+            const auto at = byte_at(canvas.fonts().face(style.weight), style, block, now,
+                                    {mouse.x - box.x0, mouse.y - box.y0});
+            state.text = now;
+            typed->ReloadSelectionStart = typed->ReloadSelectionEnd = static_cast<int>(at);
+            typed->WantReloadUserBuf = true;
+        }
+        if (now.empty() && !hint.empty()) {
+            TextStyle quiet = style;
+            quiet.colour = canvas.theme().ink_2;
+            text(canvas, box.min(), box.width(), hint, quiet);
+        }
+        draw_typed(canvas, box, now, style, *typed);
+        if (height != nullptr)
+            *height = canvas.texts().block(now, style, box.width()).height;
+    } else {
+        TextStyle look = style;
+        if (state.text.empty())
+            look.colour = canvas.theme().ink_2;
+        const float needed = text(canvas, box.min(), box.width(),
+                                  state.text.empty() ? hint : std::string_view(state.text), look);
+        if (height != nullptr)
+            *height = needed;
+    }
+    if (entered)
+        return FieldEvent::entered;
+    if (left)
+        return ImGui::IsKeyDown(ImGuiKey_Escape) ? FieldEvent::given_up : FieldEvent::left;
+    return FieldEvent::none;
+}
+
+}

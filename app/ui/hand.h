@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/ui/canvas.h"
+
+namespace plenary::ui {
+
+/// What a finger or the mouse has picked up on one view, and what it has just put down. A view has
+/// one hand and asks it, for everything that can be dragged, where to draw it.
+///
+/// A press that moves less than the threshold is a tap. What is dropped stays where the hand left it
+/// until the command that the drop posted is answered, then settles to where it now belongs: in its
+/// new place if it was done, in its old one if it was refused.
+class Hand {
+public:
+    enum class Event { none, tapped, lifted, dropped };
+
+    /// To be called each frame for everything that can be dragged, with the hit on it and where it
+    /// belongs. After `dropped`, call settle() or let_go().
+    Event follow(Canvas& canvas, const Hit& hit, std::string_view what, Box home);
+
+    /// What is being dragged, past the threshold; empty if nothing is.
+    const std::string& held() const { return lifted_ ? what_ : nothing_; }
+    bool holds(std::string_view what) const { return lifted_ && what_ == what; }
+    /// Where the held thing is.
+    Box box() const { return box_; }
+    /// Where the finger is.
+    ImVec2 point() const { return point_; }
+
+    /// The drop was answered with the command of this ticket.
+    void settle(Canvas& canvas, std::uint64_t ticket);
+    /// The drop led to nothing: back to its old place.
+    void let_go(Canvas& canvas);
+    /// Escape, or the window lost the focus: what is held goes back to its place.
+    void give_up(Canvas& canvas);
+
+    /// Where to draw a thing that belongs at `home`, now. `answered` is the last ticket that the
+    /// writer has answered.
+    Box place(Canvas& canvas, std::string_view what, Box home, std::uint64_t answered);
+    /// Held or still on its way: to be drawn last, above the rest.
+    bool in_motion(std::string_view what) const;
+
+private:
+    enum class Way { still, waiting, home };
+
+    std::string what_;
+    static const std::string nothing_;
+    bool pressed_ = false;
+    bool lifted_ = false;
+    ImVec2 down_{};
+    ImVec2 grab_{};
+    ImVec2 point_{};
+    Box box_;
+
+    std::string settling_;
+    Way way_ = Way::still;
+    Box left_at_;
+    std::uint64_t ticket_ = 0;
+    SteadyTime settle_start_{};
+};
+
+}

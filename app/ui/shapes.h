@@ -1,0 +1,53 @@
+#pragma once
+
+#include <span>
+
+#include "app/ui/canvas.h"
+
+namespace plenary::ui {
+
+// Drawing without behaviour. Lengths are pixels: callers pass canvas.px(…).
+
+enum class Align { left, centre, right };
+
+void fill(Canvas& canvas, Box box, ImU32 colour, float radius = 0);
+/// A border of this thickness inside the box.
+void outline(Canvas& canvas, Box box, ImU32 colour, float thickness, float radius = 0);
+void dashed_outline(Canvas& canvas, Box box, ImU32 colour, float thickness, float radius);
+/// A filled box with a border: panels, rows.
+void panel(Canvas& canvas, Box box, ImU32 filling, ImU32 border, float thickness, float radius);
+
+/// The soft shadow under a box, `drop` below it, blurred this far, `spread` larger (or smaller) than it.
+void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float spread);
+
+/// The text on as many lines as it needs in this width, from `corner` down. Returns the height used.
+float text(Canvas& canvas, ImVec2 corner, float width, std::string_view words, const TextStyle& style,
+           Align align = Align::left);
+/// Its size without drawing it.
+ImVec2 text_size(Canvas& canvas, std::string_view words, const TextStyle& style, float width = 1e6F);
+/// One line, its middle on the middle of the box. Shrinks, down to three quarters, to fit the width;
+/// then it ends in an ellipsis. Returns the width drawn.
+float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Align align = Align::left);
+/// The text as large as fits into the box, from style.size down to `floor_size`, centred upright.
+/// Returns the height used, more than the box's if even the floor does not fit.
+float fitted(Canvas& canvas, Box box, std::string_view words, TextStyle style, float floor_size,
+             Align align = Align::left);
+
+/// Circle, triangle, square, diamond, hexagon, star, … with the group's letter, this many pixels
+/// across: the same for a group everywhere. `left` fades it, for a vote of an earlier round.
+void group_marker(Canvas& canvas, ImVec2 centre, float across, GroupId group, float left = 1);
+
+void tick(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
+enum class Way { left, right, up, down };
+void arrow(Canvas& canvas, ImVec2 centre, float across, ImU32 colour, Way way);
+void plus(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
+void minus(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
+void cross(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
+/// Six dots that say: take me here and move me.
+void grip(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
+/// A ring, filled clockwise from the top by `part` (0 to 1).
+void ring(Canvas& canvas, ImVec2 centre, float across, float part, ImU32 filled, ImU32 rest);
+/// Where the keyboard's focus is.
+void focus_ring(Canvas& canvas, Box box, float radius);
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <imgui.h>
+
+#include "sessions/model/session.h"
+
+namespace plenary::ui {
+
+/// The colours of the program by what they are for. No drawing names a colour of its own.
+struct Theme {
+    ImU32 paper;       ///< the stage's ground
+    ImU32 surface;     ///< panels, rows, the footer
+    ImU32 lane;        ///< a lane on the paper
+    ImU32 line;        ///< borders
+    ImU32 wash;        ///< quiet buttons, segments to come
+    ImU32 ink;         ///< text
+    ImU32 ink_2;       ///< secondary text
+    ImU32 spruce;      ///< the one accent
+    ImU32 spruce_wash; ///< a drop target
+    ImU32 spruce_pale; ///< steps that are done
+    ImU32 on_spruce;   ///< text on the accent
+    ImU32 marigold;    ///< time running out, the winning rung
+    ImU32 marigold_wash;
+    ImU32 brick; ///< errors, what destroys
+    ImU32 on_brick;
+    ImU32 rail; ///< the ladder's wood
+    ImU32 rail_edge;
+    ImU32 rung;
+    ImU32 shadow;   ///< ink at the darkest a shadow gets
+    ImU32 card_ink; ///< text on every card colour
+    ImU32 card_ink_2;
+    ImU32 on_group; ///< a group's letter
+    std::array<ImU32, colour_count> cards;
+    std::array<ImU32, most_groups> groups;
+
+    ImU32 card(Colour colour) const { return cards.at(static_cast<std::size_t>(colour)); }
+    /// Contract: the group is one of A to L.
+    ImU32 group(GroupId group) const { return groups.at(static_cast<std::size_t>(group.value - 1)); }
+};
+
+const Theme& paper_theme();
+
+/// The same colour, this much of it (0 to 1) left.
+ImU32 faded(ImU32 colour, float left);
+
+/// What one opaque colour looks like with another, possibly translucent, on top.
+ImU32 over(ImU32 top, ImU32 ground);
+
+/// Contrast of two opaque colours, 1 to 21, by WCAG 2.1 "contrast ratio" and "relative luminance".
+double contrast(ImU32 a, ImU32 b);
+
+}

@@ -1,0 +1,87 @@
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/program.h"
+#include "app/shell/platform.h"
+#include "app/shell/surface.h"
+#include "app/ui/item_map.h"
+#include "sessions/plans/read_plan.h"
+
+namespace plenary {
+namespace {
+
+int failed(const std::string& sentence) {
+    std::cerr << "plenary: " << sentence << '\n';
+    return 1;
+}
+
+/// A plan with mistakes is reported before any window opens.
+bool plan_is_good(const std::filesystem::path& plan) {
+    const auto text = load_plan_text(plan);
+    if (!text) {
+        failed(text.error().sentence);
+        return false;
+    }
+    const PlanReading reading = read_plan(*text);
+    const auto name = plan.u8string();
+    std::cerr << describe(reading.mistakes, {reinterpret_cast<const char*>(name.data()), name.size()});
+    return reading.mistakes.empty();
+}
+
+}
+
+int show_window(const WindowOptions& options) {
+    if (!options.plan.empty() && !plan_is_good(options.plan))
+        return 1;
+    const auto assets = shell::assets_folder();
+    if (!assets)
+        return failed(assets.error());
+    const auto data = shell::data_folder();
+    if (!data)
+        return failed(data.error());
+    if (!shell::has_display())
+        return failed(
+            "There is no display to open a window on. check, export, list and copy work without one.");
+
+    const auto glfw = shell::Glfw::start();
+    if (!glfw)
+        return failed(glfw.error());
+    shell::SurfaceOptions look{.fullscreen = options.fullscreen};
+    if (options.size.size() == 2) {
+        look.width = options.size[0];
+        look.height = options.size[1];
+    }
+    const auto surface = shell::Surface::open(*glfw, look);
+    if (!surface)
+        return failed(surface.error());
+    const auto fonts = ui::load_fonts(*assets / "fonts");
+    if (!fonts)
+        return failed(fonts.error().sentence);
+
+    const SystemClock clock;
+    Program program(*fonts, {.assets = *assets, .data = *data}, clock, [&] { (*surface)->wake(); });
+    Result<void> ready;
+    if (!options.plan.empty())
+        ready = program.begin_session(options.plan);
+    if (!options.session.empty())
+        ready = program.open_session(options.session);
+    if (!ready)
+        return failed(ready.error().sentence);
+
+    std::unique_ptr<ui::ItemMap> map;
+    if (!options.ui_map.empty())
+        map = std::make_unique<ui::ItemMap>((*surface)->context());
+    shell::run(**surface, [&](const shell::FrameInput& input) {
+        const WindowWish wish = program.frame(input.close_requested);
+        if (map) {
+            if (const auto trouble = map->write(options.ui_map, input.frame + 1))
+                std::cerr << "plenary: " << *trouble << '\n';
+        }
+        if (wish.toggle_fullscreen)
+            (*surface)->toggle_fullscreen();
+        return shell::FrameWish{.next = program.canvas().wanted_frame(), .close = wish.close};
+    });
+    return 0;
+}
+
+}

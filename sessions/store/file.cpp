@@ -1,0 +1,277 @@
+#include "sessions/store/file.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+
+#include "sessions/store/schema.h"
+
+namespace plenary {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// How long a session is waited for that another program has in its hands, such as a list of sessions
+/// being drawn up, before it counts as open elsewhere.
+constexpr int patience_ms = 250;
+
+std::string utf8(const fs::path& path) {
+    const std::u8string text = path.u8string();
+    return std::string(text.begin(), text.end());
+}
+
+/// SQLite takes some relative names for something else than a file.
+std::string full_name(const fs::path& file) {
+    return utf8(fs::absolute(file));
+}
+
+fs::path beside(const fs::path& file, const char* suffix) {
+    fs::path path = file;
+    path += suffix;
+    return path;
+}
+
+bool has_content(const fs::path& file) {
+    std::error_code none;
+    const auto size = fs::file_size(file, none);
+    return !none && size > 0;
+}
+
+/// Whether there are commits that are not in the file itself yet, left by a crash.
+bool has_commits_beside(const fs::path& file) {
+    return has_content(beside(file, "-wal")) || has_content(beside(file, "-journal"));
+}
+
+bool may_be_written(const fs::path& path) {
+    using fs::perms;
+    std::error_code failure;
+    const auto permissions = fs::status(path, failure).permissions();
+    return failure
+           || (permissions & (perms::owner_write | perms::group_write | perms::others_write)) != perms::none;
+}
+
+bool is_read_only(const fs::path& file) {
+    return !may_be_written(file) || !may_be_written(fs::absolute(file).parent_path());
+}
+
+tl::unexpected<Problem> problem_read_only(const fs::path& file) {
+    return problem(quoted_name(file)
+                   + " is read-only. Copy it to a folder where you can write, then open the copy.");
+}
+
+std::uint32_t big_endian(const unsigned char* bytes) {
+    return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8
+           | std::uint32_t{bytes[3]};
+}
+
+/// SQLite's hold on the file itself, under the layer that knows pages and transactions.
+sqlite3_file* raw_file(const SQLite::Database& database) {
+    sqlite3_file* file = nullptr;
+    database.check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file));
+    return file;
+}
+
+/// Whether the first bytes say that this is a session we can read; without locks or changes.
+Result<void> check_header(const fs::path& file) {
+    constexpr std::size_t header_size = 100;
+    constexpr std::size_t user_version_at = 60;
+    constexpr std::size_t application_id_at = 68;
+    constexpr char magic[] = "SQLite format 3";
+
+    std::error_code failure;
+    const auto status = fs::status(file, failure);
+    if (!fs::exists(status))
+        return problem("There is no file " + quoted_name(file) + ".");
+    if (fs::is_directory(status))
+        return problem(quoted_name(file) + " is a folder, not a session.");
+    if (!fs::is_regular_file(status))
+        return problem(quoted_name(file) + " is not a Plenary session.");
+
+    const auto size = fs::file_size(file, failure);
+    if (!failure && size == 0)
+        return problem(quoted_name(file) + " is empty: no session was ever saved in it.");
+    if (!failure && size < header_size)
+        return problem(quoted_name(file) + " is not a Plenary session.");
+
+    std::array<unsigned char, header_size> header{};
+    try {
+        const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
+        sqlite3_file* raw = raw_file(database);
+        database.check(raw->pMethods->xRead(raw, header.data(), header_size, 0));
+    } catch (const SQLite::Exception&) {
+        return problem(quoted_name(file) + " cannot be read. You may not have permission to open it.");
+    }
+    if (std::memcmp(header.data(), magic, sizeof magic) != 0
+        || big_endian(&header[application_id_at]) != session_application_id)
+        return problem(quoted_name(file) + " is not a Plenary session.");
+    if (big_endian(&header[user_version_at]) > session_schema_version)
+        return problem(quoted_name(file) + " was made by a newer Plenary. Update Plenary to open it.");
+    return {};
+}
+
+/// A name that SQLite opens without locks, and without looking for commits beside the file.
+std::string immutable_name(const fs::path& file) {
+    std::string name = utf8(fs::absolute(file).generic_u8string());
+    std::string uri = name.starts_with('/') ? "file:" : "file:/";
+    for (const char letter : name) {
+        static constexpr char hex[] = "0123456789ABCDEF";
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter == '%' || letter == '?' || letter == '#')
+            uri.append({'%', hex[byte >> 4], hex[byte & 15]});
+        else
+            uri += letter;
+    }
+    return uri + "?immutable=1";
+}
+
+void configure(SQLite::Database& database, int option, int value) {
+    database.check(sqlite3_db_config(database.getHandle(), option, value, nullptr));
+}
+
+/// A file from somebody else may hold anything: nothing in its schema is run that could do harm.
+void distrust(SQLite::Database& database) {
+    configure(database, SQLITE_DBCONFIG_DEFENSIVE, 1);
+    configure(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+}
+
+/// With an exclusive lock, taken before anything is read, SQLite needs no shared memory beside the file
+/// and a second opener is refused at once.
+std::unique_ptr<SQLite::Database> open_alone(const fs::path& file) {
+    auto database = std::make_unique<SQLite::Database>(full_name(file), SQLite::OPEN_READWRITE, patience_ms);
+    distrust(*database);
+    // Closing would put commits that lie beside the file into it.
+    configure(*database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_commits_beside(file));
+    database->exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF");
+    database->exec("BEGIN EXCLUSIVE; COMMIT");
+    return database;
+}
+
+}
+
+std::string quoted_name(const fs::path& file) {
+    return "“" + utf8(file.filename()) + "”";
+}
+
+std::string reason(const SQLite::Exception& failure) {
+    // The low byte is the kind of failure; the rest tells its variants apart.
+    switch (failure.getErrorCode() & 0xff) {
+    case SQLITE_FULL: return "the disk is full. Free some space, then do it again.";
+    case SQLITE_IOERR: return "the disk cannot be read or written. Check that it is still connected.";
+    case SQLITE_READONLY: return "the file has become read-only. Check the disk and the file's permissions.";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return "the file was damaged while it was open.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "another program is using the file.";
+    case SQLITE_CANTOPEN:
+        return "a file cannot be made there. Check that the folder exists and lets you write.";
+    case SQLITE_NOMEM: return "the computer is out of memory. Close another program, then do it again.";
+    default: return std::string("SQLite reports “") + failure.what() + "”.";
+    }
+}
+
+tl::unexpected<Problem> problem_damaged(const fs::path& file, const std::string& what) {
+    return problem(quoted_name(file) + " is damaged: " + what + ". The file has not been changed.");
+}
+
+tl::unexpected<Problem> problem_opening(const fs::path& file, const SQLite::Exception& failure) {
+    switch (failure.getErrorCode() & 0xff) {
+    case SQLITE_BUSY: return problem(quoted_name(file) + " is open in another window or program.");
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY: return problem_read_only(file);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_ERROR: return problem_damaged(file, std::string("SQLite reports “") + failure.what() + "”");
+    default: return problem(quoted_name(file) + " cannot be opened: " + reason(failure));
+    }
+}
+
+Result<FileReader> open_to_read(const fs::path& file) {
+    if (auto header = check_header(file); !header)
+        return tl::unexpected(header.error());
+    try {
+        FileReader reader;
+        reader.guard = std::make_unique<SQLite::Database>(full_name(file), SQLite::OPEN_READONLY);
+        sqlite3_file* raw = raw_file(*reader.guard);
+        reader.guard->check(raw->pMethods->xLock(raw, SQLITE_LOCK_SHARED));
+        if (has_commits_beside(file)) {
+            if (is_read_only(file))
+                return problem(quoted_name(file)
+                               + " was not closed, and its folder is read-only. Copy it and “"
+                               + utf8(beside(file, "-wal").filename())
+                               + "” to a folder where you can write, then open the copy.");
+            reader.guard.reset();
+            reader.database = open_alone(file);
+        } else {
+            reader.database = std::make_unique<SQLite::Database>(immutable_name(file),
+                                                                 SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+            distrust(*reader.database);
+        }
+        return reader;
+    } catch (const SQLite::Exception& failure) {
+        return problem_opening(file, failure);
+    }
+}
+
+Result<void> create_file(const fs::path& file, const std::function<void(SQLite::Database&)>& fill) {
+    // Only whoever really made the file may fill it, or take it away again.
+    if (std::FILE* made = std::fopen(full_name(file).c_str(), "wx"))
+        std::fclose(made);
+    else if (errno == EEXIST)
+        return problem(quoted_name(file) + " exists already. Choose another name.");
+    else
+        return problem(quoted_name(file)
+                       + " cannot be made there. Check that the folder exists and lets you write.");
+    try {
+        SQLite::Database database(full_name(file), SQLite::OPEN_READWRITE, patience_ms);
+        distrust(database);
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
+        database.exec("PRAGMA application_id = " + std::to_string(session_application_id));
+        database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
+        database.exec(session_schema);
+        fill(database);
+        transaction.commit();
+        return {};
+    } catch (const SQLite::Exception& failure) {
+        remove_file(file);
+        return problem(quoted_name(file) + " cannot be made: " + reason(failure));
+    }
+}
+
+void remove_file(const fs::path& file) {
+    std::error_code none;
+    for (const char* suffix : {"", "-journal", "-wal"})
+        fs::remove(beside(file, suffix), none);
+}
+
+Result<std::unique_ptr<SQLite::Database>> open_to_write(const fs::path& file) {
+    if (auto header = check_header(file); !header)
+        return tl::unexpected(header.error());
+    if (is_read_only(file))
+        return problem_read_only(file);
+    try {
+        auto database = open_alone(file);
+        if (sqlite3_db_readonly(database->getHandle(), "main") != 0)
+            return problem_read_only(file);
+        return database;
+    } catch (const SQLite::Exception& failure) {
+        return problem_opening(file, failure);
+    }
+}
+
+void allow_changes(SQLite::Database& database) {
+    configure(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0);
+    // A copy comes without a write-ahead log; the file's header then changes here for the first time.
+    database.execAndGet("PRAGMA journal_mode = WAL");
+}
+
+std::string fault_in(SQLite::Database& database) {
+    std::string found = database.execAndGet("PRAGMA quick_check(1)").getString();
+    return found == "ok" ? std::string() : found;
+}
+
+}

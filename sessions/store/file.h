@@ -1,0 +1,59 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "sessions/model/result.h"
+
+namespace plenary {
+
+// How a session file is reached. All access goes through SQLite, the look at its header too: on POSIX
+// systems a program that opens and closes a file on its own drops every lock it has on that file, also
+// that of a session which is open in another of its windows.
+
+/// “name.plenary”, for a sentence.
+std::string quoted_name(const std::filesystem::path& file);
+
+/// Why SQLite failed, to go after "Not saved: ", with what to do about it: "the disk is full. Free …".
+std::string reason(const SQLite::Exception& failure);
+
+/// What to say when opening failed with an exception.
+tl::unexpected<Problem> problem_opening(const std::filesystem::path& file, const SQLite::Exception& failure);
+tl::unexpected<Problem> problem_damaged(const std::filesystem::path& file, const std::string& what);
+
+/// A session file that is read and not changed. While it lives, nobody can change the file.
+struct FileReader {
+    /// Keeps others from writing where `database` takes no locks of its own.
+    std::unique_ptr<SQLite::Database> guard;
+    std::unique_ptr<SQLite::Database> database;
+};
+
+/// Refused if there is no such file, if it is not a session or a newer program's, or if it is open
+/// elsewhere. Leaves the file and everything beside it as they are, and can read what nobody may write,
+/// with one exception: after a crash, what was committed last lies in a second file, and reading both
+/// as one needs permission to write.
+Result<FileReader> open_to_read(const std::filesystem::path& file);
+
+/// Makes a new session file: the schema, and what `fill` writes, in one transaction. Refused if the
+/// file exists. A failure leaves no file.
+Result<void> create_file(const std::filesystem::path& file,
+                         const std::function<void(SQLite::Database&)>& fill);
+
+/// Takes away a file and what SQLite may have left beside it. Contract: it is not open.
+void remove_file(const std::filesystem::path& file);
+
+/// Opens a session file for this connection alone. Refused like a reading, and if it is read-only.
+/// The file and what lies beside it stay as they are until allow_changes().
+Result<std::unique_ptr<SQLite::Database>> open_to_write(const std::filesystem::path& file);
+
+/// To be called once the content has proved sound. Throws SQLite::Exception.
+void allow_changes(SQLite::Database& database);
+
+/// What SQLite's own check of the file finds, or nothing. Throws SQLite::Exception.
+std::string fault_in(SQLite::Database& database);
+
+}

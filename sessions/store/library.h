@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sessions/model/result.h"
+#include "sessions/model/session.h"
+
+namespace plenary {
+
+/// What a list of sessions shows of one.
+struct SessionEntry {
+    std::filesystem::path file;
+    /// Why the file cannot be opened, or empty. Then only `file` and `changed` say anything.
+    std::string problem;
+
+    std::string title;
+    std::string place;
+    WallTime started = 0;
+    WallTime changed = 0;  ///< when something was last done
+    WallTime finished = 0; ///< zero while it runs
+    StepId step;           ///< where it stands
+    int steps = 0;         ///< of how many
+    int people = 0;
+    int cards = 0;               ///< that the group wrote: ground rules and objectives do not count
+    std::vector<Colour> colours; ///< of the first ten of these
+};
+
+/// The session files of a folder, the one that changed last first; none where there is no such folder.
+/// Files that cannot be opened, such as a session that is open elsewhere, are listed with the reason.
+/// Changes no file.
+std::vector<SessionEntry> list_sessions(const std::filesystem::path& folder);
+
+/// A name for a new session that no file of the folder has yet, safe on any file system:
+/// "2026-11-22 What does partnership working mean.plenary".
+std::filesystem::path new_session_file(const std::filesystem::path& folder, const std::string& title,
+                                       WallTime now);
+
+/// A copy that is complete in itself and as small as can be. Refused if `to` exists, or for the reasons
+/// for which a session cannot be read. A failure leaves nothing behind.
+Result<void> copy_session(const std::filesystem::path& from, const std::filesystem::path& to);
+
+}

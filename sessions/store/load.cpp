@@ -1,0 +1,53 @@
+#include "sessions/store/load.h"
+
+#include <array>
+
+#include "sessions/plans/read_plan.h"
+#include "sessions/store/schema.h"
+#include "sessions/store/soundness.h"
+
+namespace plenary {
+
+namespace {
+
+std::shared_ptr<const Plan> load_plan(const SQLite::Database& database) {
+    SQLite::Statement select(database, select_text<PlanText>());
+    if (!select.executeStep())
+        throw Damage{"its plan is missing"};
+    PlanReading reading = read_plan(read_row<PlanText>(select).text);
+    if (!reading.mistakes.empty())
+        throw Damage{"its plan cannot be read: " + reading.mistakes.front().sentence};
+    return std::make_shared<const Plan>(std::move(reading.plan));
+}
+
+}
+
+Session load_session(const SQLite::Database& database) {
+    Session session = load_tables(database);
+    session.plan = load_plan(database);
+    if (auto fault = unsoundness(session))
+        throw Damage{*fault};
+    return session;
+}
+
+void check_thoroughly(SQLite::Database& database) {
+    if (auto fault = fault_in(database); !fault.empty())
+        throw Damage{"SQLite reports “" + fault + "”"};
+    constexpr auto kinds = std::to_array<std::string_view>({"content", "vote", "flow", "undo", "redo"});
+    SQLite::Statement select(database, select_text<JournalRow>());
+    while (select.executeStep()) {
+        const auto row = read_row<JournalRow>(select);
+        if (std::find(kinds.begin(), kinds.end(), row.kind) == kinds.end())
+            throw Damage{"its journal holds the word “" + row.kind + "”, which is not one of Plenary's"};
+        if (row.changes.has_value() != (row.kind == "content"))
+            throw Damage{"its journal does not say how to undo a change"};
+    }
+}
+
+WallTime last_change(const SQLite::Database& database) {
+    SQLite::Statement select(database, "SELECT max(at) FROM journal");
+    select.executeStep();
+    return select.getColumn(0).getInt64();
+}
+
+}

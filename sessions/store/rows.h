@@ -1,0 +1,199 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sessions/model/session.h"
+#include "sessions/store/words.h"
+
+namespace plenary {
+
+struct Blob {
+    std::string bytes;
+    bool operator==(const Blob&) const = default;
+};
+
+/// The text of the plan file that the session was begun from.
+struct PlanText {
+    int id = 1; ///< there is one row
+    std::string text;
+};
+
+/// What was done, when, and how to undo it.
+struct JournalRow {
+    std::int64_t id = 0; ///< counted from 1 in the order of doing
+    WallTime at = 0;
+    std::string kind;  ///< "content", "vote", "flow", "undo" or "redo"
+    std::string label; ///< "move card"
+    JournalState state = JournalState::done;
+    std::optional<Blob> changes; ///< of a change of content: the rows before and after, an SQLite changeset
+};
+
+/// How the rows of one kind lie in their table: its name, and each column with the member it holds.
+/// The first column is the key. `fields` serves for naming, writing and reading alike.
+template <class Row>
+struct Mapping;
+
+template <>
+struct Mapping<Details> {
+    static constexpr const char* table = "details";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("place", row.place);
+        field("head_count", row.head_count);
+    }
+};
+
+template <>
+struct Mapping<Person> {
+    static constexpr const char* table = "person";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("name", row.name);
+    }
+};
+
+template <>
+struct Mapping<Group> {
+    static constexpr const char* table = "group";
+    static void fields(auto& row, auto&& field) { field("id", row.id); }
+};
+
+template <>
+struct Mapping<Lane> {
+    static constexpr const char* table = "lane";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("step", row.step);
+        field("role", row.role);
+        field("place", row.place);
+        field("title", row.title);
+    }
+};
+
+template <>
+struct Mapping<Card> {
+    static constexpr const char* table = "card";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("lane", row.lane);
+        field("under", row.under);
+        field("place", row.place);
+        field("text", row.text);
+        field("colour", row.colour);
+        field("group", row.group);
+        field("mark", row.mark);
+        field("who", row.who);
+        field("when", row.when);
+        field("origin", row.origin);
+    }
+};
+
+template <>
+struct Mapping<Sorting> {
+    static constexpr const char* table = "sorting";
+    static void fields(auto& row, auto&& field) {
+        field("card", row.id);
+        field("theme", row.theme);
+        field("place", row.place);
+    }
+};
+
+template <>
+struct Mapping<Agreement> {
+    static constexpr const char* table = "agreement";
+    static void fields(auto& row, auto&& field) {
+        field("piece", row.id);
+        field("rung", row.rung);
+        field("was_median", row.was_median);
+    }
+};
+
+template <>
+struct Mapping<Round> {
+    static constexpr const char* table = "round";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("piece", row.piece);
+        field("number", row.number);
+        field("state", row.state);
+    }
+};
+
+template <>
+struct Mapping<Vote> {
+    static constexpr const char* table = "vote";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("round", row.round);
+        field("group", row.group);
+        field("rung", row.rung);
+    }
+};
+
+template <>
+struct Mapping<Progress> {
+    static constexpr const char* table = "progress";
+    static void fields(auto& row, auto&& field) {
+        field("step", row.id);
+        field("spent_ms", row.spent_ms);
+        field("shown", row.shown);
+    }
+};
+
+template <>
+struct Mapping<Flow> {
+    static constexpr const char* table = "flow";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("step", row.step);
+        field("started", row.started);
+        field("finished", row.finished);
+        field("next_id", row.next_id);
+    }
+};
+
+template <>
+struct Mapping<PlanText> {
+    static constexpr const char* table = "plan";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("text", row.text);
+    }
+};
+
+template <>
+struct Mapping<JournalRow> {
+    static constexpr const char* table = "journal";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("at", row.at);
+        field("kind", row.kind);
+        field("label", row.label);
+        field("state", row.state);
+        field("changes", row.changes);
+    }
+};
+
+/// Calls `visit` with each table of a session that undo and redo work on.
+void for_each_content_table(auto&& visit) {
+    visit(&Session::details);
+    visit(&Session::people);
+    visit(&Session::groups);
+    visit(&Session::lanes);
+    visit(&Session::cards);
+    visit(&Session::sortings);
+    visit(&Session::agreements);
+}
+
+/// Calls `visit` with each table of a session.
+void for_each_table(auto&& visit) {
+    for_each_content_table(visit);
+    visit(&Session::rounds);
+    visit(&Session::votes);
+    visit(&Session::progress);
+    visit(&Session::flow);
+}
+
+}

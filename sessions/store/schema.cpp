@@ -1,0 +1,120 @@
+#include "sessions/store/schema.h"
+
+namespace plenary {
+
+// There are no foreign keys: a round of voting outlives its piece of work on purpose, so that undoing
+// the deletion brings back a piece with its votes. What must hold is checked when a file is opened.
+//
+// A zero in place of an id means "none". `checksum` is over the row's other columns.
+const char* const session_schema = R"sql(
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    text TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE details (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    place TEXT NOT NULL,
+    head_count INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- 1 is group A, 2 is group B, and so on.
+CREATE TABLE "group" (
+    id INTEGER PRIMARY KEY,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE lane (
+    id INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL,  -- 1 is the first step of the plan
+    role TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE card (
+    id INTEGER PRIMARY KEY,
+    lane INTEGER NOT NULL,
+    under INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    "group" INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    who TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    origin INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sorting (
+    card INTEGER PRIMARY KEY,
+    theme INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE agreement (
+    piece INTEGER PRIMARY KEY,
+    rung INTEGER NOT NULL,  -- 1 is the lowest
+    was_median INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE round (
+    id INTEGER PRIMARY KEY,
+    piece INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE vote (
+    id INTEGER PRIMARY KEY,
+    round INTEGER NOT NULL,
+    "group" INTEGER NOT NULL,
+    rung INTEGER,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE progress (
+    step INTEGER PRIMARY KEY,
+    spent_ms INTEGER NOT NULL,
+    shown INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Times are milliseconds since 1970, UTC.
+CREATE TABLE flow (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    step INTEGER NOT NULL,
+    started INTEGER NOT NULL,
+    finished INTEGER NOT NULL,
+    next_id INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Everything that was done, in order. `changes` is an SQLite changeset over the tables that undo works on.
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    state TEXT NOT NULL,
+    changes BLOB,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX undo_stack ON journal (id) WHERE kind = 'content' AND state = 'done';
+CREATE INDEX redo_stack ON journal (id) WHERE state = 'undone';
+)sql";
+
+}

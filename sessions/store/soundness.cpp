@@ -1,0 +1,109 @@
+#include "sessions/store/soundness.h"
+
+#include <variant>
+
+namespace plenary {
+
+namespace {
+
+using Fault = std::optional<std::string>;
+
+Fault fault_of_flow(const Session& session) {
+    const auto steps = static_cast<std::int64_t>(session.plan->steps.size());
+    auto is_step = [&](StepId step) { return step.value >= 1 && step.value <= steps; };
+    if (session.details.size() != 1 || session.about().id != 1 || session.about().head_count < 0)
+        return "what is known about the session is missing";
+    if (session.flow.size() != 1 || session.where().id != 1 || !is_step(session.where().step))
+        return "the step that it stands on is missing";
+    if (session.progress.size() != session.plan->steps.size())
+        return "the time spent on its steps is missing";
+    for (const auto& progress : session.progress.rows())
+        if (!is_step(progress->id) || progress->spent_ms < 0 || progress->shown < 0)
+            return "the time spent on a step cannot be right";
+    for (const auto& lane : session.lanes.rows())
+        if (!is_step(lane->step))
+            return "a lane belongs to no step";
+    for (const auto& group : session.groups.rows())
+        if (group->id.value < 1 || group->id.value > most_groups)
+            return "it has a group without a letter";
+    return {};
+}
+
+/// Ids are handed out by one counter; steps and groups have their own numbers.
+template <class... Row>
+bool ids_lie_below(std::int64_t next, const Table<Row>&... tables) {
+    auto lies_below = [next](const auto& table) {
+        return table.empty() || (table.rows().front()->id.value >= 1 && table.rows().back()->id.value < next);
+    };
+    return (lies_below(tables) && ...);
+}
+
+bool hangs_in_a_circle(const Session& session, const Card& card) {
+    std::size_t steps_up = 0;
+    for (auto above = session.cards.find(card.under); above; above = session.cards.find(above->under))
+        if (++steps_up > session.cards.size())
+            return true;
+    return false;
+}
+
+Fault fault_of_cards(const Session& session) {
+    for (const auto& card : session.cards.rows()) {
+        if (!session.lanes.find(card->lane))
+            return "a card lies in no lane";
+        if (card->under && !session.cards.find(card->under))
+            return "a card hangs under one that is missing";
+        if (hangs_in_a_circle(session, *card))
+            return "cards hang under one another in a circle";
+        if (card->group && !session.groups.find(card->group))
+            return "a card belongs to a group that is missing";
+    }
+    for (const auto& sorting : session.sortings.rows())
+        if (!session.cards.find(sorting->id) || !session.lanes.find(sorting->theme))
+            return "a card that was sorted under a theme is missing";
+    return {};
+}
+
+/// The ladder that a piece of work is placed on; nothing where the piece was deleted.
+const Ladder* ladder_of(const Session& session, CardId piece) {
+    const Card* card = session.cards.find(piece);
+    const Lane* lane = card ? session.lanes.find(card->lane) : nullptr;
+    const LadderStep* step = lane ? std::get_if<LadderStep>(&session.plan->at(lane->step).content) : nullptr;
+    return step ? &step->ladder : nullptr;
+}
+
+Fault fault_of_votes(const Session& session) {
+    for (const auto& agreement : session.agreements.rows()) {
+        const Ladder* ladder = ladder_of(session, agreement->id);
+        if (!ladder || !ladder->has(agreement->rung))
+            return "an agreement is about no rung of a ladder";
+    }
+    for (const auto& round : session.rounds.rows())
+        if (round->number < 1 || (session.cards.find(round->piece) && !ladder_of(session, round->piece)))
+            return "a round of voting is about no piece of work";
+    for (const auto& vote : session.votes.rows()) {
+        const Round* round = session.rounds.find(vote->round);
+        if (!round || !session.groups.find(vote->group) || !vote->rung)
+            return "a vote belongs to no round or group";
+        const Ladder* ladder = ladder_of(session, round->piece);
+        if (*vote->rung < 1 || (ladder && !ladder->has(*vote->rung)))
+            return "a vote lies on no rung of its ladder";
+    }
+    return {};
+}
+
+}
+
+std::optional<std::string> unsoundness(const Session& session) {
+    if (session.plan->steps.empty())
+        return "its plan has no steps";
+    if (auto fault = fault_of_flow(session))
+        return fault;
+    if (!ids_lie_below(session.where().next_id, session.people, session.lanes, session.cards, session.rounds,
+                       session.votes))
+        return "it would give the same number twice";
+    if (auto fault = fault_of_cards(session))
+        return fault;
+    return fault_of_votes(session);
+}
+
+}

@@ -1,0 +1,78 @@
+#include "sessions/workshop/writer.h"
+
+#include "sessions/workshop/judge.h"
+
+namespace plenary {
+
+Workshop::Writer::Writer(Store::Opened opened, const Clock& clock)
+    : store_(std::move(opened.store)), clock_(clock) {
+    publish(std::move(opened.session), std::move(opened.next), clock_.steady());
+}
+
+Workshop::Writer::~Writer() {
+    Session session = session_;
+    count_time(session, clock_.steady());
+    // Nobody is left to be told, and what fails here is the time since the last command, nothing else.
+    if (!(session == session_))
+        (void)store_->in_one_transaction([&] { store_->write(session_, session); });
+}
+
+void Workshop::Writer::publish(Session session, Store::Next next, std::chrono::steady_clock::time_point now) {
+    session_ = std::move(session);
+    counted_until_ = now;
+    snapshot_ = std::make_shared<const Snapshot>(
+        session_, ++revision_, Snapshot::History{std::move(next.undo), std::move(next.redo)}, now);
+}
+
+void Workshop::Writer::count_time(Session& session, std::chrono::steady_clock::time_point now) const {
+    using namespace std::chrono;
+    if (session.where().finished != 0)
+        return;
+    Progress progress = *session.progress.find(session.where().step);
+    progress.spent_ms += duration_cast<milliseconds>(now - counted_until_).count();
+    session.progress.put(progress);
+}
+
+Result<std::string> Workshop::Writer::carry_out(const Command& command, Session& session, WallTime now) {
+    if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) {
+        auto restored = std::holds_alternative<Undo>(command) ? store_->undo(session, now, judge_restored)
+                                                              : store_->redo(session, now, judge_restored);
+        if (!restored)
+            return tl::unexpected(restored.error());
+        session = std::move(restored->session);
+        return std::move(restored->label);
+    }
+    auto judged = judge(session, command, now);
+    if (!judged)
+        return tl::unexpected(judged.error());
+    store_->write(session, judged->session, {kind_of(command), judged->label, now});
+    session = std::move(judged->session);
+    return std::move(judged->label);
+}
+
+std::vector<Outcome> Workshop::Writer::work(const std::vector<Waiting>& batch) {
+    const auto now = clock_.steady();
+    const auto wall = clock_.wall();
+    Session session = session_;
+    Store::Next next;
+    std::vector<Outcome> outcomes;
+
+    auto saved = store_->in_one_transaction([&] {
+        count_time(session, now);
+        store_->write(session_, session);
+        for (const auto& waiting : batch)
+            outcomes.push_back({waiting.ticket, carry_out(waiting.command, session, wall)});
+        next = store_->next_in_history();
+    });
+    if (!saved) {
+        outcomes.clear();
+        for (const auto& waiting : batch)
+            outcomes.push_back({waiting.ticket, tl::unexpected(saved.error())});
+        return outcomes;
+    }
+    ++commits_;
+    publish(std::move(session), std::move(next), now);
+    return outcomes;
+}
+
+}

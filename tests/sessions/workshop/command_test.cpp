@@ -1,0 +1,33 @@
+#include "sessions/workshop/command.h"
+
+#include <gtest/gtest.h>
+
+namespace plenary {
+namespace {
+
+TEST(KindOf, FilesEveryCommand) {
+    struct Row {
+        Command command;
+        JournalKind kind;
+    };
+    using enum JournalKind;
+    const Row rows[] = {
+        {SetPlace{}, content},     {SetHeadCount{}, content},  {AddPerson{}, content},
+        {RemovePerson{}, content}, {SetGroupCount{}, content}, {AddCard{}, content},
+        {EditCard{}, content},     {MoveCard{}, content},      {ColourCard{}, content},
+        {SetCardGroup{}, content}, {MarkCard{}, content},      {MarkLane{}, content},
+        {DeleteCard{}, content},   {SortCard{}, content},      {CarryCard{}, content},
+        {SetAction{}, content},    {AgreeRung{}, content},     {OpenRound{}, vote},
+        {CastVote{}, vote},        {WithdrawVote{}, vote},     {RevealRound{}, vote},
+        {GoToStep{}, flow},        {ShowLines{}, flow},        {FinishSession{}, flow},
+        {ReopenSession{}, flow},   {Undo{}, content},          {Redo{}, content},
+    };
+    static_assert(std::size(rows) == std::variant_size_v<Command>);
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        EXPECT_EQ(rows[i].command.index(), i);
+        EXPECT_EQ(kind_of(rows[i].command), rows[i].kind) << i;
+    }
+}
+
+}
+}

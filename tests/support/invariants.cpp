@@ -1,0 +1,228 @@
+#include "tests/support/invariants.h"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "sessions/model/text.h"
+
+namespace plenary {
+
+namespace {
+
+class Check {
+public:
+    explicit Check(const Session& session) : session_(session) {}
+
+    std::vector<std::string> broken() && {
+        if (session_.details.size() != 1 || session_.flow.size() != 1)
+            return {"a session has one row of details and one of flow"};
+        check_flow();
+        check_people();
+        check_lanes();
+        for (const auto& card : session_.cards.rows())
+            check_card(*card);
+        check_standing();
+        check_sortings();
+        check_agreements();
+        check_rounds();
+        check_votes();
+        check_ids();
+        return std::move(broken_);
+    }
+
+private:
+    void expect(bool holds, const std::string& promise, std::int64_t id = 0) {
+        if (!holds)
+            broken_.push_back(promise + (id ? " (" + std::to_string(id) + ")" : ""));
+    }
+
+    static bool is_clean_line(const std::string& text) {
+        return clean_line(text).value_or(text + "?") == text;
+    }
+    static bool is_clean(const std::string& text) { return clean_text(text).value_or(text + "?") == text; }
+
+    const Lane* lane_of(const Card* card) const { return card ? session_.lanes.find(card->lane) : nullptr; }
+
+    const Ladder* ladder_of(CardId piece) const {
+        const Lane* lane = lane_of(session_.cards.find(piece));
+        if (!lane || lane->role != LaneRole::pieces)
+            return nullptr;
+        const auto* step = std::get_if<LadderStep>(&session_.plan->at(lane->step).content);
+        return step ? &step->ladder : nullptr;
+    }
+
+    void check_flow() {
+        const auto steps = session_.plan->steps.size();
+        expect(session_.progress.size() == steps, "every step has its progress");
+        std::int64_t number = 0;
+        for (const auto& progress : session_.progress.rows()) {
+            expect(progress->id.value == ++number, "progress is by step", progress->id.value);
+            expect(progress->spent_ms >= 0, "time runs forward", progress->id.value);
+            const auto* slide = std::get_if<SlideStep>(&session_.plan->at(progress->id).content);
+            const auto* list = slide ? std::get_if<ListSlide>(&slide->picture) : nullptr;
+            const auto lines = list ? static_cast<int>(list->items.size()) : 0;
+            expect(progress->shown >= 0 && progress->shown <= lines, "only lines there are can be shown",
+                   progress->id.value);
+        }
+        expect(session_.progress.find(session_.where().step) != nullptr,
+               "the session is on one of its steps");
+    }
+
+    void check_people() {
+        const auto& about = session_.about();
+        expect(about.head_count >= 0 && about.head_count <= 999, "a head count is within 0 to 999");
+        expect(is_clean_line(about.place), "the place is one clean line");
+        for (const auto& person : session_.people.rows())
+            expect(!person->name.empty() && is_clean_line(person->name), "a name is one clean line",
+                   person->id.value);
+        expect(session_.groups.size() <= static_cast<std::size_t>(most_groups),
+               "there are at most 12 groups");
+        std::int64_t letter = 0;
+        for (const auto& group : session_.groups.rows())
+            expect(group->id.value == ++letter, "groups are lettered without gaps", group->id.value);
+    }
+
+    void check_lanes() {
+        std::map<StepId, std::set<int>> places;
+        for (const auto& lane : session_.lanes.rows()) {
+            expect(session_.progress.find(lane->step) != nullptr, "a lane is of a step", lane->id.value);
+            expect(places[lane->step].insert(lane->place).second, "lanes have places of their own",
+                   lane->id.value);
+            expect(!lane->title.empty(), "a lane has a title", lane->id.value);
+        }
+    }
+
+    void check_card(const Card& card) {
+        const auto id = card.id.value;
+        const Lane* lane = session_.lanes.find(card.lane);
+        expect(lane != nullptr, "a card is in a lane", id);
+        if (!lane)
+            return;
+        const auto role = lane->role;
+        expect(role != LaneRole::theme, "a theme holds no cards of its own", id);
+        const bool one_line = role == LaneRole::rules || role == LaneRole::pieces;
+        expect(!card.text.empty() && (one_line ? is_clean_line(card.text) : is_clean(card.text)),
+               "a card has clean text", id);
+        expect(is_clean_line(card.who) && is_clean_line(card.when), "who and when are clean lines", id);
+        const auto colour = static_cast<int>(card.colour);
+        expect(colour >= 0 && colour < colour_count, "a card has one of the colours", id);
+        expect(!card.group || session_.groups.find(card.group), "a card's group is in the room", id);
+        expect(card.origin < card.id, "a card comes after the one it was carried over from", id);
+        const bool fits_mark = card.mark == Mark::none || role == LaneRole::aims
+                               || (role == LaneRole::rules && card.mark == Mark::agreed);
+        expect(fits_mark, "rules are agreed, aims ticked or doubted", id);
+        check_hanging(card, *lane);
+    }
+
+    void check_hanging(const Card& card, const Lane& lane) {
+        const auto id = card.id.value;
+        const bool said_about_piece = lane.role == LaneRole::why || lane.role == LaneRole::stops;
+        expect(!said_about_piece || card.under, "reasons hang under a piece of work", id);
+        if (!card.under)
+            return;
+        const Card* above = session_.cards.find(card.under);
+        const Lane* lane_above = lane_of(above);
+        expect(lane_above != nullptr, "what a card hangs under is there", id);
+        if (!lane_above)
+            return;
+        expect(!above->under, "cards hang one level deep", id);
+        if (said_about_piece)
+            expect(lane_above->role == LaneRole::pieces && lane_above->step == lane.step,
+                   "reasons hang under a piece of their ladder", id);
+        else
+            expect(lane.role == LaneRole::board && above->lane == card.lane,
+                   "cards hang on boards only, in the lane of the one above", id);
+    }
+
+    void check_standing() {
+        std::set<std::tuple<LaneId, CardId, std::int64_t>> taken;
+        for (const auto& card : session_.cards.rows())
+            expect(taken.insert({card->lane, card->under, card->place}).second,
+                   "no two cards stand in the same place", card->id.value);
+    }
+
+    void check_sortings() {
+        std::set<std::pair<LaneId, std::int64_t>> taken;
+        for (const auto& sorting : session_.sortings.rows()) {
+            const auto id = sorting->id.value;
+            const Card* card = session_.cards.find(sorting->id);
+            const Lane* lane = lane_of(card);
+            const Lane* theme = session_.lanes.find(sorting->theme);
+            expect(lane && theme && theme->role == LaneRole::theme, "a card is sorted under a theme", id);
+            if (!lane || !theme)
+                continue;
+            const auto* board = std::get_if<BoardStep>(&session_.plan->at(theme->step).content);
+            expect(board && session_.plan->step_named(board->shows) == lane->step,
+                   "a theme shows cards of its board", id);
+            expect(!card->under, "a card that hangs is not sorted by itself", id);
+            expect(taken.insert({sorting->theme, sorting->place}).second, "no two stand in the same place",
+                   id);
+        }
+    }
+
+    void check_agreements() {
+        for (const auto& agreement : session_.agreements.rows()) {
+            const Ladder* ladder = ladder_of(agreement->id);
+            expect(ladder && ladder->has(agreement->rung), "a piece is agreed on a rung of its ladder",
+                   agreement->id.value);
+        }
+    }
+
+    void check_rounds() {
+        std::map<CardId, int> numbers;
+        std::set<StepId> voting;
+        for (const auto& round : session_.rounds.rows()) {
+            const auto id = round->id.value;
+            expect(round->number == ++numbers[round->piece], "rounds are numbered as they come", id);
+            if (round->state != RoundState::open)
+                continue;
+            expect(ladder_of(round->piece) != nullptr, "an open vote is on a piece of work", id);
+            if (const Lane* lane = lane_of(session_.cards.find(round->piece)))
+                expect(voting.insert(lane->step).second, "one vote at a time is open in a step", id);
+        }
+    }
+
+    void check_votes() {
+        std::set<std::pair<RoundId, GroupId>> cast;
+        for (const auto& vote : session_.votes.rows()) {
+            const auto id = vote->id.value;
+            const Round* round = session_.rounds.find(vote->round);
+            expect(round != nullptr, "a vote is of a round", id);
+            expect(session_.groups.find(vote->group) != nullptr, "a vote is of a group", id);
+            expect(cast.insert({vote->round, vote->group}).second, "a group has one vote in a round", id);
+            expect(vote->rung.has_value(), "a stored vote has its rung", id);
+            const Ladder* ladder = round ? ladder_of(round->piece) : nullptr;
+            expect(!ladder || (vote->rung && ladder->has(*vote->rung)), "a vote is for a rung there is", id);
+        }
+    }
+
+    template <class Row>
+    void check_ids_of(const Table<Row>& table) {
+        for (const auto& row : table.rows()) {
+            expect(row->id.value >= 1 && row->id.value < session_.where().next_id,
+                   "ids come from the counter", row->id.value);
+            expect(ids_.insert(row->id.value).second, "an id is given once", row->id.value);
+        }
+    }
+
+    void check_ids() {
+        check_ids_of(session_.lanes);
+        check_ids_of(session_.cards);
+        check_ids_of(session_.people);
+        check_ids_of(session_.rounds);
+        check_ids_of(session_.votes);
+    }
+
+    const Session& session_;
+    std::vector<std::string> broken_;
+    std::set<std::int64_t> ids_;
+};
+
+}
+
+std::vector<std::string> check_invariants(const Session& session) {
+    return Check(session).broken();
+}
+
+}
