@@ -139,7 +139,9 @@ void draw_place(const View& view, ui::Box place, int number, int shown, int coun
     const std::string words = shown == 0        ? "Show the first of " + std::to_string(count)
                               : number == count ? "Show the last"
                                                 : "Show the next";
-    if (ui::invitation(canvas, "slide:place", place, words, look.name, canvas.px(radius)))
+    ui::TextStyle quiet = look.text;
+    quiet.size = (look.text.size + look.name.size) / 2;
+    if (ui::invitation(canvas, "slide:place", place, words, quiet, canvas.px(radius)))
         view.post(ShowLines{view.step, shown + 1});
 }
 

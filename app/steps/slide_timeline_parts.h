@@ -10,14 +10,15 @@
 
 namespace plenary {
 
-/// How year, name and text of all entries look at one scale: 1 as designed, less where there is less room.
+/// How year, name and text of all entries look at one scale: larger where there is room for it.
 struct EntryText {
     ui::TextStyle year;
     ui::TextStyle name;
     ui::TextStyle text;
 };
 EntryText entry_text(ui::Canvas& canvas, float scale);
-/// The scale at which nothing gets smaller any more.
+inline constexpr float largest_entry_scale = 1.4F;
+/// Where nothing gets smaller any more.
 inline constexpr float smallest_entry_scale = 0.7F;
 
 /// What name and text need in this width, without the year.
