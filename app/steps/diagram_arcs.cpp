@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 #include <string>
+#include <vector>
 
 #include "app/ui/card.h"
 #include "app/ui/fit.h"
@@ -154,17 +155,19 @@ void text_on_arc(ui::Canvas& canvas, ImVec2 centre, float radius, std::string_vi
     }
 }
 
-bool place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view words,
-                     const ui::TextStyle& style, float margin, SectorText& found) {
+std::optional<SectorText> place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view words,
+                                          const ui::TextStyle& style, float margin,
+                                          std::span<const float> outwards) {
     const float advance = style.size * style.leading;
     const float whole = ui::text_size(canvas, words, style).x;
+    // From one line to ever more and shorter ones.
     for (const float share : {1.0F, 0.84F, 0.71F, 0.6F, 0.5F, 0.42F, 0.36F, 0.3F, 0.25F}) {
         const float wide = whole * share + 1;
         if (!ui::keeps_words_whole(canvas, words, style, wide))
             break;
         const ui::TextBlock& block = canvas.texts().block(words, style, wide);
-        for (const float outwards : {0.5F, 0.56F, 0.44F, 0.62F, 0.38F, 0.7F, 0.3F}) {
-            const ImVec2 at = sector.middle(outwards);
+        for (const float place : outwards) {
+            const ImVec2 at = sector.middle(place);
             const ui::Box box = ui::Box{at.x, at.y, at.x, at.y}.centred(block.width, block.height);
             float y = box.y0;
             const bool fits = std::all_of(block.lines.begin(), block.lines.end(), [&](const auto& line) {
@@ -172,13 +175,11 @@ bool place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view 
                 y += advance;
                 return sector.holds(row, margin);
             });
-            if (fits) {
-                found = {box, style};
-                return true;
-            }
+            if (fits)
+                return SectorText{box, style};
         }
     }
-    return false;
+    return {};
 }
 
 }

@@ -152,7 +152,7 @@ void draw_card_of(ui::Canvas& canvas, ui::Box card, const TimelineSlide::Entry& 
     ui::panel(canvas, card, theme.surface, theme.line, canvas.px(2), canvas.px(radius));
     ui::Box words = card.inset((card.width() - cards.words) / 2, 0);
     words.cut_top(canvas.px(padding_above));
-    draw_year(canvas, words.cut_top(cards.look.year.size * cards.look.year.leading).min(), entry.year,
+    draw_year(canvas, words.cut_top(cards.look.year.size * cards.look.year.leading), entry.year,
               cards.look.year);
     draw_entry(canvas, words, entry, cards.look);
 }

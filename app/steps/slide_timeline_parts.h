@@ -25,8 +25,8 @@ inline constexpr float smallest_entry_scale = 0.7F;
 float entry_height(ui::Canvas& canvas, float width, const TimelineSlide::Entry& entry, const EntryText& look);
 void draw_entry(ui::Canvas& canvas, ui::Box box, const TimelineSlide::Entry& entry, const EntryText& look);
 
-/// A year in figures of equal width, so that years under one another line up. Returns its width.
-float draw_year(ui::Canvas& canvas, ImVec2 corner, int year, const ui::TextStyle& style);
+/// In figures of equal width, so that years under one another line up.
+void draw_year(ui::Canvas& canvas, ui::Box box, int year, const ui::TextStyle& style);
 
 void draw_dot(ui::Canvas& canvas, ImVec2 centre);
 
