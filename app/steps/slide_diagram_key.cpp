@@ -112,7 +112,7 @@ void draw_diagram_key(ui::Canvas& canvas, ui::Box area, const DiagramSlide& slid
     const std::vector<Row> rows = rows_of(canvas.theme(), slide);
     draw_rings(canvas, area.cut_left(area.width() * 0.38F), slide);
     area.cut_left(canvas.px(picture_to_words));
-    float scale = 1;
+    float scale = 1.3F;
     KeyText look = key_text(canvas, scale);
     while (height_of(canvas, rows, look, area.width()) > area.height() && scale > 0.75F)
         look = key_text(canvas, scale -= 0.05F);

@@ -14,7 +14,8 @@ namespace {
 // Design pixels.
 constexpr float rail_from_end = 34;
 constexpr float rail_width = 22;
-constexpr float rail_beyond = 6; ///< above the highest and below the lowest rung
+constexpr float rail_beyond = 6;   ///< above the highest and below the lowest rung
+constexpr float highest_row = 180; ///< two rungs do not stand a storey apart
 constexpr float wood = 12;
 constexpr float under_wood = 4;
 constexpr float inside_from_rail = 22;
@@ -85,9 +86,11 @@ void draw_name(Canvas& canvas, Box inside, int number, const std::string& name,
 LadderPicture layout_ladder(Canvas& canvas, Box area, const Ladder& ladder) {
     assert(ladder.height() > 0);
     LadderPicture picture;
-    picture.rails = area.inset(canvas.px(rail_from_end), 0);
-    const Box rows = area.inset(0, canvas.px(rail_beyond));
-    const float row = rows.height() / static_cast<float>(ladder.height());
+    const auto count = static_cast<float>(ladder.height());
+    const float beyond = canvas.px(rail_beyond);
+    const float row = std::min(area.inset(0, beyond).height() / count, canvas.px(highest_row));
+    const Box rows = area.centred(area.width(), row * count);
+    picture.rails = rows.inset(canvas.px(rail_from_end), -beyond);
     for (int i = 0; i < ladder.height(); ++i) {
         const float bottom = rows.y1 - row * static_cast<float>(i);
         const Box rung{rows.x0, bottom - row, rows.x1, bottom};
