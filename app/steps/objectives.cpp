@@ -135,7 +135,7 @@ Footer draw_objectives(const View& view, ui::Box area, ObjectivesUi& state) {
     std::vector<std::string_view> texts;
     for (const Card* aim : aims)
         texts.push_back(aim->text);
-    RowSizes sizes = fit_rows(canvas, list, texts, 0, 150, right);
+    RowSizes sizes = fit_rows(canvas, list, texts, 0, 184, right);
     float height = -sizes.gap;
     std::vector<float> heights;
     for (const std::string_view text : texts) {

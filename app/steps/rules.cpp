@@ -54,6 +54,11 @@ private:
     void draw_in_list(Row& row, std::size_t at);
     void scroll_at_edges();
     float text_height(const Card& card) const;
+    /// The height at which signs stand beside the text, near its beginning where it is longer than the
+    /// screen.
+    float beside(const Row& row) const {
+        return row.box.y0 + std::min(row.box.height(), list_.height() * 0.6F) / 2;
+    }
     bool edited(const Row& row) const { return state_.edit.edits(row.card->id); }
 
     const View& view_;
@@ -159,7 +164,7 @@ void RulesList::hits(Row& row) {
         draw_tick(row, true);
     right.cut_right(canvas_.px(tick_size + 12));
     if (edited(row)) {
-        row.cross = right.cut_right(tick).centred(tick, tick);
+        row.cross = ui::Box::at({right.x1 - tick, beside(row) - tick / 2}, {tick, tick});
         if (ui::symbol_button(canvas_, row.id + ":delete", row.cross, ui::Symbol::cross)) {
             view_.post(DeleteCard{row.card->id});
             state_.edit.drop();
@@ -221,7 +226,7 @@ void RulesList::keys(const Row& row, std::size_t at) {
 
 void RulesList::draw_tick(const Row& row, bool live) {
     const float across = canvas_.px(tick_size);
-    const ImVec2 centre{row.box.x1 - sizes_.side - across / 2, row.box.centre().y};
+    const ImVec2 centre{row.box.x1 - sizes_.side - across / 2, beside(row)};
     const bool agreed = row.card->mark == Mark::agreed;
     if (live) {
         if (ui::round_tick(canvas_, row.id + ":tick", centre, across, agreed))
@@ -255,7 +260,7 @@ void RulesList::draw_rule(const Row& row, int number) {
 /// What shows that it can be moved, and that the keyboard is on it.
 void RulesList::draw_over(const Row& row) {
     if (row.hit.hovered || state_.hand.holds(row.id))
-        ui::grip(canvas_, {row.box.x0 + canvas_.px(16), row.box.centre().y}, canvas_.px(28),
+        ui::grip(canvas_, {row.box.x0 + canvas_.px(15), row.box.centre().y}, canvas_.px(24),
                  canvas_.theme().ink_2);
     if (row.hit.focused)
         ui::focus_ring(canvas_, row.box, sizes_.radius);
