@@ -95,10 +95,10 @@ TEST_P(BreakSizes, TheClockIsTheLargestAndNothingOverlaps) {
     auto& screen = scene.screen();
     const ui::Item clock = screen.find("break:clock");
     EXPECT_GT(clock.full_y1 - clock.full_y0, scene.area().height() * 0.45F);
-    EXPECT_LE(screen.find("break:above").full_y1, clock.full_y0);
-    EXPECT_LE(clock.full_y1, screen.find("break:ring").full_y0);
-    EXPECT_LE(screen.find("break:ring").full_y1, screen.find("break:line").full_y0);
-    EXPECT_LE(screen.find("break:line").full_y1, scene.area().y1);
+    EXPECT_LE(screen.find("break:above").full_y1, clock.full_y0 + 0.5F);
+    EXPECT_LE(clock.full_y1, screen.find("break:ring").full_y0 + 0.5F);
+    EXPECT_LE(screen.find("break:ring").full_y1, screen.find("break:line").full_y0 + 0.5F);
+    EXPECT_LE(screen.find("break:line").full_y1, scene.area().y1 + 0.5F);
 }
 
 INSTANTIATE_TEST_SUITE_P(AllSizes, BreakSizes,

@@ -83,7 +83,10 @@ TEST_P(ObjectivesSizes, WordsAndSignsDoNotMeet) {
     const ui::Item doubt = scene.screen().find(first + ":doubt");
     EXPECT_GT(words.full_x1 - words.full_x0, scene.canvas().px(200));
     EXPECT_LT(words.full_x1, met.full_x0);
-    EXPECT_LT(met.full_x1, doubt.full_x0);
+    EXPECT_TRUE(met.full_x1 < doubt.full_x0 || met.full_y1 < doubt.full_y0);
+    const ui::Item row_below =
+        scene.screen().find("aim:" + std::to_string(scene.card(LaneRole::aims, 1).value) + ":met");
+    EXPECT_LT(doubt.full_y1, row_below.full_y0);
     EXPECT_GE(met.full_y1 - met.full_y0, scene.canvas().px(60));
 }
 
