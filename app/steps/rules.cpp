@@ -59,6 +59,9 @@ private:
     float beside(const Row& row) const {
         return row.box.y0 + std::min(row.box.height(), list_.height() * 0.6F) / 2;
     }
+    float adder_height() const {
+        return state_.adder.open ? std::max(sizes_.height, state_.adder_height) : sizes_.height;
+    }
     bool edited(const Row& row) const { return state_.edit.edits(row.card->id); }
 
     const View& view_;
@@ -135,7 +138,7 @@ void RulesList::make_room() {
         y += row.height + sizes_.gap;
     }
     adder_y_ = y;
-    content_height_ = y + (view_.finished() ? -sizes_.gap : sizes_.height);
+    content_height_ = y + (view_.finished() ? -sizes_.gap : adder_height());
     if (rows_.empty() && !view_.finished())
         content_height_ += sizes_.height;
 }
@@ -282,7 +285,7 @@ void RulesList::draw_adder(ui::Box content) {
     const float unit = canvas_.px(1);
     ui::Box box =
         ui::Box::at({content.x0, content.y0 + state_.places[{}].to(canvas_, adder_y_ / unit) * unit},
-                    {content.width(), sizes_.height});
+                    {content.width(), adder_height()});
     if (rows_.empty())
         ui::line(canvas_, box.moved(0, sizes_.height),
                  "No ground rules yet. What do we need from one another today?",
@@ -295,7 +298,8 @@ void RulesList::draw_adder(ui::Box content) {
                                     {.invitation = "+ Add a rule of our own",
                                      .hint = "What do we want to hold to?",
                                      .style = style,
-                                     .radius = sizes_.radius}))
+                                     .radius = sizes_.radius},
+                                    &state_.adder_height))
         view_.post(AddCard{.lane = lane_.id, .text = *text});
 }
 
