@@ -298,8 +298,9 @@ void ring(Canvas& canvas, ImVec2 centre, float across, float part, ImU32 filled,
     ImDrawList& list = canvas.list();
     const float thickness = across * 0.2F;
     const float radius = across / 2 - thickness / 2;
-    list.AddCircle(centre, radius, rest, 0, thickness);
-    if (part > 0.001F) {
+    const bool full = part > 0.999F;
+    list.AddCircle(centre, radius, full ? filled : rest, 0, thickness);
+    if (part > 0.001F && !full) {
         list.PathArcTo(centre, radius, -pi / 2, -pi / 2 + 2 * pi * std::min(part, 1.0F));
         list.PathStroke(filled, 0, thickness);
     }
