@@ -151,6 +151,13 @@ float reveal_progress(LadderScene& scene) {
     return ui::eased(travelled);
 }
 
+/// On the ground under a token, whatever its shape.
+void draw_token_shadow(const LadderScene& scene, ui::Box box) {
+    ui::Box low = box.inset(box.width() * 0.18F, 0);
+    low.cut_top(box.height() * 0.55F);
+    ui::shadow(scene.canvas(), low, scene.canvas().theme().shadow, scene.px(4), scene.px(8), 0);
+}
+
 void draw_flag(const LadderScene& scene, const RungPlaces::Flag& flag) {
     ui::Canvas& canvas = scene.canvas();
     const ui::Theme& theme = canvas.theme();
@@ -204,7 +211,7 @@ void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tra
         if (!token.earlier && slot != tray.slots.end())
             box = between(slot->box.centred(scene.px(tray_token), scene.px(tray_token)), token.box, progress);
         if (!token.earlier)
-            ui::shadow(canvas, box, canvas.theme().shadow, scene.px(4), scene.px(8), -scene.px(3));
+            draw_token_shadow(scene, box);
         ui::group_marker(canvas, box.centre(), box.width(), token.group, token.earlier ? 0.28F : 1);
         ui::mark((token.earlier ? "earlier:" : "vote:") + group, box.min(), box.max());
     }
