@@ -42,7 +42,9 @@ function(imgui_fetch)
         endif()
         return()
     endif()
-    message(STATUS "Dear ImGui: not on the package mirror, asking upstream")
+    message(STATUS "The source of Dear ImGui could not be had from a package mirror. Asking upstream for it; "
+        "if that fails too, connect this machine to the network, or give a folder that has the source with "
+        "-DFETCHCONTENT_SOURCE_DIR_IMGUI=FOLDER.")
     include(FetchContent)
     FetchContent_Populate(imgui QUIET
         GIT_REPOSITORY https://github.com/ocornut/imgui.git

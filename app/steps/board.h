@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/steps/view.h"
+#include "app/steps/wall.h"
 #include "app/ui/box.h"
 
 namespace plenary {
 
-struct BoardUi {};
+struct BoardUi {
+    WallUi wall;
+};
 
 /// Cards in lanes, or an earlier board's cards under themes.
 Footer draw_board(const View& view, ui::Box area, BoardUi& state);

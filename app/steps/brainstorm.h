@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/steps/view.h"
+#include "app/steps/wall.h"
 #include "app/ui/box.h"
 
 namespace plenary {
 
-struct BrainstormUi {};
+struct BrainstormUi {
+    WallUi wall;
+};
 
 /// Barriers in lanes, with the ideas that answer them hanging under them.
 Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state);

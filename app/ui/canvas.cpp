@@ -1,5 +1,7 @@
 #include "app/ui/canvas.h"
 
+#include <imgui_internal.h>
+
 namespace plenary::ui {
 namespace {
 
@@ -54,6 +56,11 @@ void Canvas::begin_overlay(std::string_view name, bool only_shown) {
         }
         focusable_.clear();
     }
+}
+
+void Canvas::begin_popup(std::string_view name, Box box) {
+    begin_window(std::string(name).c_str(), box, ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
 void Canvas::end_overlay() {

@@ -39,6 +39,9 @@ public:
     /// be looked at, takes all presses and the keyboard's focus for itself.
     void begin_overlay(std::string_view name, bool only_shown = false);
     void end_overlay();
+    /// The same for a small panel: what lies beside it can still be pressed.
+    void begin_popup(std::string_view name, Box box);
+    void end_popup() { end_overlay(); }
 
     const Theme& theme() const { return *theme_; }
     void use(const Theme& theme) { theme_ = &theme; }

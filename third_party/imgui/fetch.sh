@@ -51,7 +51,8 @@ for mirror in $mirrors; do
         (cd "$private/out" && apt-get "$@" source --download-only --only-source "imgui=$version") \
             >"$file.log" 2>&1 || continue
         mv "$private"/out/imgui_*.orig.tar.* "$file"
-        echo "Fetched Dear ImGui $version, which is newer than the version that the tests are run with."
+        rm -rf "$private" "$file".part*
+        echo "Fetched Dear ImGui $version from Debian $suite"
         exit 0
     done
 done
