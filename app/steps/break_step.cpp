@@ -1,8 +1,124 @@
 #include "app/steps/break_step.h"
 
-namespace plenary {
+#include <algorithm>
+#include <cmath>
+#include <string>
 
-Footer draw_break(const View&, ui::Box, BreakUi&) {
+#include "app/ui/figures.h"
+#include "app/ui/fit.h"
+#include "app/ui/item_map.h"
+#include "sessions/model/local_time.h"
+
+namespace plenary {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr WallTime minute = 60'000;
+/// Clocks that differ by less than this are the same clock read at two moments.
+constexpr WallTime sway = 2'000;
+
+/// The minute that the room was told, in wall time.
+WallTime back_at(const View& view, BreakUi& state) {
+    const std::chrono::milliseconds planned = std::chrono::minutes(view.plan().minutes);
+    const auto left = planned - view.snapshot.spent(view.step, view.canvas.now());
+    const WallTime ends = view.clock.wall() + left.count();
+    if (!state.ends || std::abs(*state.ends - ends) > sway)
+        state.ends = ends;
+    return (*state.ends + minute - 1) / minute * minute;
+}
+
+std::string counted(std::int64_t number, const char* one, const char* many) {
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
+/// What the screen says of the break at this moment.
+struct Saying {
+    std::string above;
+    std::string large;
+    std::string beside; ///< the ring
+    float part = 0;
+    ImU32 colour = 0; ///< of the ring and, when it is over, of the words
+    bool over = false;
+};
+
+Saying during(const View& view, BreakUi& state) {
+    const ui::Theme& theme = view.canvas.theme();
+    const WallTime back = back_at(view, state);
+    const WallTime left = back - view.clock.wall();
+    // Seconds are not shown, but the ring goes on by one with each.
+    const auto into_second = std::chrono::milliseconds(((left % 1000) + 1000) % 1000);
+    view.canvas.want_frame_at(view.canvas.now() + (into_second > 0ms ? into_second : 1000ms) + 5ms);
+    if (left > 0) {
+        const auto whole = static_cast<float>(std::max(view.plan().minutes, 1)) * static_cast<float>(minute);
+        return {.above = "Back at",
+                .large = clock_text(back),
+                .beside = counted((left + minute - 1) / minute, "minute left", "minutes left"),
+                .part = std::min(1.0F, static_cast<float>(left) / whole),
+                .colour = left <= 2 * minute ? theme.marigold : theme.spruce};
+    }
+    const WallTime over = -left / minute;
+    return {.above = "We said " + clock_text(back),
+            .large = "Time to start again",
+            .beside = over == 0 ? "Less than a minute over" : counted(over, "minute over", "minutes over"),
+            .part = 1,
+            .colour = theme.brick,
+            .over = true};
+}
+
+Saying afterwards(const View& view) {
+    return {.above = "The break was planned for",
+            .large = minutes_text(view.plan().minutes),
+            .beside = "",
+            .colour = view.canvas.theme().spruce};
+}
+
+void draw_ring_row(ui::Canvas& canvas, ui::Box row, const Saying& saying) {
+    const ui::Theme& theme = canvas.theme();
+    const ui::TextStyle style{.size = row.height() * 0.38F,
+                              .weight = ui::Weight::semibold,
+                              .colour = saying.over ? theme.brick : theme.ink};
+    const float gap = row.height() * 0.24F;
+    const float words = std::min(ui::figures_width(canvas, saying.beside, style),
+                                 std::max(1.0F, row.width() - row.height() - gap));
+    ui::Box inner = row.centred(row.height() + gap + words, row.height());
+    const ui::Box ring = inner.cut_left(row.height());
+    ui::ring(canvas, ring.centre(), ring.height(), saying.part, saying.colour, theme.wash);
+    ui::mark("break:ring", ring);
+    inner.cut_left(gap);
+    ui::mark("break:left", inner, saying.beside);
+    ui::figures(canvas, inner, saying.beside, style);
+}
+
+}
+
+Footer draw_break(const View& view, ui::Box area, BreakUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    const Saying saying = view.finished() ? afterwards(view) : during(view, state);
+
+    area = area.inset(std::min(canvas.px(96), area.width() * 0.05F), canvas.px(16));
+    const float high = area.height();
+    if (const std::string& line = view.content<BreakStep>().line; !line.empty()) {
+        const ui::Box box = area.cut_bottom(high * 0.13F);
+        ui::fitted_text(canvas, box, line,
+                        {.size = high * 0.048F, .weight = ui::Weight::medium, .colour = theme.ink_2},
+                        canvas.px(20), ui::Align::centre);
+        ui::mark("break:line", box, line);
+    }
+    if (!saying.beside.empty())
+        draw_ring_row(canvas, area.cut_bottom(high * 0.19F), saying);
+    const ui::Box above = area.cut_top(high * 0.13F);
+    ui::line(canvas, above, saying.above,
+             {.size = above.height() * 0.62F, .weight = ui::Weight::semibold, .colour = theme.ink_2},
+             ui::Align::centre);
+    ui::mark("break:above", above, saying.above);
+    ui::figures(canvas, area, saying.large,
+                {.size = area.height() * 0.98F,
+                 .weight = ui::Weight::bold,
+                 .colour = saying.over ? theme.brick : theme.ink},
+                ui::Align::centre);
+    ui::mark("break:clock", area, saying.large);
     return {};
 }
 

@@ -1,13 +1,26 @@
 #pragma once
 
 #include "app/steps/view.h"
+#include "app/ui/adder.h"
 #include "app/ui/box.h"
+#include "app/ui/scroll.h"
 
 namespace plenary {
 
-struct WelcomeUi {};
+struct WelcomeUi {
+    ui::FieldState place;
+    bool place_open = false;
+    ui::FieldState count;
+    bool count_open = false;
+    ui::Adder names;
+    float names_height = 0; ///< of what is typed there
+    ui::Scroll scroll;
+};
 
 /// The session's name, its place in the course, the day, and who is here.
 Footer draw_welcome(const View& view, ui::Box area, WelcomeUi& state);
+
+/// The names in what was typed or pasted: one to a line, or parted by commas or semicolons.
+std::vector<std::string> names_in(std::string_view typed);
 
 }

@@ -30,7 +30,8 @@ Hand::Event Hand::follow(Canvas& canvas, const Hit& hit, std::string_view what, 
         return Event::none;
     }
     if (!pressed_ || what_ != what)
-        return hit.clicked ? Event::tapped : Event::none;
+        // By the keyboard; the release of a press that was given up is none.
+        return hit.clicked && !hit.released ? Event::tapped : Event::none;
 
     Event event = Event::none;
     if (hit.held || hit.released) {
