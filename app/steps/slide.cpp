@@ -1,9 +1,51 @@
 #include "app/steps/slide.h"
 
-namespace plenary {
+#include "app/steps/slide_diagram.h"
+#include "app/steps/slide_ladder.h"
+#include "app/steps/slide_quote.h"
+#include "app/steps/slide_timeline.h"
 
-Footer draw_slide(const View&, ui::Box, SlideUi&) {
-    return {};
+namespace plenary {
+namespace {
+
+// Design pixels.
+constexpr float side = 56;
+constexpr float above = 8;
+constexpr float below = 28;
+
+}
+
+Footer draw_slide(const View& view, ui::Box area, SlideUi& state) {
+    struct Draw {
+        const View& view;
+        ui::Box area;
+        SlideUi& state;
+
+        Footer operator()(const DiagramSlide& slide) const {
+            draw_diagram(view.canvas, area, slide, state.scroll);
+            return {};
+        }
+        Footer operator()(const TimelineSlide& slide) const {
+            draw_timeline(view.canvas, area, slide, state.scroll);
+            return {};
+        }
+        Footer operator()(const QuoteSlide& slide) const {
+            draw_quote(view.canvas, area, slide, state.scroll);
+            return {};
+        }
+        Footer operator()(const ListSlide& slide) const {
+            return draw_slide_list(view, area, slide, state.list);
+        }
+        Footer operator()(const LadderSlide& slide) const {
+            draw_ladder_slide(view.canvas, area, slide.ladder);
+            return {};
+        }
+    };
+    ui::Canvas& canvas = view.canvas;
+    area = area.inset(canvas.px(side), 0);
+    area.cut_top(canvas.px(above));
+    area.cut_bottom(canvas.px(below));
+    return std::visit(Draw{view, area, state}, view.content<SlideStep>().picture);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <imgui_internal.h>
+#include <utility>
 
 namespace plenary::ui {
 namespace {
@@ -40,6 +41,19 @@ bool invisible_input(const std::string& id, Box box, std::string& text, float li
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(10);
     return entered;
+}
+
+/// Puts the caret into the field in this very frame, so that nothing typed meanwhile goes astray. A
+/// field that has just been left by Enter is taken up again where it was.
+void give_caret(ImGuiID item) {
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(item)) {
+        ImGui::SetActiveID(item, ImGui::GetCurrentWindow());
+        state->ReloadUserBufAndMoveToEnd();
+    } else {
+        imgui.NavActivateId = item;
+        imgui.NavActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
 }
 
 struct Caret {
@@ -122,21 +136,16 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
     const std::string name(id);
     ImGui::PushFont(canvas.fonts().face(style.weight), style.size * line_of_em);
     const ImGuiID item = ImGui::GetID(name.c_str());
+    if (state.take_focus)
+        give_caret(item);
     const bool entered = invisible_input(name, box, state.text, style.size * line_of_em, lines);
     const bool left = ImGui::IsItemDeactivated();
     ImGui::PopFont();
 
-    ImGuiContext& imgui = *ImGui::GetCurrentContext();
     ImGuiInputTextState* typed = ImGui::GetInputTextState(item);
-    const bool active = imgui.ActiveId == item && typed != nullptr;
-    if (state.take_focus) {
-        if (active) {
-            state.take_focus = false;
-            typed->ReloadUserBufAndMoveToEnd();
-        } else {
-            imgui.NavNextActivateId = item;
-            imgui.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
-        }
+    const bool active = ImGui::GetCurrentContext()->ActiveId == item && typed != nullptr;
+    if (active && std::exchange(state.take_focus, false)) {
+        typed->ReloadUserBufAndMoveToEnd();
         canvas.want_next_frame();
     }
     if (active) {

@@ -63,6 +63,10 @@ Fit fit(Canvas& canvas, ImVec2 size, std::string_view words, const TextStyle& st
     return with_broken_words ? *with_broken_words : cut_to_fit(canvas, size, words, at);
 }
 
+bool keeps_words_whole(Canvas& canvas, std::string_view words, const TextStyle& style, float width) {
+    return !breaks_a_word(canvas.texts().block(words, style, width), words);
+}
+
 Box fitted_text(Canvas& canvas, Box box, std::string_view words, const TextStyle& style, float floor_size,
                 Align align, Stand stand) {
     const Fit found = fit(canvas, box.size(), words, style, floor_size);

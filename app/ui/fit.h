@@ -19,6 +19,9 @@ struct Fit {
 /// else the largest at which it fits at all; else the floor and as many lines as fit.
 Fit fit(Canvas& canvas, ImVec2 size, std::string_view words, const TextStyle& style, float floor_size);
 
+/// No word is too long for the width.
+bool keeps_words_whole(Canvas& canvas, std::string_view words, const TextStyle& style, float width);
+
 enum class Stand { top, middle, bottom };
 
 /// Draws the text so and returns the box that its lines took. An ellipsis ends what had to be left out.

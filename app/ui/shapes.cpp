@@ -7,6 +7,8 @@
 namespace plenary::ui {
 namespace {
 
+/// Wider than any line.
+constexpr float unbroken = 1e6F;
 constexpr float pi = std::numbers::pi_v<float>;
 
 ImVec2 on_circle(ImVec2 centre, float radius, float turn) {
@@ -202,20 +204,26 @@ ImVec2 text_size(Canvas& canvas, std::string_view words, const TextStyle& style,
 
 float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Align align) {
     style.leading = line_of_em;
-    const float full = text_size(canvas, words, style).x;
+    ImVec2 size = text_size(canvas, words, style);
     std::string ended;
-    if (full > box.width() && full > 0) {
-        style.size *= std::max(0.75F, box.width() / full * 0.99F);
-        if (text_size(canvas, words, style).x > box.width()) {
+    if (size.x > box.width() + 0.5F) {
+        style.size *= std::max(0.75F, box.width() / size.x);
+        size = text_size(canvas, words, style);
+        if (size.x > box.width() + 0.5F) {
             const std::string_view ellipsis = "…";
-            const float room = box.width() - text_size(canvas, ellipsis, style).x;
-            const TextBlock& fits = canvas.texts().block(words, style, std::max(room, 1.0F));
+            const float room = std::max(box.width() - text_size(canvas, ellipsis, style).x, 1.0F);
+            const TextBlock& fits = canvas.texts().block(words, style, room);
             ended = std::string(words.substr(0, fits.lines.front().end)) + std::string(ellipsis);
             words = ended;
+            size = text_size(canvas, words, style);
         }
     }
-    const ImVec2 size = text_size(canvas, words, style);
-    text(canvas, {box.x0, box.centre().y - size.y / 2}, box.width(), words, style, align);
+    float x = box.x0;
+    if (align == Align::centre)
+        x += (box.width() - size.x) / 2;
+    if (align == Align::right)
+        x += box.width() - size.x;
+    text(canvas, {x, box.centre().y - size.y / 2}, unbroken, words, style);
     return size.x;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "sessions/export/formats.h"
 #include "sessions/export/html_style.h"
@@ -9,9 +8,6 @@
 namespace plenary {
 
 namespace {
-
-constexpr std::array<std::string_view, colour_count> colour_words{"sun",  "sky",   "mint",
-                                                                  "rose", "lilac", "sand"};
 
 class HtmlReport {
 public:
@@ -85,17 +81,17 @@ private:
         {
             const auto heading = out_.line("h3");
             out_.inside("bdi", {}, placing.piece.text);
-            out_.text(": " + placing.verdict + " ");
+            out_.text(": " + placing.verdict);
             group_mark(placing.piece.group);
         }
         for (const Sentence& remark : placing.piece.remarks)
             sentence("p", "remark", remark);
+        for (const Sentence& statement : placing.statements)
+            sentence("p", "statement", statement);
         if (!placing.rounds.empty()) {
             chart(placing);
             out_.line("p", {{"class", "quiet"}}, legend(placing.rounds));
         }
-        for (const Sentence& statement : placing.statements)
-            sentence("p", "quiet", statement);
         for (const ItemList& list : placing.reasons)
             write_list(list, "h4");
     }
@@ -112,8 +108,7 @@ private:
         const auto list =
             numbered ? out_.block("ol") : out_.block("ul", {{"class", ideas ? "ideas" : "plain"}});
         for (const Item& item : items) {
-            const auto colour =
-                item.colour ? colour_words[static_cast<std::size_t>(*item.colour)] : "uncoloured";
+            const auto colour = item.colour ? wording::colour_word(*item.colour) : "uncoloured";
             const auto element = out_.block("li", {{"class", colour}});
             item_words(item);
         }
@@ -135,7 +130,7 @@ private:
 
     void group_mark(GroupId group) {
         if (group)
-            out_.inside("span", {{"class", "group group-" + std::to_string(group.value)}}, group_text(group));
+            out_.line("span", {{"class", "group group-" + std::to_string(group.value)}}, group_text(group));
     }
 
     void owner_cell(const std::string& words, std::string_view if_empty) {
@@ -161,7 +156,7 @@ private:
             out_.line("th", {{"scope", "col"}, {"colspan", "2"}}, "Rung");
             out_.line("td", {{"aria-hidden", "true"}}, "");
             for (const auto& round : placing.rounds)
-                out_.line("th", {{"scope", "col"}, {"class", "count"}}, capitalised(round.name));
+                out_.line("th", {{"scope", "col"}, {"class", "count"}}, wording::capitalised(round.name));
         }
         const int full = most_votes(placing);
         const auto body = out_.block("tbody");
@@ -202,12 +197,14 @@ private:
     static std::string legend(const std::vector<Placing::RevealedRound>& rounds) {
         std::string text;
         for (const auto& round : rounds) {
-            const bool last = &round == &rounds.back();
             const std::string told = round.name + ": " + round.figures + ".";
             text += text.empty() ? "" : " ";
-            text += last                        ? "Dark bars, " + told
-                    : &round == &rounds.front() ? "Pale bars, " + told
-                                                : capitalised(told);
+            if (rounds.size() > 1 && &round == &rounds.front())
+                text += "Pale bars, " + told;
+            else if (rounds.size() > 1 && &round == &rounds.back())
+                text += "Dark bars, " + told;
+            else
+                text += wording::capitalised(told);
         }
         return text;
     }

@@ -19,12 +19,12 @@ h1 { font-size: 2.55rem; line-height: 1.1; letter-spacing: -.025em; margin: 0; }
 h2 { font-size: 1.41rem; line-height: 1.25; letter-spacing: -.01em; margin: 2.2rem 0 0; }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.1rem 0 .3rem; }
 h4 { font-size: .95rem; margin: .7rem 0 .15rem; }
-h2, h3, h4 { break-after: avoid; }
+h2, h3, h4, .source, .statement { break-after: avoid; }
 p { margin: .4rem 0; }
 ol, ul { margin: .5rem 0; padding: 0; }
 ol { padding-left: 1.4rem; }
 li { break-inside: avoid; }
-.words, h3 { white-space: pre-line; }
+.words { white-space: pre-line; }
 .subtitle { font-size: 1.05rem; color: var(--ink-2); margin: .65rem 0 0; }
 .so-far { display: inline-block; font-weight: 600; color: var(--spruce); background: var(--spruce-wash);
   border-radius: .4rem; padding: .3rem .7rem; margin: .9rem 0 0; }
@@ -38,7 +38,7 @@ li { break-inside: avoid; }
 .remark { font-size: .86rem; margin: 0; }
 
 .item { display: flex; gap: .6rem; align-items: baseline; }
-.item > .words { flex: 1; min-width: 0; }
+.item > .words { min-width: 0; }
 .label { flex: none; font-size: .8rem; font-weight: 600; color: var(--spruce); }
 .group { flex: none; font-size: .72rem; font-weight: 700; line-height: 1; color: #FFFFFF;
   border-radius: 1rem; padding: .24rem .5rem; }
@@ -62,14 +62,15 @@ thead th { font-weight: 600; color: var(--ink-2); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .actions th:first-child { width: 66%; }
-.ladder { break-inside: avoid; }
+.ladder { break-inside: avoid; break-after: avoid; }
 .ladder th, .ladder td { border: 0; padding: .13rem .36rem; vertical-align: middle; line-height: 1.35; }
-.ladder thead th { font-size: .8rem; }
+.ladder thead th { font-size: .8rem; white-space: nowrap; }
+.ladder thead th:first-child { padding-left: 0; }
 .ladder tbody th { width: 1.6rem; color: var(--ink-2); padding-left: 0; }
 .ladder .rung { width: 40%; }
 .ladder .agreed .rung { font-weight: 700; }
-.ladder .count { width: 3.2rem; text-align: end; color: var(--ink-2); }
-.bars { display: flex; flex-direction: column; justify-content: center; gap: 2px; height: 1.27rem; }
+.ladder .count { width: 4.6rem; text-align: end; color: var(--ink-2); }
+.bars { display: flex; flex-direction: column; justify-content: center; gap: 1px; height: 1.15rem; }
 .bar { flex: 1; border-radius: 3px; background: var(--spruce); }
 .bar.first { background: var(--spruce-pale); }
 .steps { font-size: .86rem; }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sessions/export/formats.h"
+#include "sessions/export/words.h"
 #include "sessions/model/agreement.h"
 
 namespace plenary {
@@ -11,7 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<const char*, colour_count> colour_words{"sun", "sky", "mint", "rose", "lilac", "sand"};
 constexpr std::array<const char*, 3> mark_words{"none", "agreed", "doubted"};
 constexpr std::array<const char*, 13> role_words{"board",  "theme",    "rules",  "notes",   "aims",
                                                  "pieces", "why",      "stops",  "purpose", "partners",
@@ -184,7 +184,7 @@ private:
                             {"lane", card->lane.value},
                             {"under", link(card->under)},
                             {"text", card->text},
-                            {"colour", word(colour_words, card->colour)},
+                            {"colour", wording::colour_word(card->colour)},
                             {"group", link(card->group)},
                             {"mark", word(mark_words, card->mark)},
                             {"who", card->who},
@@ -198,6 +198,8 @@ private:
     Json rounds() const {
         Json list = Json::array();
         for (const auto& round : session_.rounds.rows()) {
+            if (!snapshot_.card(round->piece))
+                continue; // its piece of work was deleted
             const auto votes = snapshot_.votes(round->id);
             const bool revealed = round->state == RoundState::revealed;
             Json json = {{"id", round->id.value},   {"piece", round->piece.value},

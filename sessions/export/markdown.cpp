@@ -94,9 +94,9 @@ private:
     static std::string item_cell(const Item& item) {
         std::string cell = markdown_cell(item.text);
         for (const std::string& remark : remarks(item))
-            cell += "<br>" + remark;
+            cell += " <br>" + remark;
         for (const Item& hanging : item.under)
-            cell += "<br>– " + item_cell(hanging);
+            cell += " <br>– " + item_cell(hanging);
         return cell;
     }
 
@@ -104,10 +104,10 @@ private:
         heading(3, placing.piece.text + ": " + placing.verdict);
         for (const std::string& remark : remarks(placing.piece))
             paragraph(remark);
-        if (!placing.rounds.empty())
-            votes(placing);
         for (const Sentence& statement : placing.statements)
             paragraph(markdown_line(plain(statement)));
+        if (!placing.rounds.empty())
+            votes(placing);
         for (const ItemList& list : placing.reasons)
             write_list(list, 4);
     }
@@ -116,7 +116,7 @@ private:
         std::vector<std::string> titles{"Rung", "Name"};
         std::vector<std::string> rules{"---:", "---"};
         for (const auto& round : placing.rounds) {
-            titles.push_back(capitalised(round.name));
+            titles.push_back(wording::capitalised(round.name));
             rules.push_back("---:");
         }
         row(titles);
@@ -131,7 +131,7 @@ private:
         }
         out_ += "\n";
         for (const auto& round : placing.rounds)
-            out_ += "- " + capitalised(round.name) + ": " + markdown_line(round.figures) + "\n";
+            out_ += "- " + wording::capitalised(round.name) + ": " + markdown_line(round.figures) + "\n";
         out_ += "\n";
     }
 

@@ -103,7 +103,7 @@ std::string markdown_block(std::string_view text, std::size_t indent) {
 }
 
 std::string markdown_cell(std::string_view text) {
-    return joined(text, "<br>");
+    return joined(text, " <br>");
 }
 
 }

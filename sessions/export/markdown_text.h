@@ -14,7 +14,7 @@ namespace plenary {
 std::string markdown_line(std::string_view text);
 /// Line ends stay line ends; the lines after the first are indented, to stay in their list item.
 std::string markdown_block(std::string_view text, std::size_t indent);
-/// In a table: line ends become <br>.
+/// In a table: line ends become breaks.
 std::string markdown_cell(std::string_view text);
 
 }

@@ -5,7 +5,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/text.h"
 
-namespace plenary {
+namespace plenary::wording {
 
 std::string counted(int number, std::string_view one, std::string_view many) {
     return std::to_string(number).append(" ").append(number == 1 ? one : many);
@@ -38,6 +38,12 @@ std::string time_text(std::chrono::milliseconds spent) {
 
 Words quoted(std::string_view text) {
     return {"“" + shortened(text, 80) + "”", true};
+}
+
+std::string_view colour_word(Colour colour) {
+    static constexpr std::array<std::string_view, colour_count> words{"sun",  "sky",   "mint",
+                                                                      "rose", "lilac", "sand"};
+    return words[static_cast<std::size_t>(colour)];
 }
 
 }

@@ -5,7 +5,7 @@
 
 #include "sessions/export/report_model.h"
 
-namespace plenary {
+namespace plenary::wording {
 
 // How the record puts things, for all who make parts of it.
 
@@ -19,5 +19,7 @@ std::string capitalised(std::string text);
 std::string time_text(std::chrono::milliseconds spent);
 /// People's words inside a sentence, in quotation marks and shortened: they stand whole elsewhere.
 Words quoted(std::string_view text);
+/// "sun", "sky", …
+std::string_view colour_word(Colour colour);
 
 }

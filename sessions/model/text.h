@@ -8,7 +8,7 @@
 namespace plenary {
 
 /// The most one card, rule or name may hold. More is refused with a sentence, never cut.
-inline constexpr std::size_t most_text_bytes = 256 * 1024;
+inline constexpr std::size_t most_text_bytes = std::size_t{256} * 1024;
 
 /// Text from outside made fit to keep: what is not UTF-8 becomes U+FFFD, accents are composed (NFC),
 /// line ends become '\n', tabs become spaces, other control characters go, white space at both ends goes.

@@ -68,6 +68,9 @@ tl::expected<TomlTable, TomlFault> parse_toml(std::string_view text) {
     // toml++ limits the depth of lists but not that of dotted names.
     if (auto place = first_overlong_name(text))
         return tl::unexpected(TomlFault{*place, TomlFault::Kind::too_deep});
+    // toml++ 3.3 takes for granted that there is a name after the bracket of a header.
+    if (auto place = first_nameless_header(text))
+        return tl::unexpected(TomlFault{*place, TomlFault::Kind::other});
     toml::parse_result result = toml::parse(text);
     if (!result)
         return tl::unexpected(

@@ -11,7 +11,12 @@ namespace plenary {
 
 namespace {
 
-constexpr int most_faults = 100;
+/// Every fault costs one more reading. A plan that a person wrote gets all of them reported; a large
+/// file that is no plan at all must not take long to be refused.
+std::size_t most_faults(std::size_t text_size) {
+    constexpr std::size_t most_bytes_read = 4 * 1024 * 1024;
+    return std::clamp<std::size_t>(most_bytes_read / std::max<std::size_t>(text_size, 1), 2, 100);
+}
 
 /// A header such as [[step]] and the settings below it, or the settings above the first header.
 struct Part {
@@ -59,21 +64,25 @@ std::string name_in(std::string_view header) {
 
 /// A plan's parts are lists of tables. "[step]" for one of them is the likeliest slip of all, and
 /// TOML would report it, if at all, only where the second one stands.
-void double_single_brackets(std::string& text, std::vector<PlanMistake>& mistakes) {
-    std::vector<Part> parts = parts_of(text);
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        std::string_view header = header_of(text, *part);
-        std::size_t bracket = header.find_first_not_of(" \t");
-        if (!part->has_header() || !is_whole_header(header) || header.substr(bracket).starts_with("[["))
+std::string with_double_brackets(std::string_view text, std::vector<PlanMistake>& mistakes) {
+    std::string result;
+    std::size_t copied = 0;
+    for (const Part& part : parts_of(text)) {
+        const std::string_view header = header_of(text, part);
+        const std::size_t bracket = header.find_first_not_of(" \t");
+        if (!part.has_header() || !is_whole_header(header) || header.substr(bracket).starts_with("[["))
             continue;
-        std::string name = name_in(header);
+        const std::string name = name_in(header);
         if (header.find(name) == std::string_view::npos)
             continue;
-        mistakes.push_back({part->first_line, static_cast<int>(bracket) + 1,
+        mistakes.push_back({part.first_line, static_cast<int>(bracket) + 1,
                             "Every part of a plan stands in two pairs of brackets: write [[" + name + "]]."});
-        text.insert(part->begin + header.find(']'), "]");
-        text.insert(part->begin + bracket, "[");
+        const std::size_t closing = part.begin + header.find(']');
+        result.append(text, copied, part.begin + bracket - copied).append("[");
+        result.append(text, part.begin + bracket, closing - part.begin - bracket).append("]");
+        copied = closing;
     }
+    return result.append(text, copied);
 }
 
 /// Leaves the line ends, so that what follows keeps its line.
@@ -127,9 +136,9 @@ bool PlanSyntax::has_left_out(int first_line, int last_line) const {
 
 PlanSyntax read_plan_syntax(std::string_view text) {
     PlanSyntax result;
-    std::string readable(text);
-    double_single_brackets(readable, result.mistakes);
-    for (int faults = 0; faults < most_faults; ++faults) {
+    std::string readable = with_double_brackets(text, result.mistakes);
+    const std::size_t most = most_faults(readable.size());
+    for (std::size_t faults = 0; faults < most; ++faults) {
         auto parsed = parse_toml(readable);
         if (parsed) {
             result.table = std::move(*parsed);

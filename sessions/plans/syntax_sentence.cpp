@@ -140,8 +140,8 @@ PlanMistake explain(std::string_view text, const TomlFault& fault) {
         return mistake(scanner.opened(), "The text that begins here has no three quotes at its end.");
     if (scanner.in_list() && !scanner.in_text() && !starts_curly(line.after)
         && !unseen_character(line.after)) {
-        if (opened_above
-            && (scanner.only_blanks_left() || scanner.at_header() || looks_like_setting(line.whole)))
+        if (scanner.only_blanks_left() || scanner.at_header()
+            || (opened_above && looks_like_setting(line.whole)))
             return mistake(scanner.opened(), "The list that begins here has no ] at its end.");
         return mistake(fault.place, list_sentence(line));
     }

@@ -17,11 +17,18 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+/// The length of the mark that some editors put in front of UTF-8.
+std::size_t byte_order_mark_of(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
 bool continues_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
 }
 
 }
+
+TomlScanner::TomlScanner(std::string_view text) : text_(text), offset_(byte_order_mark_of(text)) {}
 
 void TomlScanner::skip(std::size_t bytes) {
     for (; bytes > 0 && !at_end(); --bytes) {
@@ -34,7 +41,7 @@ void TomlScanner::skip(std::size_t bytes) {
 }
 
 bool TomlScanner::at_header() const {
-    if (!plain() || (offset_ > 0 && text_[offset_ - 1] != '\n'))
+    if (!plain() || place_.column != 1)
         return false;
     std::string_view line = text_.substr(offset_, text_.find('\n', offset_) - offset_);
     std::size_t first = line.find_first_not_of(" \t");
@@ -159,7 +166,7 @@ TomlScanner scanned_to(std::string_view text, Place place) {
 }
 
 std::size_t offset_of(std::string_view text, Place place) {
-    std::size_t offset = 0;
+    std::size_t offset = byte_order_mark_of(text);
     for (int line = 1; line < place.line; ++line) {
         std::size_t end = text.find('\n', offset);
         if (end == std::string_view::npos)
@@ -171,6 +178,26 @@ std::size_t offset_of(std::string_view text, Place place) {
             ++offset;
         while (offset < text.size() && continues_character(text[offset]));
     return offset;
+}
+
+std::optional<Place> first_nameless_header(std::string_view text) {
+    TomlScanner scanner(text);
+    while (!scanner.at_end()) {
+        if (!scanner.at_header()) {
+            scanner.advance();
+            continue;
+        }
+        std::string_view line = line_of(text, scanner.offset());
+        line.remove_prefix(line.find('[') + 1);
+        if (line.starts_with('['))
+            line.remove_prefix(1);
+        const std::size_t name = line.find_first_not_of(" \t");
+        if (name == std::string_view::npos
+            || !(is_name_character(line[name]) || line[name] == '"' || line[name] == '\''))
+            return scanner.place();
+        scanner.skip_header();
+    }
+    return std::nullopt;
 }
 
 std::optional<Place> first_overlong_name(std::string_view text) {

@@ -13,7 +13,7 @@ namespace plenary {
 /// or bracket had been forgotten.
 class TomlScanner {
 public:
-    explicit TomlScanner(std::string_view text) : text_(text) {}
+    explicit TomlScanner(std::string_view text);
 
     bool at_end() const { return offset_ >= text_.size(); }
     std::size_t offset() const { return offset_; }
@@ -67,6 +67,9 @@ TomlScanner scanned_to(std::string_view text, Place place);
 
 /// The byte at a place, or the end of the text.
 std::size_t offset_of(std::string_view text, Place place);
+
+/// Where a line that heads a table does not go on with a name: "[[,step]]".
+std::optional<Place> first_nameless_header(std::string_view text);
 
 /// Where a name is made of more parts with dots between them ("a.b.c") than any plan could need.
 std::optional<Place> first_overlong_name(std::string_view text);

@@ -92,16 +92,16 @@ Result<void> check_header(const fs::path& file) {
     if (!fs::is_regular_file(status))
         return problem(quoted_name(file) + " is not a Plenary session.");
 
+    const auto size = fs::file_size(file, failure);
+    if (!failure && size == 0)
+        return problem(quoted_name(file) + " is empty: no session was ever saved in it.");
+    if (!failure && size < header_size)
+        return problem(quoted_name(file) + " is not a Plenary session.");
+
     std::array<unsigned char, header_size> header{};
     try {
         const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
         sqlite3_file* raw = raw_file(database);
-        sqlite3_int64 size = 0;
-        database.check(raw->pMethods->xFileSize(raw, &size));
-        if (size == 0)
-            return problem(quoted_name(file) + " is empty: no session was ever saved in it.");
-        if (size < static_cast<sqlite3_int64>(header_size))
-            return problem(quoted_name(file) + " is not a Plenary session.");
         database.check(raw->pMethods->xRead(raw, header.data(), header_size, 0));
     } catch (const SQLite::Exception&) {
         return problem(quoted_name(file) + " cannot be read. You may not have permission to open it.");
@@ -237,10 +237,15 @@ Result<void> create_file(const fs::path& file, const std::function<void(SQLite::
         transaction.commit();
         return {};
     } catch (const SQLite::Exception& failure) {
-        std::error_code none;
-        fs::remove(file, none);
+        remove_file(file);
         return problem(quoted_name(file) + " cannot be made: " + reason(failure));
     }
+}
+
+void remove_file(const fs::path& file) {
+    std::error_code none;
+    for (const char* suffix : {"", "-journal", "-wal"})
+        fs::remove(beside(file, suffix), none);
 }
 
 Result<std::unique_ptr<SQLite::Database>> open_to_write(const fs::path& file) {

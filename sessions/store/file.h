@@ -43,6 +43,9 @@ Result<FileReader> open_to_read(const std::filesystem::path& file);
 Result<void> create_file(const std::filesystem::path& file,
                          const std::function<void(SQLite::Database&)>& fill);
 
+/// Takes away a file and what SQLite may have left beside it. Contract: it is not open.
+void remove_file(const std::filesystem::path& file);
+
 /// Opens a session file for this connection alone. Refused like a reading, and if it is read-only.
 /// The file and what lies beside it stay as they are until allow_changes().
 Result<std::unique_ptr<SQLite::Database>> open_to_write(const std::filesystem::path& file);

@@ -84,10 +84,8 @@ Result<Store::Opened> Store::create(const std::filesystem::path& file, const std
     if (!created)
         return tl::unexpected(created.error());
     auto opened = open(file);
-    if (!opened) {
-        std::error_code none;
-        std::filesystem::remove(file, none);
-    }
+    if (!opened)
+        remove_file(file);
     return opened;
 }
 

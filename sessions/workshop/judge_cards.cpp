@@ -186,10 +186,8 @@ Result<Judged> Judge::operator()(const DeleteCard& command) const {
     Judged judged{session, label("delete", lane_of(session, *card).role)};
     if (!hanging.empty())
         judged.label += " with " + std::to_string(hanging.size()) + " more";
-    for (const Card* gone : hanging) {
+    for (const Card* gone : hanging)
         judged.session.cards.erase(gone->id);
-        judged.session.sortings.erase(gone->id);
-    }
     judged.session.cards.erase(card->id);
     judged.session.sortings.erase(card->id);
     judged.session.agreements.erase(card->id);

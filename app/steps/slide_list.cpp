@@ -1,0 +1,206 @@
+#include "app/steps/slide_list.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/ui/button.h"
+#include "app/ui/item_map.h"
+#include "app/ui/shapes.h"
+
+namespace plenary {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto glide_time = 320ms;
+constexpr auto glide_apart = 70ms; ///< between lines that come together
+
+// Design pixels.
+constexpr float inset = 64; ///< narrower than the stage: lines of this length are read at a glance
+constexpr float gap = 18;
+constexpr float radius = 20;
+constexpr float side = 34;
+constexpr float above_and_below = 16;
+constexpr float number_width = 78;
+constexpr float highest_row = 150;
+constexpr float lowest_row = 60; ///< the place of the next line can be pressed
+constexpr float glide = 72;
+
+/// The sizes of the text on all rows, so that no row looks more important than another.
+struct RowText {
+    ui::TextStyle number;
+    ui::TextStyle name;
+    ui::TextStyle text;
+};
+
+RowText row_text(ui::Canvas& canvas, float scale) {
+    const ui::Theme& theme = canvas.theme();
+    return {.number = {.size = canvas.px(std::max(38 * scale, 24.0F)),
+                       .weight = ui::Weight::semibold,
+                       .colour = theme.spruce},
+            .name = {.size = canvas.px(std::max(36 * scale, 24.0F)),
+                     .weight = ui::Weight::bold,
+                     .colour = theme.ink,
+                     .leading = 1.22F},
+            .text = {.size = canvas.px(std::max(27 * scale, 21.0F)),
+                     .weight = ui::Weight::medium,
+                     .colour = theme.ink_2,
+                     .leading = 1.28F}};
+}
+
+float words_width(ui::Canvas& canvas, float row_width) {
+    return row_width - canvas.px(2 * side + number_width);
+}
+
+/// What name and text need, without the space around them.
+float words_height(ui::Canvas& canvas, float width, const ListSlide::Item& item, const RowText& look) {
+    float high = ui::text_size(canvas, item.name, look.name, width).y;
+    if (!item.text.empty())
+        high += canvas.px(4) + ui::text_size(canvas, item.text, look.text, width).y;
+    return high;
+}
+
+struct Rows {
+    RowText look;
+    std::vector<float> heights;
+    float whole = 0;
+};
+
+Rows rows_at(ui::Canvas& canvas, float width, const ListSlide& slide, float scale) {
+    Rows rows{row_text(canvas, scale), {}, -canvas.px(gap * scale)};
+    for (const ListSlide::Item& item : slide.items) {
+        const float high = words_height(canvas, words_width(canvas, width), item, rows.look)
+                           + canvas.px(2 * above_and_below * scale);
+        rows.heights.push_back(std::max(high, canvas.px(lowest_row)));
+        rows.whole += rows.heights.back() + canvas.px(gap * scale);
+    }
+    return rows;
+}
+
+/// Where every line stands, shown or not, from the top of the list; as large as the area allows.
+struct Places {
+    RowText look;
+    std::vector<ui::Box> boxes;
+    float height = 0;
+};
+
+Places places(ui::Canvas& canvas, ui::Box area, const ListSlide& slide) {
+    float scale = 1;
+    Rows rows = rows_at(canvas, area.width(), slide, scale);
+    while (rows.whole > area.height() && scale > 0.56F) {
+        scale -= 0.05F;
+        rows = rows_at(canvas, area.width(), slide, scale);
+    }
+    // What is left over goes to the rows, evenly, up to a height that still looks like a row.
+    const auto count = static_cast<float>(rows.heights.size());
+    const float spare = std::max(0.0F, (area.height() - rows.whole) / count);
+    Places found{rows.look, {}, 0};
+    for (const float needed : rows.heights) {
+        const float high = std::max(needed, std::min(needed + spare, canvas.px(highest_row)));
+        found.boxes.push_back({area.x0, found.height, area.x1, found.height + high});
+        found.height += high + canvas.px(gap * scale);
+    }
+    found.height -= canvas.px(gap * scale);
+    return found;
+}
+
+void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item& item, const RowText& look,
+              float came) {
+    const ui::Theme& theme = canvas.theme();
+    row = row.moved(canvas.px(glide) * (1 - came), 0);
+    ui::mark("slide:line:" + std::to_string(number), row, item.name);
+    if (came < 1)
+        ui::shadow(canvas, row, ui::faded(theme.shadow, 1 - came), canvas.px(6), canvas.px(22), 0);
+    ui::panel(canvas, row, ui::faded(theme.surface, came), ui::faded(theme.line, came), canvas.px(2),
+              canvas.px(radius));
+    ui::Box words = row.inset(canvas.px(side), 0);
+    const auto seen = [&](ui::TextStyle style) {
+        style.colour = ui::faded(style.colour, came);
+        return style;
+    };
+    ui::line(canvas, words.cut_left(canvas.px(number_width)), std::to_string(number), seen(look.number));
+    const float high = words_height(canvas, words.width(), item, look);
+    words = words.centred(words.width(), high);
+    words.cut_top(ui::text(canvas, words.min(), words.width(), item.name, seen(look.name)));
+    words.cut_top(canvas.px(4));
+    if (!item.text.empty())
+        ui::text(canvas, words.min(), words.width(), item.text, seen(look.text));
+}
+
+/// The place of a line to come; the next one brings it on when it is pressed.
+void draw_place(const View& view, ui::Box place, int number, int shown, int count, const RowText& look) {
+    ui::Canvas& canvas = view.canvas;
+    if (number > shown + 1) {
+        ui::dashed_outline(canvas, place, ui::faded(canvas.theme().line, 0.6F), canvas.px(2),
+                           canvas.px(radius));
+        return;
+    }
+    const std::string words = shown == 0        ? "Show the first of " + std::to_string(count)
+                              : number == count ? "Show the last"
+                                                : "Show the next";
+    if (ui::invitation(canvas, "slide:place", place, words, look.name, canvas.px(radius)))
+        view.post(ShowLines{view.step, shown + 1});
+}
+
+int lines_shown(const View& view, int count) {
+    if (view.finished())
+        return count;
+    const Progress* progress = view.snapshot.session().progress.find(view.step);
+    return progress == nullptr ? 0 : std::clamp(progress->shown, 0, count);
+}
+
+Footer footer(const View& view, int shown, int count) {
+    Footer foot;
+    if (view.finished() || shown >= count)
+        return foot;
+    foot.note = std::to_string(shown) + " of " + std::to_string(count);
+    const auto show = [&view](int lines) {
+        return [&view, lines] { view.post(ShowLines{view.step, lines}); };
+    };
+    if (count - shown > 1)
+        foot.actions.push_back({.id = "slide:all", .words = "Show all", .press = show(count)});
+    foot.actions.push_back(
+        {.id = "slide:next", .words = "Show next", .primary = true, .press = show(shown + 1)});
+    return foot;
+}
+
+}
+
+Footer draw_slide_list(const View& view, ui::Box area, const ListSlide& slide, SlideListUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const int count = static_cast<int>(slide.items.size());
+    const int shown = lines_shown(view, count);
+    area = area.inset(canvas.px(inset), 0);
+    area.cut_top(canvas.px(12));
+    const Places found = places(canvas, area, slide);
+
+    if (state.shown && shown != *state.shown) {
+        state.first_new = std::min(shown, *state.shown);
+        state.since = canvas.now();
+    }
+    if (!state.shown)
+        state.first_new = shown;
+    state.shown = shown;
+
+    const ui::Box page = ui::begin_scroll(canvas, "slide:scroll", area, state.scroll, found.height);
+    for (int i = 0; i < count; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const ui::Box place = found.boxes[at].moved(0, page.y0);
+        if (i >= shown) {
+            if (!view.finished())
+                draw_place(view, place, i + 1, shown, count, found.look);
+            continue;
+        }
+        const auto wait = glide_apart * std::max(0, i - state.first_new);
+        const float came =
+            i < state.first_new ? 1.0F : ui::eased(canvas.travel(state.since + wait, glide_time));
+        draw_row(canvas, place, i + 1, slide.items[at], found.look, came);
+        if (came < 1 && i + 1 == shown)
+            state.scroll.show(place);
+    }
+    ui::end_scroll(canvas, state.scroll);
+    return footer(view, shown, count);
+}
+
+}

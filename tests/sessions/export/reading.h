@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plenary {
+
+// Reads back what the record's formats say, so that tests compare what a reader sees.
+
+/// What is wrong with the tags of a page, in a sentence; empty if each start has its end, in order.
+std::string unbalanced_tags(std::string_view html);
+/// What a browser would show as text, in the order of the page; style and head are left out.
+std::string text_of_html(std::string_view html);
+/// The names of all elements that the page starts, in its order.
+std::vector<std::string> elements_of_html(std::string_view html);
+/// Takes back escapes, references and line breaks; what stands unescaped as markup is dropped.
+std::string text_of_markdown(std::string_view markdown);
+/// All white space as single spaces, none at the ends.
+std::string on_one_line(std::string_view text);
+
+}

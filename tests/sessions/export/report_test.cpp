@@ -1,0 +1,286 @@
+#include "sessions/export/report.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/sessions/export/example_session.h"
+#include "tests/sessions/export/reading.h"
+
+namespace plenary {
+namespace {
+
+using nlohmann::json;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr ReportFormat all_formats[] = {ReportFormat::html, ReportFormat::markdown, ReportFormat::json};
+
+std::string written(const ExampleRoom& room, ReportFormat format) {
+    return write_report(room.snapshot(), format, room.now());
+}
+
+/// What somebody who opens the file reads in it.
+std::string read(const ExampleRoom& room, ReportFormat format) {
+    const std::string report = written(room, format);
+    switch (format) {
+    case ReportFormat::html: return on_one_line(text_of_html(report));
+    case ReportFormat::markdown: return on_one_line(text_of_markdown(report));
+    case ReportFormat::json: break;
+    }
+    // All texts of the file one after another.
+    std::string texts;
+    const json flat = json::parse(report).flatten();
+    for (const auto& [path, value] : flat.items())
+        texts += value.is_string() ? value.get<std::string>() + " " : "";
+    return on_one_line(texts);
+}
+
+TEST(Report, KnowsItsFormatsByTheirWords) {
+    EXPECT_EQ(report_format("html"), ReportFormat::html);
+    EXPECT_EQ(report_format("md"), ReportFormat::markdown);
+    EXPECT_EQ(report_format("json"), ReportFormat::json);
+    EXPECT_EQ(report_format("HTML"), std::nullopt);
+    EXPECT_EQ(report_format(""), std::nullopt);
+}
+
+TEST(Report, HoldsEveryWordThatTheRoomCouldSee) {
+    const ExampleRoom room = example_room();
+    for (ReportFormat format : all_formats) {
+        const std::string text = read(room, format);
+        for (const auto& card : room.session.cards.rows()) {
+            EXPECT_THAT(text, HasSubstr(on_one_line(card->text)));
+            EXPECT_THAT(text, AllOf(HasSubstr(card->who), HasSubstr(card->when)));
+        }
+        for (const Step& step : room.session.plan->steps)
+            EXPECT_THAT(text, HasSubstr(step.title));
+        EXPECT_THAT(text, AllOf(HasSubstr("What does partnership working mean?"), HasSubstr("Sharrow Forum"),
+                                HasSubstr("Working together")));
+    }
+}
+
+TEST(Report, HoldsTheNamesOfThosePresent) {
+    ExampleRoom room;
+    room.run(AddPerson{"Ayesha <Khan>"});
+    for (ReportFormat format : all_formats)
+        EXPECT_THAT(read(room, format), HasSubstr("Ayesha <Khan>"));
+    EXPECT_THAT(read(room, ReportFormat::html), HasSubstr("person, 5 groups"));
+}
+
+TEST(Report, IsTheSameWhateverTheFacilitatorsNotesSay) {
+    ExampleRoom room = example_room();
+    Plan plan = *room.session.plan;
+    for (Step& step : plan.steps)
+        step.notes = "Something else altogether.";
+    ExampleRoom other = room;
+    other.session.plan = std::make_shared<const Plan>(plan);
+    for (ReportFormat format : all_formats)
+        EXPECT_EQ(written(room, format), written(other, format));
+}
+
+TEST(Report, IsTheSameWhereverTheVotesOfAnOpenRoundLie) {
+    ExampleRoom low;
+    const CardId piece = low.card(10, 0, "Young carers’ drop-in");
+    low.vote(piece, {4, 4, 3, 7, 3}, true);
+    ExampleRoom high = low;
+    low.vote(piece, {1, 1, 2}, false);
+    high.vote(piece, {8, 7, 8}, false);
+    ASSERT_NE(low.session, high.session);
+    for (ReportFormat format : all_formats)
+        EXPECT_EQ(written(low, format), written(high, format));
+    for (ReportFormat format : {ReportFormat::html, ReportFormat::markdown})
+        EXPECT_THAT(read(low, format),
+                    AllOf(HasSubstr("The second vote is open: 3 of 5 groups voted so far."),
+                          HasSubstr("5 votes, median 4"), Not(HasSubstr("3 votes"))));
+    const json rounds = json::parse(written(low, ReportFormat::json))["rounds"];
+    EXPECT_EQ(rounds[1]["state"], "open");
+    EXPECT_EQ(rounds[1]["voted"], 3);
+    EXPECT_FALSE(rounds[1].contains("votes"));
+    EXPECT_FALSE(rounds[1].contains("tally"));
+}
+
+TEST(Report, ChangesWithTheVotesOfARevealedRound) {
+    ExampleRoom low;
+    const CardId piece = low.card(10, 0, "Young carers’ drop-in");
+    ExampleRoom high = low;
+    low.vote(piece, {1, 1, 2}, true);
+    high.vote(piece, {8, 7, 8}, true);
+    for (ReportFormat format : all_formats)
+        EXPECT_NE(written(low, format), written(high, format));
+}
+
+TEST(Report, SaysInWordsHowFarTheVotesAgree) {
+    const ExampleRoom room = example_room();
+    for (ReportFormat format : {ReportFormat::html, ReportFormat::markdown})
+        EXPECT_THAT(read(room, format),
+                    AllOf(HasSubstr("5 votes, median 6, range 5–7, agreed"),
+                          HasSubstr("5 votes, median 7, range 2–8, two camps"),
+                          HasSubstr("Agreed: rung 6 of 8, Adult-initiated, shared decisions, in the band "
+                                    "Degrees of participation."),
+                          HasSubstr("Interview panel: no rung agreed yet")));
+}
+
+TEST(Report, SaysFromWhichStepACardWasBroughtIn) {
+    const ExampleRoom room = example_room();
+    for (ReportFormat format : {ReportFormat::html, ReportFormat::markdown})
+        EXPECT_THAT(
+            read(room, format),
+            AllOf(HasSubstr("From step 9, What gets in the way, and what would help?, where it answers "
+                            "“Budget is signed off before anyone asks them”"),
+                  HasSubstr("From step 6, Why partnership, and what makes it work?")));
+}
+
+TEST(Report, TellsWhatIsStillOpenFromWhatIsAgreed) {
+    const ExampleRoom room = example_room();
+    for (ReportFormat format : {ReportFormat::html, ReportFormat::markdown}) {
+        const std::string text = read(room, format);
+        EXPECT_THAT(text, testing::ContainsRegex("We agreed to.*Listen.*Still open.*Phones stay in the bag"));
+        EXPECT_THAT(text, testing::ContainsRegex("Doubted:? Plan one of our own"));
+        EXPECT_THAT(text, testing::ContainsRegex("Met:? Know what partnership is"));
+        EXPECT_THAT(text, testing::ContainsRegex("Nobody knows who decides .*No idea against it yet"));
+        EXPECT_THAT(text,
+                    testing::ContainsRegex("Not sorted under any of these.*Families tell their story once"));
+    }
+}
+
+TEST(Report, SaysHowFarARunningSessionIs) {
+    ExampleRoom room;
+    room.run(GoToStep{StepId{9}});
+    for (ReportFormat format : {ReportFormat::html, ReportFormat::markdown}) {
+        EXPECT_THAT(read(room, format), HasSubstr("So far, at step 9 of 11: What gets in the way"));
+        EXPECT_THAT(read(example_room(), format), Not(HasSubstr("So far")));
+    }
+    EXPECT_TRUE(json::parse(written(room, ReportFormat::json))["finished"].is_null());
+    EXPECT_TRUE(json::parse(written(example_room(), ReportFormat::json))["finished"].is_string());
+}
+
+TEST(Report, SaysInOneLineThatNothingWasSaidInAStep) {
+    ExampleRoom room;
+    room.run(GoToStep{StepId{7}});
+    const std::string text = read(room, ReportFormat::html);
+    EXPECT_THAT(text, HasSubstr("Why partnership, and what makes it work? 20 min – Nothing was written"));
+    EXPECT_THAT(text, HasSubstr("A partnership to build 20 min – Still to come"));
+    EXPECT_THAT(text, HasSubstr("How we work together 10 min – 4 still open"));
+    EXPECT_THAT(text, Not(HasSubstr("What we will do")));
+    EXPECT_THAT(text, Not(HasSubstr("We agreed to")));
+
+    room.run(FinishSession{});
+    EXPECT_THAT(read(room, ReportFormat::html), HasSubstr("A partnership to build 20 min – Not reached"));
+}
+
+TEST(Report, CountsTheRealTimeOfARunningStep) {
+    ExampleRoom room;
+    room.spend(6);
+    const auto later = room.now() + std::chrono::minutes(85);
+    EXPECT_THAT(on_one_line(text_of_html(write_report(room.snapshot(), ReportFormat::html, later))),
+                AllOf(HasSubstr("planned 2 h 30 1 h 31"), HasSubstr("Welcome 5 min 1 h 31")));
+    EXPECT_EQ(json::parse(write_report(room.snapshot(), ReportFormat::json, later))["minutes"]["spent"], 91);
+}
+
+TEST(Report, CountsOneAsOne) {
+    ExampleRoom room;
+    room.run(SetHeadCount{1});
+    room.run(SetGroupCount{1});
+    room.card(6, 0, "Only one");
+    room.card(11, 4, "Only one thing to do");
+    EXPECT_THAT(read(room, ReportFormat::markdown),
+                AllOf(HasSubstr("1 person, 1 group "), HasSubstr("1 idea on the boards"),
+                      HasSubstr("1 action agreed")));
+}
+
+TEST(Report, CanBeWrittenOfASessionThatHasOnlyJustBegun) {
+    Plan plan;
+    plan.title = "Nothing yet";
+    plan.groups = 0;
+    Step& step = plan.steps.emplace_back();
+    step.title = "Welcome";
+    step.content = WelcomeStep{};
+    const ExampleRoom room(plan);
+    EXPECT_EQ(unbalanced_tags(written(room, ReportFormat::html)), "");
+    EXPECT_THAT(read(room, ReportFormat::markdown), HasSubstr("So far, at step 1 of 1: Welcome"));
+    EXPECT_EQ(json::parse(written(room, ReportFormat::json))["cards"].size(), 0u);
+}
+
+TEST(HtmlReport, IsBalancedAndHasItsHeadingsInOrder) {
+    const std::string html = written(example_room(), ReportFormat::html);
+    EXPECT_EQ(unbalanced_tags(html), "");
+    int level = 0;
+    int titles = 0;
+    for (const std::string& name : elements_of_html(html))
+        if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+            EXPECT_LE(name[1] - '0', level + 1) << "heading after a heading of level " << level;
+            level = name[1] - '0';
+            titles += level == 1;
+        }
+    EXPECT_EQ(titles, 1);
+}
+
+TEST(HtmlReport, LoadsNothingAndRunsNothing) {
+    const std::string html = written(example_room(), ReportFormat::html);
+    EXPECT_THAT(html, AllOf(HasSubstr("<html lang=\"en-GB\">"), HasSubstr("default-src &#39;none&#39;"),
+                            HasSubstr("<title>What does partnership working mean?</title>")));
+    for (const char* loading : {"src=", "href=", "url(", "@import", "http:", "https:", "<script", "<link"})
+        EXPECT_THAT(html, Not(HasSubstr(loading)));
+}
+
+TEST(HtmlReport, SaysInNumbersWhatTheBarsShow) {
+    const std::string html = written(example_room(), ReportFormat::html);
+    EXPECT_THAT(html, HasSubstr("<td class=\"count\">3</td>"));
+    EXPECT_THAT(html, HasSubstr("style=\"width:60%\""));
+    EXPECT_THAT(on_one_line(text_of_html(html)),
+                HasSubstr("Pale bars, first vote: 5 votes, median 4, range 2–7, spread. Dark bars, second "
+                          "vote: 5 votes, median 6, range 5–7, agreed."));
+}
+
+TEST(JsonReport, ParsesBackWithAllItsParts) {
+    const ExampleRoom room = example_room();
+    const json report = json::parse(written(room, ReportFormat::json));
+    EXPECT_EQ(report["format"], "plenary-session");
+    EXPECT_EQ(report["version"], 1);
+    EXPECT_EQ(report["people"]["count"], 14);
+    EXPECT_EQ(report["steps"].size(), 11u);
+    EXPECT_EQ(report["cards"].size(), room.session.cards.size());
+    EXPECT_EQ(report["rounds"].size(), 3u);
+    EXPECT_EQ(report["rounds"][1]["votes"].size(), 5u);
+    EXPECT_EQ(report["rounds"][1]["tally"]["word"], "agreed");
+    EXPECT_EQ(report["agreements"][0]["rung"], 6);
+    EXPECT_EQ(report["minutes"], (json{{"planned", 150}, {"spent", 154}}));
+    EXPECT_EQ(report["steps"][0]["content"]["line"], "Good that you are here.");
+    EXPECT_EQ(report["steps"][4]["content"]["entries"][0]["year"], 1998);
+    EXPECT_EQ(report["steps"][9]["content"]["ladder"]["rungs"][5], "Adult-initiated, shared decisions");
+}
+
+TEST(JsonReport, LinksOnlyToWhatItHolds) {
+    const json report = json::parse(written(example_room(), ReportFormat::json));
+    std::vector<std::int64_t> cards;
+    std::vector<std::int64_t> lanes;
+    for (const json& card : report["cards"])
+        cards.push_back(card["id"]);
+    for (const json& step : report["steps"])
+        for (const json& lane : step["lanes"])
+            lanes.push_back(lane["id"]);
+    for (const json& card : report["cards"]) {
+        EXPECT_THAT(lanes, testing::Contains(card["lane"].get<std::int64_t>()));
+        for (const char* link : {"under", "origin"}) {
+            if (!card[link].is_null()) {
+                EXPECT_THAT(cards, testing::Contains(card[link].get<std::int64_t>()));
+            }
+        }
+    }
+}
+
+TEST(JsonReport, PassesOverTheVotesOnADeletedPiece) {
+    ExampleRoom room;
+    const CardId piece = room.card(10, 0, "Young carers’ drop-in");
+    room.vote(piece, {4, 4, 3}, true);
+    room.run(DeleteCard{piece});
+    for (ReportFormat format : all_formats)
+        EXPECT_THAT(read(room, format), Not(HasSubstr("drop-in")));
+    EXPECT_EQ(json::parse(written(room, ReportFormat::json))["rounds"].size(), 0u);
+}
+
+}
+}

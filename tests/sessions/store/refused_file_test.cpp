@@ -1,0 +1,287 @@
+#include <gtest/gtest.h>
+
+#include "sessions/store/file.h"
+#include "sessions/store/store.h"
+#include "sessions/store/tables.h"
+#include "sessions/workshop/judge.h"
+#include "tests/sessions/store/session_files.h"
+
+namespace plenary {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Both ways to a session must refuse with this sentence and leave every byte where it is.
+class RefusedFile : public testing::Test {
+protected:
+    RefusedFile() {
+        Session session = begin_session(test_plan(), 1);
+        auto created = Store::create(sound, test_plan_text(), session);
+        EXPECT_TRUE(created) << created.error().sentence;
+        // Enough for several pages in each table.
+        RandomCommands commands(7);
+        EXPECT_TRUE(created->store->in_one_transaction([&] {
+            for (int count = 0; count < 400; ++count) {
+                const Command command = commands.next(session);
+                auto judged = judge(session, command, count);
+                if (!judged || std::holds_alternative<FinishSession>(command))
+                    continue;
+                created->store->write(session, judged->session, {kind_of(command), judged->label, count});
+                session = std::move(judged->session);
+            }
+        }));
+        content = session;
+        copy_as_if_killed(sound, folder / "killed.plenary");
+    }
+
+    void expect_refusal(const fs::path& refused, const std::string& sentence) {
+        const std::string bytes = fs::is_regular_file(refused) ? bytes_of(refused) : "";
+        const auto names = folder.names();
+        auto opened = Store::open(refused);
+        EXPECT_FALSE(opened);
+        if (!opened) {
+            EXPECT_EQ(opened.error().sentence, sentence);
+        }
+        auto read = read_session(refused);
+        EXPECT_FALSE(read);
+        if (!read) {
+            EXPECT_EQ(read.error().sentence, sentence);
+        }
+        EXPECT_EQ(folder.names(), names);
+        if (fs::is_regular_file(refused)) {
+            EXPECT_TRUE(bytes_of(refused) == bytes);
+        }
+    }
+
+    /// A file that was changed by somebody who knows SQLite.
+    fs::path changed(const std::string& sql) {
+        fs::copy_file(sound, file, fs::copy_options::overwrite_existing);
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec(sql);
+        return file;
+    }
+
+    /// The same, with the checksums put right.
+    template <class Row>
+    fs::path altered(const Row& row) {
+        fs::copy_file(sound, file, fs::copy_options::overwrite_existing);
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+        RowWriter<Row>(database).put(row);
+        return file;
+    }
+
+    TestFolder folder;
+    fs::path sound = folder / "sound.plenary";
+    fs::path file = folder / "x.plenary";
+    Session content;
+};
+
+TEST_F(RefusedFile, Missing) {
+    expect_refusal(file, "There is no file “x.plenary”.");
+}
+
+TEST_F(RefusedFile, AFolder) {
+    fs::create_directory(file);
+    expect_refusal(file, "“x.plenary” is a folder, not a session.");
+}
+
+TEST_F(RefusedFile, Empty) {
+    write_bytes(file, "");
+    expect_refusal(file, "“x.plenary” is empty: no session was ever saved in it.");
+}
+
+TEST_F(RefusedFile, SomethingElse) {
+    for (const std::string& bytes : {std::string("x"), std::string(99, 'x'), std::string(100'000, 'x')}) {
+        write_bytes(file, bytes);
+        expect_refusal(file, "“x.plenary” is not a Plenary session.");
+    }
+}
+
+TEST_F(RefusedFile, AnotherProgramsDatabase) {
+    SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE card (id)");
+    expect_refusal(file, "“x.plenary” is not a Plenary session.");
+}
+
+TEST_F(RefusedFile, Newer) {
+    expect_refusal(changed("PRAGMA user_version = 2"),
+                   "“x.plenary” was made by a newer Plenary. Update Plenary to open it.");
+}
+
+TEST_F(RefusedFile, ReadOnlyIsRefusedForWritingAndReadAllTheSame) {
+    fs::permissions(sound, fs::perms::owner_read);
+    const std::string bytes = bytes_of(sound);
+    auto opened = Store::open(sound);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().sentence,
+              "“sound.plenary” is read-only. Copy it to a folder where you can write, then open the copy.");
+    auto read = read_session(sound);
+    ASSERT_TRUE(read) << read.error().sentence;
+    EXPECT_TRUE(same(*read, content));
+    EXPECT_TRUE(bytes_of(sound) == bytes);
+}
+
+TEST_F(RefusedFile, ReadOnlyFolderIsRefusedForWritingAndReadAllTheSame) {
+    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    auto opened = Store::open(sound);
+    auto read = read_session(sound);
+    auto read_after_crash = read_session(folder / "killed.plenary");
+    fs::permissions(folder.path(), fs::perms::owner_all);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().sentence,
+              "“sound.plenary” is read-only. Copy it to a folder where you can write, then open the copy.");
+    EXPECT_TRUE(read && same(*read, content));
+    ASSERT_FALSE(read_after_crash);
+    EXPECT_EQ(
+        read_after_crash.error().sentence,
+        "“killed.plenary” was not closed, and its folder is read-only. Copy it and “killed.plenary-wal” to a "
+        "folder where you can write, then open the copy.");
+}
+
+TEST_F(RefusedFile, OpenElsewhere) {
+    auto first = Store::open(sound);
+    ASSERT_TRUE(first) << first.error().sentence;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        auto second = Store::open(sound);
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().sentence, "“sound.plenary” is open in another window or program.");
+        auto read = read_session(sound);
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().sentence, "“sound.plenary” is open in another window or program.");
+    }
+    first->store.reset();
+    EXPECT_TRUE(Store::open(sound));
+}
+
+TEST_F(RefusedFile, CutOff) {
+    const std::string bytes = bytes_of(sound);
+    for (const std::size_t size : {bytes.size() - 1, bytes.size() / 2, std::size_t{4096}, std::size_t{100}}) {
+        write_bytes(file, bytes.substr(0, size));
+        const auto read = read_session(file);
+        ASSERT_FALSE(read) << size;
+        EXPECT_TRUE(read.error().sentence.starts_with("“x.plenary” is damaged: ")) << read.error().sentence;
+        expect_refusal(file, read.error().sentence);
+    }
+}
+
+TEST_F(RefusedFile, WithAnyPageBlank) {
+    const std::string bytes = bytes_of(sound);
+    int refused = 0;
+    for (std::size_t at = 4096; at < bytes.size(); at += 4096) {
+        std::string blank = bytes;
+        blank.replace(at, 4096, 4096, '\0');
+        write_bytes(file, blank);
+        const auto read = read_session(file);
+        if (read) {
+            EXPECT_TRUE(same(*read, content)) << "page at " << at;
+            continue;
+        }
+        ++refused;
+        expect_refusal(file, read.error().sentence);
+    }
+    EXPECT_GT(refused, 15);
+}
+
+TEST_F(RefusedFile, FlippedBitsAreFoundOrWithoutEffect) {
+    const std::string bytes = bytes_of(sound);
+    std::mt19937 random(3);
+    int refused = 0;
+    for (int count = 0; count < 600; ++count) {
+        const std::size_t at = 100 + random() % (bytes.size() - 100);
+        std::string flipped = bytes;
+        flipped[at] = static_cast<char>(flipped[at] ^ 1 << random() % 8);
+        write_bytes(file, flipped);
+        const auto read = read_session(file);
+        if (read)
+            ASSERT_TRUE(same(*read, content)) << "byte " << at;
+        else
+            ++refused;
+        if (count % 20 == 0 && !read)
+            expect_refusal(file, read.error().sentence);
+    }
+    EXPECT_GT(refused, 120);
+}
+
+TEST_F(RefusedFile, DamagedWithCommitsBesideIt) {
+    const fs::path killed = folder / "killed.plenary";
+    std::string log = bytes_of(folder / "killed.plenary-wal");
+    ASSERT_FALSE(log.empty());
+    // The file itself is blank where the log does not make up for it.
+    std::string bytes = bytes_of(killed);
+    bytes.replace(4096, bytes.size() - 4096, bytes.size() - 4096, '\0');
+    write_bytes(killed, bytes);
+    const auto read = read_session(killed);
+    ASSERT_FALSE(read);
+    expect_refusal(killed, read.error().sentence);
+    EXPECT_TRUE(bytes_of(folder / "killed.plenary-wal") == log);
+}
+
+TEST_F(RefusedFile, WithoutATable) {
+    expect_refusal(
+        changed("DROP TABLE vote"),
+        "“x.plenary” is damaged: SQLite reports “no such table: vote”. The file has not been changed.");
+}
+
+TEST_F(RefusedFile, WithAPlanThatCannotBeRead) {
+    const auto read = read_session(altered(PlanText{1, "[[step]]\nkind = \"dance\"\n"}));
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(read.error().sentence.starts_with("“x.plenary” is damaged: its plan cannot be read: "))
+        << read.error().sentence;
+    expect_refusal(file, read.error().sentence);
+}
+
+TEST_F(RefusedFile, WithAJournalThatCannotBeUndone) {
+    expect_refusal(
+        altered(JournalRow{1, 1, "content", "edit card", JournalState::done, std::nullopt}),
+        "“x.plenary” is damaged: its journal does not say how to undo a change. The file has not been "
+        "changed.");
+    expect_refusal(
+        altered(JournalRow{1, 1, "party", "edit card", JournalState::done, std::nullopt}),
+        "“x.plenary” is damaged: its journal holds the word “party”, which is not one of Plenary's. The "
+        "file has not been changed.");
+}
+
+TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitTogether) {
+    auto expect_damage = [&](const fs::path& altered_file, const std::string& what) {
+        SCOPED_TRACE(what);
+        expect_refusal(altered_file, "“x.plenary” is damaged: " + what + ". The file has not been changed.");
+    };
+    const auto next = content.where().next_id;
+    Card card = *content.cards.rows().front();
+    Flow flow = content.where();
+    flow.step = StepId{99};
+    expect_damage(altered(flow), "the step that it stands on is missing");
+    flow = content.where();
+    flow.next_id = 3;
+    expect_damage(altered(flow), "it would give the same number twice");
+    expect_damage(altered(Progress{StepId{1}, -1, 0}), "the time spent on a step cannot be right");
+    expect_damage(altered(Progress{StepId{90}, 0, 0}), "the time spent on its steps is missing");
+    expect_damage(altered(Details{1, "", -1}), "what is known about the session is missing");
+    expect_damage(altered(Group{GroupId{13}}), "it has a group without a letter");
+    Lane lane = *content.lanes.rows().front();
+    lane.step = StepId{};
+    expect_damage(altered(lane), "a lane belongs to no step");
+    card.lane = LaneId{next};
+    expect_damage(altered(card), "a card lies in no lane");
+    card = *content.cards.rows().front();
+    card.under = CardId{next};
+    expect_damage(altered(card), "a card hangs under one that is missing");
+    card.under = card.id;
+    expect_damage(altered(card), "cards hang under one another in a circle");
+    card.under = {};
+    card.group = GroupId{12};
+    expect_damage(altered(card), "a card belongs to a group that is missing");
+    expect_damage(altered(Sorting{card.id, LaneId{next}, 1}),
+                  "a card that was sorted under a theme is missing");
+    expect_damage(altered(Agreement{card.id, 1, false}), "an agreement is about no rung of a ladder");
+    Round round{RoundId{1}, card.id, 1, RoundState::open};
+    expect_damage(altered(round), "a round of voting is about no piece of work");
+    expect_damage(altered(Vote{VoteId{1}, RoundId{next}, GroupId{1}, 1}),
+                  "a vote belongs to no round or group");
+    const RoundId known = content.rounds.rows().front()->id;
+    expect_damage(altered(Vote{VoteId{1}, known, GroupId{1}, std::nullopt}),
+                  "a vote belongs to no round or group");
+    expect_damage(altered(Vote{VoteId{1}, known, GroupId{1}, 0}), "a vote lies on no rung of its ladder");
+}
+
+}
+}

@@ -1,0 +1,324 @@
+#include "sessions/workshop/workshop.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "sessions/store/store.h"
+#include "sessions/workshop/judge.h"
+#include "tests/sessions/store/session_files.h"
+#include "tests/sessions/store/test_disk.h"
+
+namespace plenary {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+
+class WorkshopFile : public testing::Test {
+protected:
+    std::unique_ptr<Workshop> begin() {
+        auto workshop = Workshop::begin(file, test_plan_text(), clock);
+        EXPECT_TRUE(workshop) << workshop.error().sentence;
+        return std::move(*workshop);
+    }
+    std::unique_ptr<Workshop> open() {
+        auto workshop = Workshop::open(file, clock);
+        EXPECT_TRUE(workshop) << workshop.error().sentence;
+        return std::move(*workshop);
+    }
+    std::string said(Workshop& workshop, const Command& command) {
+        workshop.post(command);
+        workshop.work();
+        const auto outcomes = workshop.take_outcomes();
+        EXPECT_EQ(outcomes.size(), 1u);
+        return outcomes.front().label ? *outcomes.front().label : outcomes.front().label.error().sentence;
+    }
+    LaneId board(const Workshop& workshop) { return lane_of(workshop.snapshot()->session(), board_step); }
+    milliseconds spent(const Workshop& workshop, StepId step) {
+        return workshop.snapshot()->spent(step, clock.steady());
+    }
+
+    TestFolder folder;
+    TestClock clock;
+    std::filesystem::path file = folder / "session.plenary";
+};
+
+TEST_F(WorkshopFile, BeginsOnTheFirstStepOfItsPlan) {
+    auto workshop = begin();
+    EXPECT_EQ(workshop->snapshot()->step(), StepId{1});
+    EXPECT_EQ(workshop->snapshot()->session().where().started, clock.wall());
+    EXPECT_EQ(workshop->snapshot()->plan(), *test_plan());
+    EXPECT_EQ(workshop->file(), file);
+}
+
+TEST_F(WorkshopFile, APlanWithMistakesBeginsNothing) {
+    const auto begun =
+        Workshop::begin(file, "format = 1\ntitle = \"x\"\n[[step]]\nkind = \"dance\"\n", clock);
+    ASSERT_FALSE(begun);
+    EXPECT_NE(begun.error().sentence.find("'dance' is not a kind of step"), std::string::npos)
+        << begun.error().sentence;
+    EXPECT_TRUE(folder.names().empty());
+}
+
+TEST_F(WorkshopFile, CommandsThatWaitTogetherShareOneCommit) {
+    auto workshop = begin();
+    EXPECT_EQ(workshop->work(), 0u);
+    for (int count = 0; count < 50; ++count)
+        workshop->post(AddCard{board(*workshop), "card " + std::to_string(count)});
+    EXPECT_EQ(workshop->snapshot()->cards(board(*workshop)).size(), 0u);
+    EXPECT_EQ(workshop->work(), 50u);
+    EXPECT_EQ(workshop->commits(), 1u);
+    EXPECT_EQ(workshop->snapshot()->cards(board(*workshop)).size(), 50u);
+    EXPECT_EQ(workshop->snapshot()->revision(), 2u);
+    const auto outcomes = workshop->take_outcomes();
+    ASSERT_EQ(outcomes.size(), 50u);
+    for (std::size_t at = 0; at < outcomes.size(); ++at)
+        EXPECT_EQ(outcomes[at].ticket, at + 1);
+    EXPECT_TRUE(workshop->take_outcomes().empty());
+}
+
+TEST_F(WorkshopFile, ARefusedCommandDoesNotSpoilTheOthers) {
+    auto workshop = begin();
+    workshop->post(AddCard{board(*workshop), "one"});
+    workshop->post(DeleteCard{CardId{999}});
+    workshop->post(Redo{});
+    workshop->post(AddCard{board(*workshop), "two"});
+    workshop->work();
+    const auto outcomes = workshop->take_outcomes();
+    ASSERT_EQ(outcomes.size(), 4u);
+    EXPECT_TRUE(outcomes[0].label);
+    EXPECT_EQ(outcomes[1].label.error().sentence, "That card is no longer there.");
+    EXPECT_EQ(outcomes[2].label.error().sentence, "There is nothing to redo.");
+    EXPECT_TRUE(outcomes[3].label);
+    EXPECT_EQ(workshop->snapshot()->cards(board(*workshop)).size(), 2u);
+}
+
+TEST_F(WorkshopFile, TheNamesOfWhatCanBeUndoneAndRedoneAreInTheSnapshotAcrossARestart) {
+    auto workshop = begin();
+    const std::string place = said(*workshop, SetPlace{"Leeds"});
+    const std::string card = said(*workshop, AddCard{board(*workshop), "one"});
+    EXPECT_EQ(said(*workshop, Undo{}), "undo " + card);
+    for (int restart = 0; restart < 2; ++restart) {
+        EXPECT_EQ(workshop->snapshot()->history().undo, place);
+        EXPECT_EQ(workshop->snapshot()->history().redo, card);
+        workshop.reset();
+        workshop = open();
+    }
+    EXPECT_EQ(said(*workshop, Redo{}), "redo " + card);
+    EXPECT_EQ(workshop->snapshot()->cards(board(*workshop)).size(), 1u);
+    EXPECT_EQ(workshop->snapshot()->history().redo, "");
+}
+
+TEST_F(WorkshopFile, TheIdOfAnUndoneCardIsNotGivenToAnother) {
+    auto workshop = begin();
+    said(*workshop, AddCard{board(*workshop), "one"});
+    const CardId first = workshop->snapshot()->cards(board(*workshop)).front()->id;
+    said(*workshop, Undo{});
+    workshop.reset();
+    workshop = open();
+    said(*workshop, AddCard{board(*workshop), "two"});
+    EXPECT_GT(workshop->snapshot()->cards(board(*workshop)).front()->id, first);
+}
+
+TEST_F(WorkshopFile, AFinishedSessionRefusesUndo) {
+    auto workshop = begin();
+    said(*workshop, SetPlace{"Leeds"});
+    said(*workshop, FinishSession{});
+    EXPECT_EQ(said(*workshop, Undo{}), "This session is finished: reopen it to change it.");
+    said(*workshop, ReopenSession{});
+    said(*workshop, Undo{});
+    EXPECT_EQ(workshop->snapshot()->session().about().place, "");
+}
+
+TEST_F(WorkshopFile, TimeCountsForTheStepThatTheSessionWasOn) {
+    auto workshop = begin();
+    clock.pass(minutes(3));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(3));
+    said(*workshop, GoToStep{StepId{2}});
+    clock.pass(minutes(4));
+    said(*workshop, SetPlace{"Leeds"});
+    clock.pass(minutes(1));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(3));
+    EXPECT_EQ(spent(*workshop, StepId{2}), minutes(5));
+    said(*workshop, GoToStep{StepId{1}});
+    clock.pass(minutes(1));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(4));
+    EXPECT_EQ(spent(*workshop, StepId{2}), minutes(5));
+}
+
+TEST_F(WorkshopFile, TimeBetweenClosingAndOpeningDoesNotCount) {
+    auto workshop = begin();
+    clock.pass(minutes(3));
+    workshop.reset();
+    clock.pass(std::chrono::hours(20));
+    workshop = open();
+    clock.pass(minutes(1));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(4));
+}
+
+TEST_F(WorkshopFile, TimeOfAFinishedSessionDoesNotCount) {
+    auto workshop = begin();
+    clock.pass(minutes(3));
+    said(*workshop, FinishSession{});
+    clock.pass(minutes(50));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(3));
+    said(*workshop, ReopenSession{});
+    clock.pass(minutes(1));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(4));
+}
+
+TEST_F(WorkshopFile, AWallClockThatIsSetDoesNotChangeTheTimeSpent) {
+    auto workshop = begin();
+    clock.set_wall(0);
+    clock.pass(minutes(3));
+    said(*workshop, SetPlace{"Leeds"});
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(3));
+}
+
+TEST_F(WorkshopFile, ASnapshotDoesNotTellVotesThatAreNotRevealed) {
+    auto workshop = begin();
+    said(*workshop, AddCard{lane_of(workshop->snapshot()->session(), ladder_step), "The youth board"});
+    const CardId piece = workshop->snapshot()->session().cards.rows().back()->id;
+    said(*workshop, OpenRound{piece});
+    const RoundId round = workshop->snapshot()->rounds(piece).front()->id;
+    said(*workshop, CastVote{round, GroupId{1}, 3});
+    EXPECT_EQ(workshop->snapshot()->votes(round).front()->rung, std::nullopt);
+    workshop.reset();
+    workshop = open();
+    EXPECT_EQ(workshop->snapshot()->votes(round).front()->rung, std::nullopt);
+    said(*workshop, RevealRound{round});
+    EXPECT_EQ(workshop->snapshot()->votes(round).front()->rung, 3);
+}
+
+TEST_F(WorkshopFile, EverythingThatASnapshotShowedIsThereAfterAKillAtAnyMoment) {
+    TestDisk disk;
+    auto workshop = begin();
+    said(*workshop, SetGroupCount{5});
+    RandomCommands commands(2026);
+    Session truth = *read_session([&] {
+        copy_as_if_killed(file, folder / "copy.plenary");
+        return folder / "copy.plenary";
+    }());
+    for (int batch = 0; batch < 250; ++batch) {
+        for (int count = commands.below(6); count >= 0; --count) {
+            const int which = commands.below(14);
+            if (which < 3) {
+                workshop->post(which < 2 ? Command(Undo{}) : Command(Redo{}));
+                workshop->work();
+                copy_as_if_killed(file, folder / "copy.plenary");
+                truth = *read_session(folder / "copy.plenary");
+                ASSERT_TRUE(same(visible(truth), workshop->snapshot()->session()));
+                continue;
+            }
+            const Command command = commands.next(truth);
+            workshop->post(command);
+            if (auto judged = judge(truth, command, clock.wall()))
+                truth = std::move(judged->session);
+        }
+        workshop->work();
+        copy_as_if_killed(file, folder / "killed.plenary");
+        ASSERT_TRUE(same(workshop->snapshot()->session(), visible(truth))) << "batch " << batch;
+        auto found = Workshop::open(folder / "killed.plenary", clock);
+        ASSERT_TRUE(found) << found.error().sentence;
+        ASSERT_TRUE(same((*found)->snapshot()->session(), visible(truth))) << "batch " << batch;
+        EXPECT_EQ((*found)->snapshot()->history().undo, workshop->snapshot()->history().undo);
+        EXPECT_EQ((*found)->snapshot()->history().redo, workshop->snapshot()->history().redo);
+    }
+    workshop.reset();
+    EXPECT_TRUE(same(*read_session(file), truth));
+}
+
+TEST_F(WorkshopFile, ACommitThatFailsChangesNothingAndAnswersEveryCommand) {
+    TestDisk disk;
+    auto workshop = begin();
+    said(*workshop, AddCard{board(*workshop), "kept"});
+    clock.pass(minutes(2));
+    const auto before = workshop->snapshot();
+
+    disk.fail_after(0, SQLITE_FULL);
+    workshop->post(AddCard{board(*workshop), "lost"});
+    workshop->post(DeleteCard{CardId{999}});
+    workshop->post(Undo{});
+    EXPECT_EQ(workshop->work(), 3u);
+    disk.heal();
+
+    const auto outcomes = workshop->take_outcomes();
+    ASSERT_EQ(outcomes.size(), 3u);
+    for (const auto& outcome : outcomes) {
+        ASSERT_FALSE(outcome.label);
+        EXPECT_EQ(outcome.label.error().sentence,
+                  "Not saved: the disk is full. Free some space, then do it again.");
+    }
+    EXPECT_EQ(workshop->snapshot(), before);
+    EXPECT_EQ(workshop->commits(), 1u);
+
+    said(*workshop, AddCard{board(*workshop), "again"});
+    EXPECT_EQ(workshop->snapshot()->cards(board(*workshop)).size(), 2u);
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(2));
+    const LaneId lane = board(*workshop);
+    workshop.reset();
+    EXPECT_EQ(open()->snapshot()->cards(lane).size(), 2u);
+}
+
+TEST_F(WorkshopFile, WhatWaitsIsWrittenBeforeTheFileIsClosed) {
+    auto workshop = begin();
+    const LaneId lane = board(*workshop);
+    workshop->post(AddCard{lane, "last words"});
+    workshop.reset();
+    EXPECT_EQ(open()->snapshot()->cards(lane).size(), 1u);
+}
+
+TEST_F(WorkshopFile, InTheBackgroundNothingIsLostHoweverManyPost) {
+    constexpr int threads = 4;
+    constexpr int each = 100;
+    auto workshop = begin();
+    const LaneId lane = board(*workshop);
+    std::mutex mutex;
+    std::condition_variable changed;
+    workshop->run_in_background([&] {
+        { std::lock_guard lock(mutex); }
+        changed.notify_all();
+    });
+    {
+        std::vector<std::jthread> posters;
+        for (int thread = 0; thread < threads; ++thread)
+            posters.emplace_back([&, thread] {
+                for (int count = 0; count < each; ++count) {
+                    workshop->post(AddCard{lane, std::to_string(thread) + ":" + std::to_string(count)});
+                    // Readers see whole snapshots at any time.
+                    for (const Card* card : workshop->snapshot()->cards(lane))
+                        EXPECT_NE(card->text, "");
+                }
+            });
+    }
+    std::unique_lock lock(mutex);
+    std::vector<Outcome> outcomes;
+    changed.wait(lock, [&] {
+        for (auto& outcome : workshop->take_outcomes())
+            outcomes.push_back(std::move(outcome));
+        return outcomes.size() == threads * each;
+    });
+    for (std::size_t at = 0; at < outcomes.size(); ++at) {
+        EXPECT_EQ(outcomes[at].ticket, at + 1);
+        EXPECT_TRUE(outcomes[at].label);
+    }
+    EXPECT_EQ(workshop->snapshot()->cards(lane).size(), static_cast<std::size_t>(threads * each));
+    EXPECT_LE(workshop->commits(), static_cast<std::uint64_t>(threads * each));
+
+    // Each thread's cards are in the order in which it posted them.
+    std::vector<int> next(threads, 0);
+    for (const Card* card : workshop->snapshot()->cards(lane)) {
+        const int thread = card->text[0] - '0';
+        EXPECT_EQ(card->text,
+                  std::to_string(thread) + ":" + std::to_string(next[static_cast<std::size_t>(thread)]++));
+    }
+    lock.unlock();
+    for (int count = 0; count < 50; ++count)
+        workshop->post(AddCard{lane, "late"});
+    workshop.reset();
+    EXPECT_EQ(open()->snapshot()->cards(lane).size(), static_cast<std::size_t>(threads * each + 50));
+}
+
+}
+}
