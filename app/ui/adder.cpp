@@ -9,7 +9,7 @@ namespace plenary::ui {
 std::optional<std::string> adder(Canvas& canvas, std::string_view id, Box box, Adder& state,
                                  const AdderLook& look, float* height) {
     if (!state.open) {
-        if (invitation(canvas, id, box, look.invitation, look.style, look.radius))
+        if (invitation(canvas, id, box, look.invitation, look.style, look.radius, look.inset))
             state.start();
         return std::nullopt;
     }
@@ -18,7 +18,9 @@ std::optional<std::string> adder(Canvas& canvas, std::string_view id, Box box, A
     const float side = look.style.size * 0.8F;
     const float row = look.style.size * look.style.leading;
     const float above = (box.height() - std::max(row, state.typed_height)) / 2;
-    const Box inner = box.inset(side, std::max(0.0F, above));
+    Box inner = box.inset(side, std::max(0.0F, above));
+    if (look.inset > 0)
+        inner.x0 = box.x0 + look.inset;
     float needed = row;
     const FieldEvent event = field(canvas, std::string(id) + ":field", inner, state.field, look.style,
                                    look.hint, look.lines, &needed);

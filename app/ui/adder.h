@@ -27,6 +27,7 @@ struct AdderLook {
     std::string_view hint;       ///< in the empty field
     TextStyle style;
     float radius = 0;
+    float inset = 0;     ///< from the edge to the words; zero for the usual
     bool lines = false;  ///< Ctrl+Enter makes a new line
     bool single = false; ///< closes after one
 };

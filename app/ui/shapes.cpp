@@ -151,9 +151,12 @@ void dashed_outline(Canvas& canvas, Box box, ImU32 colour, float thickness, floa
     dashes({b.x0, b.y1 - r}, {b.x0, b.y0 + r});
     const std::array<ImVec2, 4> corners{
         {{b.x1 - r, b.y0 + r}, {b.x1 - r, b.y1 - r}, {b.x0 + r, b.y1 - r}, {b.x0 + r, b.y0 + r}}};
-    for (int i = 0; i < 4; ++i) {
-        const float begin = pi * (static_cast<float>(i) - 1) / 2;
-        list.PathArcTo(corners[static_cast<std::size_t>(i)], r, begin + 0.25F, begin + pi / 2 - 0.25F);
+    const int turns = std::max(1, static_cast<int>(std::lround(r * pi / 2 / (dash + gap))));
+    const float turn = pi / 2 / static_cast<float>(turns);
+    const float rest = turn * gap / (dash + gap) / 2;
+    for (int i = 0; i < 4 * turns; ++i) {
+        const float begin = turn * static_cast<float>(i) - pi / 2;
+        list.PathArcTo(corners[static_cast<std::size_t>(i / turns)], r, begin + rest, begin + turn - rest);
         list.PathStroke(colour, 0, thickness);
     }
 }
