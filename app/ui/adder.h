@@ -13,6 +13,7 @@ namespace plenary::ui {
 struct Adder {
     FieldState field;
     bool open = false;
+    float typed_height = 0; ///< of the text in the field, at the last frame
 
     void start(std::string with = {}) {
         open = true;
@@ -26,6 +27,7 @@ struct AdderLook {
     std::string_view hint;       ///< in the empty field
     TextStyle style;
     float radius = 0;
+    float inset = 0;     ///< from the edge to the words; zero for the usual
     bool lines = false;  ///< Ctrl+Enter makes a new line
     bool single = false; ///< closes after one
 };

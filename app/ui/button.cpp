@@ -93,7 +93,7 @@ bool round_tick(Canvas& canvas, std::string_view id, ImVec2 centre, float across
 }
 
 bool invitation(Canvas& canvas, std::string_view id, Box box, std::string_view words, const TextStyle& style,
-                float radius) {
+                float radius, float inset) {
     const Hit hit = canvas.hit(id, box);
     if (hit.hovered)
         fill(canvas, box, faded(canvas.theme().surface, 0.5F), radius);
@@ -103,7 +103,10 @@ bool invitation(Canvas& canvas, std::string_view id, Box box, std::string_view w
         focus_ring(canvas, box, radius);
     TextStyle quiet = style;
     quiet.colour = canvas.theme().ink_2;
-    line(canvas, box.inset(style.size * 0.8F, 0), words, quiet);
+    if (words == "+")
+        plus(canvas, box.centre(), style.size * 0.6F, quiet.colour);
+    else
+        line(canvas, box.inset(inset > 0 ? inset : style.size * 0.8F, 0), words, quiet);
     return hit.clicked;
 }
 
