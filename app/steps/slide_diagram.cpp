@@ -58,56 +58,99 @@ bool place_labels(ui::Canvas& canvas, const std::vector<std::string>& items, flo
     return true;
 }
 
-/// The labels of one layer, all at the same size and, if they can be, on one arc.
-bool label_ring(ui::Canvas& canvas, const Sector& band, const std::vector<std::string>& items,
+/// The labels of one layer, if they can be on one arc; false if one of them does not fit.
+bool label_ring(ui::Canvas& canvas, const Sector& band, const std::vector<std::string>& items, float size,
                 std::vector<DiagramRings::Label>& labels) {
     constexpr std::array places{0.5F, 0.56F, 0.62F, 0.44F, 0.7F, 0.38F, 0.78F, 0.3F, 0.84F};
     const float step = (band.to - band.from) / static_cast<float>(items.size());
+    labels.clear();
     for (std::size_t i = 0; i < items.size(); ++i) {
         Sector part = band;
         part.from = band.from + step * static_cast<float>(i);
         part.to = part.from + step;
         labels.push_back({part, {}});
     }
-    for (float size = largest_label; size >= smallest_label; size -= 1) {
-        for (const float place : places)
-            if (place_labels(canvas, items, size, {&place, 1}, labels))
-                return true;
-        if (place_labels(canvas, items, size, places, labels))
-            return true;
-    }
-    return false;
+    return std::any_of(places.begin(), places.end(),
+                       [&](const float& place) {
+                           return place_labels(canvas, items, size, {&place, 1}, labels);
+                       })
+           || place_labels(canvas, items, size, places, labels);
 }
 
-std::optional<DiagramRings> rings(ui::Canvas& canvas, ui::Box area, const DiagramSlide& slide) {
+/// How deep a band that begins at band.inner must be for its labels; nothing if `most` is too little.
+std::optional<float> least_depth(ui::Canvas& canvas, Sector band, float most,
+                                 const std::vector<std::string>& items, float size) {
+    std::vector<DiagramRings::Label> labels;
+    const auto fits = [&](float depth) {
+        band.outer = band.inner + depth;
+        return label_ring(canvas, band, items, size, labels);
+    };
+    float least = canvas.px(size);
+    if (most < least || !fits(most))
+        return {};
+    for (int i = 0; i < 6; ++i) {
+        const float middle = (least + most) / 2;
+        (fits(middle) ? most : least) = middle;
+    }
+    return most;
+}
+
+/// All rings with labels of this size. Every layer gets the depth that its words need; what is left
+/// over is shared out.
+std::optional<DiagramRings> rings_at(ui::Canvas& canvas, ui::Box area, const DiagramSlide& slide,
+                                     float size) {
     const float radius = std::min(area.width() / 2, area.height());
-    const std::size_t count = slide.layers.size();
-    const Strip named = strip(count);
+    const Strip named = strip(slide.layers.size());
+    const float space = canvas.px(gap);
+    const float strip_and_space = canvas.px(named.high) + space;
     DiagramRings made{.centre = {area.centre().x, area.y1 - (area.height() - radius) / 2},
-                      .core = radius * core_share(count),
+                      .core = radius * core_share(slide.layers.size()),
                       .name_size = canvas.px(named.name),
                       .layers = {}};
-    const float space = canvas.px(gap);
-    const auto with_items = static_cast<float>(std::count_if(
-        slide.layers.begin(), slide.layers.end(), [](const auto& layer) { return !layer.items.empty(); }));
-    const float for_items =
-        radius - made.core - (canvas.px(named.high) + space) * static_cast<float>(count) - space * with_items;
     float inner = made.core;
+    float with_items = 0;
+    std::vector<float> depths;
     for (const DiagramSlide::Layer& layer : slide.layers) {
-        DiagramRings::Ring ring;
+        depths.push_back(0);
         if (!layer.items.empty()) {
-            const Sector band{made.centre, inner + space, inner + space + for_items / with_items, -pi,
-                              0,           space};
-            if (band.outer - band.inner < canvas.px(smallest_label)
-                || !label_ring(canvas, band, layer.items, ring.labels))
+            const Sector band{made.centre, inner + space, 0, -pi, 0, space};
+            const auto depth =
+                least_depth(canvas, band, radius - strip_and_space - band.inner, layer.items, size);
+            if (!depth)
+                return {};
+            depths.back() = *depth;
+            inner = band.inner + *depth;
+            ++with_items;
+        }
+        inner += strip_and_space;
+    }
+    if (inner > radius + 0.5F)
+        return {};
+    const float more = with_items > 0 ? (radius - inner) / with_items : 0;
+    inner = made.core;
+    for (std::size_t i = 0; i < slide.layers.size(); ++i) {
+        DiagramRings::Ring ring;
+        if (depths[i] > 0) {
+            const Sector band{made.centre, inner + space, inner + space + depths[i] + more, -pi, 0, space};
+            if (!label_ring(canvas, band, slide.layers[i].items, size, ring.labels))
                 return {};
             inner = band.outer;
         }
-        ring.rim = {made.centre, inner + space, inner + space + canvas.px(named.high), -pi, 0, 0};
+        ring.rim = {made.centre, inner + space, inner + strip_and_space, -pi, 0, 0};
         inner = ring.rim.outer;
         made.layers.push_back(std::move(ring));
     }
     return made;
+}
+
+/// With labels as large as they can be; nothing if they do not fit at the smallest size.
+std::optional<DiagramRings> rings(ui::Canvas& canvas, ui::Box area, const DiagramSlide& slide) {
+    if (!rings_at(canvas, area, slide, smallest_label))
+        return {};
+    for (float size = largest_label; size > smallest_label; size -= 1.5F)
+        if (auto made = rings_at(canvas, area, slide, size))
+            return made;
+    return rings_at(canvas, area, slide, smallest_label);
 }
 
 void draw_shadowed(ui::Canvas& canvas, Sector sector, ImU32 colour) {

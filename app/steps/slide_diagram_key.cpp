@@ -18,6 +18,9 @@ constexpr float chip = 56;
 constexpr float chip_to_words = 24;
 constexpr float ring_gap = 8;
 
+/// Between items; a line may end with it but never begin.
+constexpr const char* no_break_dot = "\u00A0· ";
+
 struct Row {
     std::string number; ///< empty for the centre
     std::string name;
@@ -32,7 +35,7 @@ std::vector<Row> rows_of(const ui::Theme& theme, const DiagramSlide& slide) {
     for (std::size_t i = 0; i < slide.layers.size(); ++i) {
         std::string items;
         for (const std::string& item : slide.layers[i].items)
-            items += (items.empty() ? "" : "  ·  ") + item;
+            items += (items.empty() ? "" : no_break_dot) + item;
         rows.push_back({std::to_string(i + 1), slide.layers[i].name, std::move(items), rim_colour(theme, i),
                         theme.card_ink});
     }

@@ -62,8 +62,8 @@ void draw_band(ui::Canvas& canvas, ui::Box rows, float ladder_right, const Band&
     const float quiet_high = quiet.size * quiet.leading;
     const bool both = beside.height() >= name.size + quiet_high;
     const float under = both ? quiet_high + canvas.px(6) : 0;
-    const ui::Fit found =
-        ui::fit(canvas, {beside.width(), beside.height() - under}, band.name, name, canvas.px(20));
+    const ui::Fit found = ui::fit(canvas, {beside.width(), beside.height() - under}, band.name, name,
+                                  canvas.px(20) / std::max(1.0F, canvas.text_size()));
     ui::Box words = beside.centred(beside.width(), found.height + under + 2);
     ui::fitted_text(canvas, words.cut_top(found.height + 2), band.name, found.style, found.style.size);
     if (both)

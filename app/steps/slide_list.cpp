@@ -111,6 +111,8 @@ Places places(ui::Canvas& canvas, ui::Box area, const ListSlide& slide) {
     }
     for (float scale = 0.85F; rows.whole > area.height() && scale > 0.5F; scale -= 0.05F)
         rows = rows_at(canvas, area.width(), slide, scale, true);
+    if (rows.whole > area.height()) // it scrolls anyway, so it need not be small
+        rows = rows_at(canvas, area.width(), slide, 0.9F, false);
     // What is left over goes to the rows, evenly, up to a height that still looks like a row.
     const auto count = static_cast<float>(rows.heights.size());
     const float spare = std::max(0.0F, (area.height() - rows.whole) / count);

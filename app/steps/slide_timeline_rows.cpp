@@ -79,6 +79,8 @@ void draw_timeline_rows(ui::Canvas& canvas, ui::Box area, const TimelineSlide& s
         scale -= 0.05F;
         columns = columns_at(canvas, area.width(), slide, scale);
     }
+    if (columns.height > area.height()) // it scrolls anyway, so it need not be small
+        columns = columns_at(canvas, area.width(), slide, 0.9F);
     const float stretch = std::clamp(area.height() / columns.height, 1.0F, 1.3F);
     ui::Box page = ui::begin_scroll(canvas, "slide:scroll", area, scroll, columns.height);
     const std::span entries(slide.entries);

@@ -168,19 +168,17 @@ TEST_P(SlideListRoomTest, HoldsItsLinesWithoutOverlap) {
         EXPECT_GE(box.x0, list.scene.area().x0);
         EXPECT_LE(box.x1, list.scene.area().x1);
         EXPECT_GE(box.height(), list.scene.canvas().px(60) - 0.5F);
-        if (i > 1)
+        if (i > 1) {
             EXPECT_GE(box.y0, list.box(ListScreen::line(i - 1)).y1);
+        }
+        EXPECT_LE(box.y1, list.scene.area().y1) << "up to twelve fit without scrolling";
     }
-    if (count <= 12)
-        EXPECT_LE(list.box(ListScreen::line(count)).y1, list.scene.area().y1)
-            << "twelve fit without scrolling";
     EXPECT_EQ(test_support::layout_problems(list.scene), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, SlideListRoomTest,
                          testing::Values(Room{{1920, 1080}, 1}, Room{{1920, 1080}, 5}, Room{{1280, 720}, 12},
-                                         Room{{1024, 768}, 8}, Room{{1024, 768}, 12}, Room{{3840, 2160}, 6},
-                                         Room{{1920, 1080}, 24}));
+                                         Room{{1024, 768}, 8}, Room{{1024, 768}, 12}, Room{{3840, 2160}, 6}));
 
 TEST(SlideListTest, ScrollsToTheNewestLineOfALongList) {
     ListScreen list(list_of(24, std::string(300, 'm') + " and more"));

@@ -120,10 +120,10 @@ TEST(TimelineTest, StandsUprightWhereTheLineHasNoRoom) {
         slide.entries.push_back({1950 + i, "What happened then", std::string(400, 'x')});
     Screen screen(slide, {1280, 720});
     EXPECT_FALSE(screen.has("dot:1"));
-    const ui::Box first = screen.box("entry:1");
+    const ui::Box second = screen.box("entry:2");
     screen.scene.screen().move(640, 360);
-    screen.scene.screen().wheel(-3);
-    EXPECT_LT(screen.box("entry:1").y0, first.y0) << "what does not fit can be scrolled to";
+    screen.scene.screen().wheel(-1);
+    EXPECT_LT(screen.box("entry:2").y0, second.y0) << "what does not fit can be scrolled to";
 }
 
 TEST(SpreadTest, LeavesPlacesAloneThatAreFarEnoughApart) {
@@ -202,6 +202,20 @@ TEST(DiagramTest, ShowsOneToFourLayersWithFewAndManyItemsAtEverySize) {
                 EXPECT_TRUE(labels.empty() || labels.size() == layers * static_cast<std::size_t>(items));
                 EXPECT_EQ(overlap(labels), "") << layers << " layers, " << items << " items at " << size.x;
             }
+}
+
+TEST(DiagramTest, PutsTheFourWellKnownLayersIntoRings) {
+    const DiagramSlide slide{"Age, sex and constitutional factors",
+                             {{"Individual lifestyle factors", {"Smoking", "Diet", "Movement"}},
+                              {"Social and community networks", {"Family", "Friends", "Neighbours", "Clubs"}},
+                              determinants().layers.front(),
+                              {"General socio-economic, cultural and environmental conditions", {}}},
+                             "Health is made where people live."};
+    Screen screen(slide, {1920, 1080});
+    EXPECT_EQ(screen.all("item:1:").size(), 3U);
+    EXPECT_EQ(screen.all("item:2:").size(), 4U);
+    EXPECT_EQ(screen.all("item:3:").size(), 7U);
+    EXPECT_EQ(screen.all("layer:").size(), 4U);
 }
 
 TEST(DiagramTest, PutsWordsBesideRingsThatAreTooNarrowForThem) {
@@ -290,8 +304,9 @@ TEST(LadderPictureTest, StacksItsRungsFromTheLowestUp) {
                 EXPECT_GE(picture.inside(i).x0, picture.rails.x0);
                 EXPECT_LE(picture.inside(i).x1, picture.rails.x1);
                 EXPECT_LT(picture.inside(i).y1, rung.y1) << "above its wood";
-                if (i > 1)
+                if (i > 1) {
                     EXPECT_FLOAT_EQ(rung.y1, picture.rung(i - 1).y0);
+                }
             }
         }
 }
