@@ -84,6 +84,18 @@ bool is_elsewhere(const LaneLayout& layout, const WallSpot& spot, const Card& he
     return true;
 }
 
+std::optional<WallSpot> spot_under_hand(const WallFrame& frame, CardId held) {
+    const ImVec2 point = frame.state.hand.point();
+    for (const LaneLayout& layout : frame.layouts) {
+        if (!layout.frame.holds(point))
+            continue;
+        const float scrolled = frame.state.scrolls[layout.lane->id].offset;
+        return spot_at(layout, {point.x - layout.body.x0, point.y - layout.body.y0 + scrolled}, held,
+                       frame.wall.hanging, has_own(frame, held));
+    }
+    return std::nullopt;
+}
+
 void lay_out(WallFrame& frame) {
     ui::Canvas& canvas = frame.canvas();
     frame.layouts = place_lanes(canvas, frame.area, frame.wall.lanes);
@@ -93,18 +105,13 @@ void lay_out(WallFrame& frame) {
         place_cards(canvas, layout, std::nullopt, typed, end_height(frame, *layout.lane));
     if (frame.held == nullptr)
         return;
-    for (LaneLayout& layout : frame.layouts) {
-        if (!layout.frame.holds(frame.state.hand.point()))
-            continue;
-        const ImVec2 point{frame.state.hand.point().x - layout.body.x0,
-                           frame.state.hand.point().y - layout.body.y0
-                               + frame.state.scrolls[layout.lane->id].offset};
-        frame.spot =
-            spot_at(layout, point, frame.held->id, frame.wall.hanging, has_own(frame, frame.held->id));
-        if (is_elsewhere(layout, *frame.spot, *frame.held))
+    frame.spot = spot_under_hand(frame, frame.held->id);
+    if (!frame.spot)
+        return;
+    for (LaneLayout& layout : frame.layouts)
+        if (layout.lane->id == frame.spot->lane && is_elsewhere(layout, *frame.spot, *frame.held))
             place_cards(canvas, layout, Opening{*frame.spot, frame.state.hand.box().height()}, typed,
                         end_height(frame, *layout.lane));
-    }
 }
 
 void draw_lane_ground(WallFrame& frame, const LaneLayout& layout) {
@@ -155,14 +162,15 @@ void start_editing(WallFrame& frame, const Card& card) {
     frame.canvas().want_next_frame();
 }
 
-void drop(WallFrame& frame) {
+/// The hand may have moved since the frame was laid out, so where it is now counts.
+void drop(WallFrame& frame, CardId card) {
     ui::Hand& hand = frame.state.hand;
-    const Card* card = frame.held;
-    if (card == nullptr || !frame.spot || !frame.can_change()) {
+    const auto spot = spot_under_hand(frame, card);
+    if (!spot || !frame.can_change()) {
         hand.let_go(frame.canvas());
         return;
     }
-    hand.settle(frame.canvas(), frame.view.post(frame.wall.drop(card->id, *frame.spot)));
+    hand.settle(frame.canvas(), frame.view.post(frame.wall.drop(card, *spot)));
     frame.state.selected = {};
 }
 
@@ -207,7 +215,7 @@ void touch_card(WallFrame& frame, const LaneLayout::Placed& placed, ui::Box box)
     switch (state.hand.follow(frame.canvas(), hit, card_id(card.id), box)) {
     case ui::Hand::Event::none: break;
     case ui::Hand::Event::lifted: state.selected = {}; break;
-    case ui::Hand::Event::dropped: drop(frame); break;
+    case ui::Hand::Event::dropped: drop(frame, card.id); break;
     case ui::Hand::Event::tapped:
         if (state.selected == card.id)
             start_editing(frame, card);
@@ -341,8 +349,6 @@ void draw_lane(WallFrame& frame, const LaneLayout& layout,
         if (in_motion) {
             if (frame.held == placed.card)
                 ui::draw_card_gap(canvas, home);
-            // The hit stays with the hand, so it is asked for wherever the card is.
-            touch_card(frame, placed, box);
             moving.emplace_back(placed, box);
         } else if (with_held) {
             ui::draw_card_gap(canvas, home);
@@ -432,6 +438,7 @@ void draw_wall(const View& view, ui::Box area, const Wall& wall, WallUi& state) 
         draw_lane(frame, layout, moving);
     for (const auto& [placed, box] : moving) {
         float y = box.y1 + view.canvas.px(14);
+        touch_card(frame, placed, box);
         draw_one_card(frame, placed, box);
         for (const Card* under : frame.held == placed.card ? view.snapshot.under(placed.card->id) : Cards{}) {
             const float width = box.width() - view.canvas.px(44);

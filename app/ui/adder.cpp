@@ -9,9 +9,9 @@ namespace plenary::ui {
 std::optional<std::string> adder(Canvas& canvas, std::string_view id, Box box, Adder& state,
                                  const AdderLook& look, float* height) {
     if (!state.open) {
-        if (invitation(canvas, id, box, look.invitation, look.style, look.radius, look.inset))
-            state.start();
-        return std::nullopt;
+        if (!invitation(canvas, id, box, look.invitation, look.style, look.radius, look.inset))
+            return std::nullopt;
+        state.start(); // and takes the caret in this frame, so that the next key is already typed into it
     }
     const Theme& theme = canvas.theme();
     panel(canvas, box, theme.surface, theme.spruce, canvas.px(4), look.radius);

@@ -131,7 +131,8 @@ bool Canvas::typing() const {
 
 bool Canvas::key(ImGuiKey key, bool repeat) const {
     const ImGuiIO& io = ImGui::GetIO();
-    return !covered_ && !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper && ImGui::IsKeyPressed(key, repeat);
+    return !covered_ && !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper
+           && ImGui::IsKeyPressed(key, repeat);
 }
 
 bool Canvas::ctrl_key(ImGuiKey key, bool repeat) const {

@@ -53,6 +53,9 @@ void give_caret(ImGuiID item) {
     } else {
         imgui.NavActivateId = item;
         imgui.NavActivateFlags = ImGuiActivateFlags_PreferInput;
+        // The frame that gives a field the caret drops what was typed in it: keep it for the next.
+        for (const ImWchar character : imgui.IO.InputQueueCharacters)
+            imgui.IO.AddInputCharacter(character);
     }
 }
 
@@ -136,10 +139,12 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
     const std::string name(id);
     ImGui::PushFont(canvas.fonts().face(style.weight), style.size * line_of_em);
     const ImGuiID item = ImGui::GetID(name.c_str());
-    if (state.take_focus)
+    // A press that is still going on belongs to what it went down on.
+    const bool arriving = state.take_focus && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (arriving)
         give_caret(item);
     const bool entered = invisible_input(name, box, state.text, style.size * line_of_em, lines);
-    const bool left = ImGui::IsItemDeactivated();
+    const bool left = !arriving && ImGui::IsItemDeactivated();
     ImGui::PopFont();
 
     ImGuiInputTextState* typed = ImGui::GetInputTextState(item);
