@@ -169,9 +169,9 @@ void draw_keys_sheet(const View& view) {
 void draw_facts(const View& view, ui::Box row) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const std::vector<Fact> facts = make_report(view.snapshot, canvas.now()).facts;
+    const std::vector<record::Fact> facts = record::make_report(view.snapshot, canvas.now()).facts;
     const float wide = row.width() / static_cast<float>(std::max<std::size_t>(facts.size(), 1));
-    for (const Fact& fact : facts) {
+    for (const record::Fact& fact : facts) {
         ui::Box box = row.cut_left(wide);
         ui::line(canvas, box.cut_top(canvas.px(70)), fact.value,
                  {.size = canvas.px(56), .weight = ui::Weight::bold, .colour = theme.ink});

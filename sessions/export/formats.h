@@ -4,7 +4,7 @@
 
 #include "sessions/export/report_model.h"
 
-namespace plenary {
+namespace plenary::record {
 
 /// One self-contained page that runs no script and loads nothing.
 std::string html_report(const Report& report);

@@ -5,7 +5,7 @@
 #include "sessions/export/html_writer.h"
 #include "sessions/export/words.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 
@@ -115,7 +115,7 @@ private:
         const auto list =
             numbered ? out_.block("ol") : out_.block("ul", {{"class", ideas ? "ideas" : "plain"}});
         for (const Item& item : items) {
-            const auto colour = item.colour ? wording::colour_word(*item.colour) : "uncoloured";
+            const auto colour = item.colour ? colour_word(*item.colour) : "uncoloured";
             const auto element = out_.block("li", {{"class", colour}});
             item_words(item);
         }
@@ -163,7 +163,7 @@ private:
             out_.line("th", {{"scope", "col"}, {"colspan", "2"}}, "Rung");
             out_.line("td", {{"aria-hidden", "true"}}, "");
             for (const auto& round : placing.rounds)
-                out_.line("th", {{"scope", "col"}, {"class", "count"}}, wording::capitalised(round.name));
+                out_.line("th", {{"scope", "col"}, {"class", "count"}}, capitalised(round.name));
         }
         const int full = most_votes(placing);
         const auto body = out_.block("tbody");
@@ -211,7 +211,7 @@ private:
             else if (rounds.size() > 1 && &round == &rounds.back())
                 text += "Dark bars, " + told;
             else
-                text += wording::capitalised(told);
+                text += capitalised(told);
         }
         return text;
     }

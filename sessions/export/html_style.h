@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace plenary {
+namespace plenary::record {
 
 /// How the HTML record looks, on a screen and on A4 paper. Nothing is loaded from anywhere: Inter is
 /// taken where the reader has it.

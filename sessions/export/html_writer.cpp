@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 

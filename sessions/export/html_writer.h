@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace plenary {
+namespace plenary::record {
 
 /// Writes HTML that is balanced and escaped whatever is written: an element ends when the object that
 /// stands for it does, and text can get in by no other way than text() and attribute values.

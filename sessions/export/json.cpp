@@ -6,7 +6,7 @@
 #include "sessions/export/words.h"
 #include "sessions/model/agreement.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 
@@ -184,7 +184,7 @@ private:
                             {"lane", card->lane.value},
                             {"under", link(card->under)},
                             {"text", card->text},
-                            {"colour", wording::colour_word(card->colour)},
+                            {"colour", colour_word(card->colour)},
                             {"group", link(card->group)},
                             {"mark", word(mark_words, card->mark)},
                             {"who", card->who},

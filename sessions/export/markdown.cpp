@@ -2,7 +2,7 @@
 #include "sessions/export/markdown_text.h"
 #include "sessions/export/words.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 
@@ -116,7 +116,7 @@ private:
         std::vector<std::string> titles{"Rung", "Name"};
         std::vector<std::string> rules{"---:", "---"};
         for (const auto& round : placing.rounds) {
-            titles.push_back(wording::capitalised(round.name));
+            titles.push_back(capitalised(round.name));
             rules.emplace_back("---:");
         }
         row(titles);
@@ -131,7 +131,7 @@ private:
         }
         out_ += "\n";
         for (const auto& round : placing.rounds)
-            out_ += "- " + wording::capitalised(round.name) + ": " + markdown_line(round.figures) + "\n";
+            out_ += "- " + capitalised(round.name) + ": " + markdown_line(round.figures) + "\n";
         out_ += "\n";
     }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 

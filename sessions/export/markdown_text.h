@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace plenary {
+namespace plenary::record {
 
 // People's text as CommonMark that shows exactly that text: nothing in it becomes a heading, a list,
 // emphasis, a link, a table or HTML. Characters that turn the writing direction of what follows are

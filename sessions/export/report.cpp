@@ -17,11 +17,11 @@ std::optional<ReportFormat> report_format(std::string_view word) {
 std::string write_report(const Snapshot& snapshot, ReportFormat format,
                          std::chrono::steady_clock::time_point now) {
     switch (format) {
-    case ReportFormat::html: return html_report(make_report(snapshot, now));
-    case ReportFormat::markdown: return markdown_report(make_report(snapshot, now));
+    case ReportFormat::html: return record::html_report(record::make_report(snapshot, now));
+    case ReportFormat::markdown: return record::markdown_report(record::make_report(snapshot, now));
     case ReportFormat::json: break;
     }
-    return json_report(snapshot, now);
+    return record::json_report(snapshot, now);
 }
 
 }

@@ -3,7 +3,7 @@
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 
@@ -24,7 +24,7 @@ Sentence origin_sentence(const Snapshot& snapshot, const Card& origin) {
                       {snapshot.plan().at(lane.step).title, true}};
     if (const Card* above = snapshot.card(origin.under)) {
         sentence.push_back({", " + hanging_words(snapshot, lane)});
-        sentence.push_back(wording::quoted(above->text));
+        sentence.push_back(quoted(above->text));
     }
     return sentence;
 }

@@ -4,7 +4,7 @@
 #include "sessions/export/words.h"
 #include "sessions/model/local_time.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 

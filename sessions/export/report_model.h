@@ -7,7 +7,7 @@
 
 #include "sessions/workshop/snapshot.h"
 
-namespace plenary {
+namespace plenary::record {
 
 /// A stretch of a sentence. `theirs` is what people or the plan's author wrote: it may be in any
 /// script and writing direction.

@@ -2,7 +2,7 @@
 
 #include "sessions/export/report_model.h"
 
-namespace plenary {
+namespace plenary::record {
 
 // The parts from which make_report() puts a record together.
 

@@ -4,7 +4,7 @@
 #include "sessions/export/words.h"
 #include "sessions/model/agreement.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 
@@ -19,7 +19,7 @@ Tally tally_of(const Snapshot& snapshot, const Round& round, const Ladder& ladde
 std::string figures(const Tally& tally) {
     if (tally.votes == 0)
         return "nobody voted";
-    std::string text = wording::counted(tally.votes, "vote", "votes") + ", median " + median_text(tally);
+    std::string text = counted(tally.votes, "vote", "votes") + ", median " + median_text(tally);
     if (tally.lowest != tally.highest)
         text += ", range " + range_text(tally);
     const std::string word = word_text(tally);
@@ -29,10 +29,9 @@ std::string figures(const Tally& tally) {
 /// Only how many have voted: an open round is blind, in the record as on the stage.
 Sentence open_round_sentence(const Snapshot& snapshot, const Round& round) {
     const auto voted = std::to_string(snapshot.votes(round.id).size());
-    const auto groups =
-        wording::counted(static_cast<int>(snapshot.session().groups.size()), "group", "groups");
-    return {{"The " + wording::ordinal(round.number) + " vote is open: " + voted + " of " + groups
-             + " voted so far."}};
+    const auto groups = counted(static_cast<int>(snapshot.session().groups.size()), "group", "groups");
+    return {
+        {"The " + ordinal(round.number) + " vote is open: " + voted + " of " + groups + " voted so far."}};
 }
 
 Sentence agreed_sentence(const Ladder& ladder, const Agreement& agreement) {
@@ -61,7 +60,7 @@ void add_votes(Placing& placing, const Snapshot& snapshot, const Ladder& ladder,
             continue;
         }
         const Tally tally = tally_of(snapshot, *round, ladder);
-        placing.rounds.push_back({wording::ordinal(round->number) + " vote", figures(tally)});
+        placing.rounds.push_back({ordinal(round->number) + " vote", figures(tally)});
         for (auto& line : placing.rungs)
             line.votes.push_back(tally.on_rung[static_cast<std::size_t>(line.number - 1)]);
     }

@@ -4,7 +4,7 @@
 #include "sessions/export/words.h"
 #include "sessions/model/local_time.h"
 
-namespace plenary {
+namespace plenary::record {
 
 namespace {
 
@@ -22,7 +22,7 @@ std::string joined(std::initializer_list<Many> counts) {
     std::string text;
     for (const Many& count : counts)
         if (count.number > 0)
-            text += (text.empty() ? "" : ", ") + wording::counted(count.number, count.one, count.many);
+            text += (text.empty() ? "" : ", ") + counted(count.number, count.one, count.many);
     return text;
 }
 
@@ -120,8 +120,7 @@ Fact people_fact(const Session& session) {
     if (people == 0)
         return {std::to_string(groups), groups == 1 ? "group" : "groups"};
     const std::string label = people == 1 ? "person" : "people";
-    return {std::to_string(people),
-            groups == 0 ? label : label + ", " + wording::counted(groups, "group", "groups")};
+    return {std::to_string(people), groups == 0 ? label : label + ", " + counted(groups, "group", "groups")};
 }
 
 }
@@ -130,8 +129,7 @@ std::vector<Fact> make_facts(const Snapshot& snapshot, steady_clock::time_point 
     const int ideas = cards_in(snapshot, LaneRole::board);
     const int actions = cards_in(snapshot, LaneRole::actions);
     return {people_fact(snapshot.session()),
-            {wording::time_text(spent_in_all(snapshot, now)),
-             "planned " + minutes_text(snapshot.plan().minutes())},
+            {time_text(spent_in_all(snapshot, now)), "planned " + minutes_text(snapshot.plan().minutes())},
             {std::to_string(ideas), ideas == 1 ? "idea on the boards" : "ideas on the boards"},
             {std::to_string(actions), actions == 1 ? "action agreed" : "actions agreed"}};
 }
@@ -151,7 +149,7 @@ std::vector<StepLine> make_step_lines(const Snapshot& snapshot, steady_clock::ti
         lines.push_back({.number = static_cast<int>(id.value),
                          .title = step.title,
                          .planned = minutes_text(step.minutes),
-                         .took = spent.count() > 0 ? wording::time_text(spent) : "",
+                         .took = spent.count() > 0 ? time_text(spent) : "",
                          .outcome = std::move(outcome)});
     }
     return lines;

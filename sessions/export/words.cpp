@@ -5,7 +5,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/text.h"
 
-namespace plenary::wording {
+namespace plenary::record {
 
 std::string counted(int number, std::string_view one, std::string_view many) {
     return std::to_string(number).append(" ").append(number == 1 ? one : many);

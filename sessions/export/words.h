@@ -5,7 +5,7 @@
 
 #include "sessions/export/report_model.h"
 
-namespace plenary::wording {
+namespace plenary::record {
 
 // How the record puts things, for all who make parts of it.
 

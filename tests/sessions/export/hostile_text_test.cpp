@@ -138,11 +138,11 @@ INSTANTIATE_TEST_SUITE_P(Texts, HostileText, testing::ValuesIn(hostile_texts()))
 /// The lines of a Markdown text that CommonMark would read as the start of something.
 TEST(MarkdownText, BeginsNoBlockWithAnyOfItsLines) {
     for (const std::string& text : hostile_texts()) {
-        std::string block = "\n" + markdown_block(text, 2);
+        std::string block = "\n" + record::markdown_block(text, 2);
         EXPECT_THAT(block, testing::Not(testing::ContainsRegex("\n *([#>|=+*-]|[0-9]+[.)]|```|~~~)")))
             << text;
-        EXPECT_EQ(markdown_line(text).find('\n'), std::string::npos) << text;
-        EXPECT_EQ(markdown_cell(text).find('\n'), std::string::npos) << text;
+        EXPECT_EQ(record::markdown_line(text).find('\n'), std::string::npos) << text;
+        EXPECT_EQ(record::markdown_cell(text).find('\n'), std::string::npos) << text;
     }
 }
 
@@ -166,10 +166,10 @@ TEST(MarkdownText, EscapesWhatWouldBeMarkupAndNothingElse) {
         {"\u202Ex", "&#x202E;x"},
     };
     for (const Escaped& row : table)
-        EXPECT_EQ(markdown_line(row.text), row.markdown);
-    EXPECT_EQ(markdown_block("one\n\n- two", 2), "one\\\n  \\\n  \\- two");
-    EXPECT_EQ(markdown_cell("one\n- two"), "one <br>\\- two");
-    EXPECT_EQ(markdown_line("one\n- two"), "one \\- two");
+        EXPECT_EQ(record::markdown_line(row.text), row.markdown);
+    EXPECT_EQ(record::markdown_block("one\n\n- two", 2), "one\\\n  \\\n  \\- two");
+    EXPECT_EQ(record::markdown_cell("one\n- two"), "one <br>\\- two");
+    EXPECT_EQ(record::markdown_line("one\n- two"), "one \\- two");
 }
 
 }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace plenary {
+namespace plenary::record {
 namespace {
 
 TEST(HtmlWriter, IndentsBlocksAndLeavesLinesAlone) {
