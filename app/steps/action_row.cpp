@@ -98,16 +98,17 @@ float row_radius(const ActionScene& scene) {
 }
 
 ActionRowParts parts_of_row(const ActionScene& scene, ui::Box row, bool selected) {
-    // In a narrow table the step keeps at least half of it.
-    const float narrow = std::min(1.0F, row.width() / scene.px(860));
+    // In a narrow table it is the step that needs the room.
+    const float who = std::min(scene.px(who_width), row.width() * 0.21F);
+    const float when = std::min(scene.px(when_width), row.width() * 0.2F);
     ActionRowParts parts;
     if (selected)
         parts.cross = ui::Box{row}.cut_right(scene.px(cross_width));
-    parts.number = row.cut_left(scene.px(number_width)).inset(0, 0);
+    parts.number = row.cut_left(scene.px(number_width));
     parts.number.cut_left(scene.px(number_side));
-    parts.when = row.cut_right(scene.px(when_width) * narrow);
+    parts.when = row.cut_right(when);
     parts.when.cut_right(scene.px(selected ? cross_width : number_side));
-    parts.who = row.cut_right(scene.px(who_width) * narrow);
+    parts.who = row.cut_right(who);
     parts.who.cut_right(scene.px(between_cells));
     parts.text = row;
     parts.text.cut_right(scene.px(between_cells));
