@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     std::string ui_map;
     // For tests from outside: where every item of the last frame is.
     app.add_option("--ui-map", ui_map)->group("");
+    app.add_flag("--figures", window.figures)->group("");
     app.add_option("--size", window.size, "Width and height of the window")
         ->expected(2)
         ->check(CLI::PositiveNumber);

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <iostream>
 
 #include "app/commands.h"
@@ -28,9 +29,33 @@ bool plan_is_good(const std::filesystem::path& plan) {
     return reading.mistakes.empty();
 }
 
+/// What starting and drawing cost, for the benchmark.
+class Figures {
+public:
+    void frame_drawn() {
+        if (++frames_ > 1)
+            return;
+        first_frame_ = std::chrono::steady_clock::now() - start_;
+        start_cpu_ = shell::usage().cpu_seconds;
+    }
+    void say(std::ostream& out) const {
+        const shell::Usage usage = shell::usage();
+        out << "{\"first_frame_s\": " << first_frame_.count() << ", \"start_cpu_s\": " << start_cpu_
+            << ", \"frames\": " << frames_ << ", \"cpu_s\": " << usage.cpu_seconds
+            << ", \"resident_bytes\": " << usage.resident_bytes << "}\n";
+    }
+
+private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    std::chrono::duration<double> first_frame_{};
+    double start_cpu_ = 0;
+    std::uint64_t frames_ = 0;
+};
+
 }
 
 int show_window(const WindowOptions& options) {
+    Figures figures;
     if (!options.plan.empty() && !plan_is_good(options.plan))
         return 1;
     const auto assets = shell::assets_folder();
@@ -77,10 +102,13 @@ int show_window(const WindowOptions& options) {
             if (const auto trouble = map->write(options.ui_map, input.frame + 1))
                 std::cerr << "plenary: " << *trouble << '\n';
         }
+        figures.frame_drawn();
         if (wish.toggle_fullscreen)
             (*surface)->toggle_fullscreen();
         return shell::FrameWish{.next = program.canvas().wanted_frame(), .close = wish.close};
     });
+    if (options.figures)
+        figures.say(std::cerr);
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/ui/button.h"
+#include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -49,7 +50,9 @@ ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer) {
         const ui::TextStyle style{
             .size = canvas.px(24), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
         const float wide = std::min(ui::text_size(canvas, footer.note, style).x, area.width() * 0.6F);
-        ui::line(canvas, area.cut_right(wide), footer.note, style);
+        const ui::Box note = area.cut_right(wide);
+        ui::line(canvas, note, footer.note, style);
+        ui::mark("footer:note", note.min(), note.max(), footer.note);
         area.cut_right(canvas.px(button_gap));
     }
     return area;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -67,7 +68,9 @@ void draw_head(const View& view, ui::Box area) {
         std::to_string(view.step.value) + " of " + std::to_string(view.snapshot.plan().steps.size());
     const ui::TextStyle quiet{.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2};
     const float wide = ui::text_size(canvas, place, quiet).x;
-    ui::line(canvas, area.cut_left(wide), place, quiet);
+    const ui::Box number = area.cut_left(wide);
+    ui::line(canvas, number, place, quiet);
+    ui::mark("step", number.min(), number.max(), place);
     area.cut_left(canvas.px(28));
     ui::line(canvas, area, view.plan().title,
              {.size = canvas.px(46), .weight = ui::Weight::bold, .colour = theme.ink});

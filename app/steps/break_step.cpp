@@ -50,10 +50,13 @@ Saying during(const View& view, BreakUi& state) {
     const auto into_second = std::chrono::milliseconds(((left % 1000) + 1000) % 1000);
     view.canvas.want_frame_at(view.canvas.now() + (into_second > 0ms ? into_second : 1000ms) + 5ms);
     if (left > 0) {
+        // What the rounding to a full minute gave on top is not counted out loud.
+        const auto minutes =
+            std::clamp<std::int64_t>((left + minute - 1) / minute, 1, std::max(view.plan().minutes, 1));
         const auto whole = static_cast<float>(std::max(view.plan().minutes, 1)) * static_cast<float>(minute);
         return {.above = "Back at",
                 .large = clock_text(back),
-                .beside = counted((left + minute - 1) / minute, "minute left", "minutes left"),
+                .beside = counted(minutes, "minute left", "minutes left"),
                 .part = std::min(1.0F, static_cast<float>(left) / whole),
                 .colour = left <= 2 * minute ? theme.marigold : theme.spruce};
     }
@@ -79,7 +82,7 @@ void draw_ring_row(ui::Canvas& canvas, ui::Box row, const Saying& saying) {
                               .weight = ui::Weight::semibold,
                               .colour = saying.over ? theme.brick : theme.ink};
     const float gap = row.height() * 0.24F;
-    const float words = std::min(ui::figures_width(canvas, saying.beside, style),
+    const float words = std::min(ui::text_size(canvas, saying.beside, style).x + 1,
                                  std::max(1.0F, row.width() - row.height() - gap));
     ui::Box inner = row.centred(row.height() + gap + words, row.height());
     const ui::Box ring = inner.cut_left(row.height());
@@ -87,7 +90,7 @@ void draw_ring_row(ui::Canvas& canvas, ui::Box row, const Saying& saying) {
     ui::mark("break:ring", ring);
     inner.cut_left(gap);
     ui::mark("break:left", inner, saying.beside);
-    ui::figures(canvas, inner, saying.beside, style);
+    ui::line(canvas, inner, saying.beside, style);
 }
 
 }

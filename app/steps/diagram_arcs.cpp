@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 #include <string>
+#include <vector>
 
 #include "app/ui/card.h"
 #include "app/ui/fit.h"
@@ -27,6 +28,43 @@ float side_angle(const Sector& sector, float radius) {
 float cross(ImVec2 a, ImVec2 b) {
     return a.x * b.y - a.y * b.x;
 }
+
+/// The points around a shape. Dear ImGui wants no two of them in the same place.
+class Outline {
+public:
+    void point(ImVec2 to) {
+        if (points_.empty() || apart(points_.back(), to))
+            points_.push_back(to);
+    }
+    void arc(ImVec2 centre, float radius, float from, float to) {
+        const int steps = std::max(2, static_cast<int>(std::abs(to - from) * std::sqrt(radius) * 1.6F));
+        for (int i = 0; i <= steps; ++i)
+            point(on_circle(centre, radius,
+                            from + (to - from) * static_cast<float>(i) / static_cast<float>(steps)));
+    }
+    /// Round from where the outline is to `to`, where a sharp one would go through `tip`.
+    void corner(ImVec2 tip, ImVec2 to) {
+        const ImVec2 begin = points_.back();
+        constexpr int steps = 8;
+        for (int i = 1; i <= steps; ++i) {
+            const float t = static_cast<float>(i) / steps;
+            const float a = (1 - t) * (1 - t);
+            const float b = 2 * t * (1 - t);
+            const float c = t * t;
+            point({begin.x * a + tip.x * b + to.x * c, begin.y * a + tip.y * b + to.y * c});
+        }
+    }
+    void fill(ui::Canvas& canvas, ImU32 colour) {
+        if (!apart(points_.front(), points_.back()))
+            points_.pop_back();
+        canvas.list().AddConcavePolyFilled(points_.data(), static_cast<int>(points_.size()), colour);
+    }
+
+private:
+    static bool apart(ImVec2 a, ImVec2 b) { return std::hypot(a.x - b.x, a.y - b.y) > 0.3F; }
+
+    std::vector<ImVec2> points_;
+};
 
 /// The bytes of the character that begins here.
 std::size_t character_length(std::string_view words, std::size_t at) {
@@ -57,27 +95,26 @@ ImVec2 Sector::middle(float outwards) const {
 }
 
 void fill_sector(ui::Canvas& canvas, const Sector& s, ImU32 colour, float round) {
-    ImDrawList& list = canvas.list();
-    const float at_outer = side_angle(s, s.outer);
-    const float at_inner = side_angle(s, s.inner);
-    const float half = (s.to - s.from) / 2;
-    const float outer_turn = std::min(round / s.outer, (half - at_outer) * 0.9F);
-    const float inner_turn = std::min(round / s.inner, (half - at_inner) * 0.9F);
     const float r_out = s.outer - round;
     const float r_in = s.inner + round;
+    // A rounded corner begins and ends this far, in angle, from the side.
+    const float half = (s.to - s.from) / 2;
+    const float outer_turn = std::min(round / s.outer, (half - side_angle(s, s.outer)) * 0.9F);
+    const float inner_turn = std::min(round / s.inner, (half - side_angle(s, s.inner)) * 0.9F);
+    const auto start = [&](float radius) { return s.from + side_angle(s, radius); };
+    const auto stop = [&](float radius) { return s.to - side_angle(s, radius); };
     const auto at = [&](float radius, float angle) { return on_circle(s.centre, radius, angle); };
 
-    list.PathClear();
-    list.PathArcTo(s.centre, s.outer, s.from + at_outer + outer_turn, s.to - at_outer - outer_turn);
-    list.PathBezierQuadraticCurveTo(at(s.outer, s.to - at_outer), at(r_out, s.to - side_angle(s, r_out)));
-    list.PathLineTo(at(r_in, s.to - side_angle(s, r_in)));
-    list.PathBezierQuadraticCurveTo(at(s.inner, s.to - at_inner), at(s.inner, s.to - at_inner - inner_turn));
-    list.PathArcTo(s.centre, s.inner, s.to - at_inner - inner_turn, s.from + at_inner + inner_turn);
-    list.PathBezierQuadraticCurveTo(at(s.inner, s.from + at_inner), at(r_in, s.from + side_angle(s, r_in)));
-    list.PathLineTo(at(r_out, s.from + side_angle(s, r_out)));
-    list.PathBezierQuadraticCurveTo(at(s.outer, s.from + at_outer),
-                                    at(s.outer, s.from + at_outer + outer_turn));
-    list.PathFillConcave(colour);
+    Outline outline;
+    outline.arc(s.centre, s.outer, start(s.outer) + outer_turn, stop(s.outer) - outer_turn);
+    outline.corner(at(s.outer, stop(s.outer)), at(r_out, stop(r_out)));
+    outline.point(at(r_in, stop(r_in)));
+    outline.corner(at(s.inner, stop(s.inner)), at(s.inner, stop(s.inner) - inner_turn));
+    outline.arc(s.centre, s.inner, stop(s.inner) - inner_turn, start(s.inner) + inner_turn);
+    outline.corner(at(s.inner, start(s.inner)), at(r_in, start(r_in)));
+    outline.point(at(r_out, start(r_out)));
+    outline.corner(at(s.outer, start(s.outer)), at(s.outer, start(s.outer) + outer_turn));
+    outline.fill(canvas, colour);
 }
 
 void fill_dome(ui::Canvas& canvas, ImVec2 centre, float radius, ImU32 colour, float round) {
@@ -118,19 +155,19 @@ void text_on_arc(ui::Canvas& canvas, ImVec2 centre, float radius, std::string_vi
     }
 }
 
-bool place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view words,
-                     const ui::TextStyle& style, float margin, SectorText& found) {
+std::optional<SectorText> place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view words,
+                                          const ui::TextStyle& style, float margin,
+                                          std::span<const float> outwards) {
     const float advance = style.size * style.leading;
     const float whole = ui::text_size(canvas, words, style).x;
-    constexpr int most_lines = 5;
-    for (int lines = 1; lines <= most_lines; ++lines) {
-        // A little more than an even share, since words do not break evenly.
-        const float wide = lines == 1 ? whole + 1 : whole / static_cast<float>(lines) * 1.16F;
+    // From one line to ever more and shorter ones.
+    for (const float share : {1.0F, 0.84F, 0.71F, 0.6F, 0.5F, 0.42F, 0.36F, 0.3F, 0.25F}) {
+        const float wide = whole * share + 1;
         if (!ui::keeps_words_whole(canvas, words, style, wide))
-            continue;
+            break;
         const ui::TextBlock& block = canvas.texts().block(words, style, wide);
-        for (const float outwards : {0.5F, 0.56F, 0.44F, 0.62F, 0.38F, 0.7F, 0.3F}) {
-            const ImVec2 at = sector.middle(outwards);
+        for (const float place : outwards) {
+            const ImVec2 at = sector.middle(place);
             const ui::Box box = ui::Box{at.x, at.y, at.x, at.y}.centred(block.width, block.height);
             float y = box.y0;
             const bool fits = std::all_of(block.lines.begin(), block.lines.end(), [&](const auto& line) {
@@ -138,13 +175,11 @@ bool place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view 
                 y += advance;
                 return sector.holds(row, margin);
             });
-            if (fits) {
-                found = {box, style};
-                return true;
-            }
+            if (fits)
+                return SectorText{box, style};
         }
     }
-    return false;
+    return {};
 }
 
 }

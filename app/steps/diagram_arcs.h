@@ -1,7 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "app/ui/canvas.h"
 #include "app/ui/text.h"
@@ -39,8 +40,10 @@ struct SectorText {
     ui::Box box; ///< as wide as its widest line
     ui::TextStyle style;
 };
-/// Where the text fits at the size of its style with whole words; nothing if it does not.
-bool place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view words,
-                     const ui::TextStyle& style, float margin, SectorText& found);
+/// Where the text fits at the size of its style, with whole words and its middle at one of these places
+/// (0 to 1) between the inner and the outer edge, the first that will do. Nothing if it does not fit.
+std::optional<SectorText> place_in_sector(ui::Canvas& canvas, const Sector& sector, std::string_view words,
+                                          const ui::TextStyle& style, float margin,
+                                          std::span<const float> outwards);
 
 }

@@ -58,7 +58,7 @@ LadderScene lay_out(const View& view, ui::Box area, LadderUi& state) {
 
     // In a narrow room all three columns give way.
     const float whole = area.width();
-    area = area.inset(std::min(canvas.px(56), whole * 0.03F), 0);
+    area = area.inset(std::min(canvas.px(56), whole * 0.039F), 0);
     area.cut_top(canvas.px(8));
     area.cut_bottom(canvas.px(28));
     const float gap = std::min(canvas.px(36), whole * 0.02F);

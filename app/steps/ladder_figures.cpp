@@ -46,7 +46,7 @@ ui::Box draw_figures(const LadderScene& scene, ui::Box column) {
     if (!sentence.empty()) {
         column.cut_top(scene.px(14));
         const ui::TextStyle style{
-            .size = scene.px(24), .weight = ui::Weight::semibold, .colour = canvas.theme().ink};
+            .size = scene.px(22), .weight = ui::Weight::semibold, .colour = canvas.theme().ink};
         const float high = ui::text(canvas, column.min(), column.width(), sentence, style);
         const ui::Box words = column.cut_top(high);
         ui::mark("figure:word", words.min(), words.max(), sentence);

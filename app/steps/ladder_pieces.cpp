@@ -213,7 +213,9 @@ void draw_adder(LadderScene& scene, ui::Box box, std::size_t pieces) {
         state.pieces.show(box);
     ui::TextStyle style = ui::card_text(canvas);
     style.colour = canvas.theme().ink;
-    const ui::AdderLook look{.invitation = "+ Add a piece of work",
+    const std::string_view words = "+ Add a piece of work";
+    const bool wide = ui::text_size(canvas, words, style).x < box.width() - 2 * style.size;
+    const ui::AdderLook look{.invitation = wide ? words : "+ Add a piece",
                              .hint = "What is it called?",
                              .style = style,
                              .radius = scene.px(radius)};

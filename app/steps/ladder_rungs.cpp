@@ -20,11 +20,13 @@ constexpr float flag_height = 42;
 constexpr float widest_flag = 220;
 constexpr float least_flag = 110;
 constexpr float flag_gap = 10;
+constexpr float rest_width = 52; ///< of "+2"
 constexpr float tray_token = 46;
 
 /// Of the room on a rung, how much its name keeps at least, and what flags may take at most.
-constexpr float kept_by_name = 0.36F;
+constexpr float kept_by_name = 0.38F;
 constexpr float most_for_flags = 0.36F;
+constexpr float most_for_tokens = 0.4F; ///< beside flags
 
 ui::TextStyle flag_style(ui::Canvas& canvas) {
     return {.size = canvas.px(20), .weight = ui::Weight::semibold, .colour = canvas.theme().card_ink};
@@ -65,25 +67,28 @@ void place_tokens(const LadderScene& scene, ui::Box room, std::vector<RungPlaces
 
 /// Agreed pieces, the selected one first; from the right, ending at `right_edge`, which moves to
 /// their left.
-void place_flags(const LadderScene& scene, ui::Box inside, const std::vector<const Card*>& pieces,
+void place_flags(const LadderScene& scene, int rung, const std::vector<const Card*>& pieces,
                  RungPlaces& places, float& right_edge) {
     if (pieces.empty())
         return;
     ui::Canvas& canvas = scene.canvas();
+    const ui::Box inside = scene.picture.inside(rung);
     const float gap = scene.px(flag_gap);
-    const float room = inside.width() * most_for_flags;
+    const float room =
+        std::min(inside.width() * most_for_flags, right_edge - inside.x0 - inside.width() * kept_by_name);
     const auto fit =
         std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (scene.px(least_flag) + gap)));
     const std::size_t shown = std::min(fit, pieces.size());
-    const float most = std::min(scene.px(widest_flag), (room + gap) / static_cast<float>(shown) - gap);
+    const float rest = shown < pieces.size() ? scene.px(rest_width) + gap : 0;
+    const float most = std::min(scene.px(widest_flag), (room - rest + gap) / static_cast<float>(shown) - gap);
     const float high = std::min(scene.px(flag_height), inside.height() * 0.8F);
     const auto place = [&](float wide, const Card* piece, std::size_t more) {
         const ui::Box box = ui::Box{right_edge - wide, inside.y0, right_edge, inside.y1}.centred(wide, high);
-        places.flags.push_back({piece, box, static_cast<int>(more)});
+        places.flags.push_back({piece, rung, box, static_cast<int>(more)});
         right_edge = box.x0 - gap;
     };
     if (shown < pieces.size())
-        place(scene.px(52), nullptr, pieces.size() - shown);
+        place(scene.px(rest_width), nullptr, pieces.size() - shown);
     for (std::size_t i = shown; i-- > 0;) {
         const float wide = ui::text_size(canvas, pieces[i]->text, flag_style(canvas)).x + scene.px(28);
         place(std::min(wide, most), pieces[i], 0);
@@ -151,6 +156,24 @@ float reveal_progress(LadderScene& scene) {
     return ui::eased(travelled);
 }
 
+/// To the last character that fits, where a line would end at a word.
+std::string as_much_as_fits(ui::Canvas& canvas, const std::string& name, float width) {
+    constexpr std::size_t most_characters = 40; // no flag is wide enough for more
+    for (std::size_t characters = most_characters; characters > 1; --characters) {
+        std::string words = shortened(name, characters);
+        if (ui::text_size(canvas, words, flag_style(canvas)).x <= width)
+            return words;
+    }
+    return shortened(name, 1);
+}
+
+/// On the ground under a token, whatever its shape.
+void draw_token_shadow(const LadderScene& scene, ui::Box box) {
+    ui::Box low = box.inset(box.width() * 0.18F, 0);
+    low.cut_top(box.height() * 0.55F);
+    ui::shadow(scene.canvas(), low, scene.canvas().theme().shadow, scene.px(4), scene.px(8), 0);
+}
+
 void draw_flag(const LadderScene& scene, const RungPlaces::Flag& flag) {
     ui::Canvas& canvas = scene.canvas();
     const ui::Theme& theme = canvas.theme();
@@ -164,12 +187,12 @@ void draw_flag(const LadderScene& scene, const RungPlaces::Flag& flag) {
     if (flag.piece == nullptr) {
         ui::TextStyle style = flag_style(canvas);
         style.colour = theme.ink;
-        ui::line(canvas, words, "+" + std::to_string(flag.more), style, ui::Align::centre);
+        const std::string more = "+" + std::to_string(flag.more);
+        ui::line(canvas, words, more, style, ui::Align::centre);
+        ui::mark("flags:" + std::to_string(flag.rung), flag.box.min(), flag.box.max(), more);
         return;
     }
-    // More than this many characters never fit; measuring them would be for nothing.
-    constexpr std::size_t most_characters = 60;
-    ui::line(canvas, words, shortened(flag.piece->text, most_characters), flag_style(canvas));
+    ui::line(canvas, words, as_much_as_fits(canvas, flag.piece->text, words.width()), flag_style(canvas));
     ui::mark("flag:" + std::to_string(flag.piece->id.value), flag.box.min(), flag.box.max(),
              flag.piece->text);
 }
@@ -181,12 +204,12 @@ RungPlaces places_on_rungs(const LadderScene& scene) {
     for (int rung = 1; rung <= scene.ladder.height(); ++rung) {
         const ui::Box inside = scene.picture.inside(rung);
         const std::vector<const Card*> pieces = agreed_on(scene, rung);
-        const float flags = pieces.empty() ? 0 : most_for_flags;
         ui::Box room = inside;
-        room.x0 += inside.width() * std::min(kept_by_name + flags, 0.62F);
+        room.x0 = pieces.empty() ? inside.x0 + inside.width() * kept_by_name
+                                 : inside.x1 - inside.width() * most_for_tokens;
         float right_edge = inside.x1;
         place_tokens(scene, room, tokens_on(scene, rung), places, right_edge);
-        place_flags(scene, inside, pieces, places, right_edge);
+        place_flags(scene, rung, pieces, places, right_edge);
         places.taken.push_back(inside.x1 - right_edge);
     }
     return places;
@@ -204,7 +227,7 @@ void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tra
         if (!token.earlier && slot != tray.slots.end())
             box = between(slot->box.centred(scene.px(tray_token), scene.px(tray_token)), token.box, progress);
         if (!token.earlier)
-            ui::shadow(canvas, box, canvas.theme().shadow, scene.px(4), scene.px(8), -scene.px(3));
+            draw_token_shadow(scene, box);
         ui::group_marker(canvas, box.centre(), box.width(), token.group, token.earlier ? 0.28F : 1);
         ui::mark((token.earlier ? "earlier:" : "vote:") + group, box.min(), box.max());
     }

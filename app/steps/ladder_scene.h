@@ -81,6 +81,7 @@ struct RungPlaces {
     };
     struct Flag {
         const Card* piece; ///< null: `more` pieces that there is no room for
+        int rung;
         ui::Box box;
         int more = 0;
     };

@@ -144,7 +144,7 @@ std::string agreement_sentence(const Tally& tally) {
     switch (tally.word) {
     case Tally::Word::none:
         return tally.votes == 1 ? "One vote alone: there is nobody to agree or differ with yet." : "";
-    case Tally::Word::agreed: sentence = "Agreed: the middle half lies within one rung."; break;
+    case Tally::Word::agreed: sentence = "Agreed: the middle half is within one rung."; break;
     case Tally::Word::two_camps: sentence = "Two camps: hear the lowest and the highest first."; break;
     case Tally::Word::tied: sentence = "Tied: no one rung has the most. Hear a reason for each."; break;
     case Tally::Word::spread: sentence = "Spread: hear the lowest and the highest first."; break;

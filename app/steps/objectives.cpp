@@ -52,12 +52,19 @@ void draw_sign(ui::Canvas& canvas, ImVec2 centre, Mark mark, ImU32 ink) {
              ui::Align::centre);
 }
 
-/// True when it was pressed.
-bool draw_judgement(const View& view, const std::string& id, ui::Box box, const Judgement& judgement,
-                    bool said) {
+std::string aim_id(const Card& aim) {
+    return "aim:" + std::to_string(aim.id.value);
+}
+
+void draw_judgement(const View& view, const Card& aim, ui::Box box, const Judgement& judgement) {
+    const bool said = aim.mark == judgement.mark;
+    if (view.finished() && !said)
+        return;
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const ui::Hit hit = view.finished() ? ui::Hit{} : canvas.hit(id, box);
+    const ui::Hit hit =
+        view.finished() ? ui::Hit{}
+                        : canvas.hit(aim_id(aim) + (judgement.mark == Mark::agreed ? ":met" : ":doubt"), box);
     const float radius = box.height() / 2;
     const ImU32 ink = said ? judgement.ink : theme.ink_2;
     if (said)
@@ -75,10 +82,12 @@ bool draw_judgement(const View& view, const std::string& id, ui::Box box, const 
     ui::TextStyle style = words_style(canvas);
     style.colour = ink;
     ui::line(canvas, inner, judgement.words, style);
-    return hit.clicked;
+    if (hit.clicked)
+        view.post(MarkCard{aim.id, said ? Mark::none : judgement.mark});
 }
 
-void draw_aim(const View& view, ui::Box row, const RowSizes& sizes, const Card& aim, int number) {
+void draw_aim(const View& view, ui::Box row, const RowSizes& sizes, const Card& aim, int number,
+              bool stacked) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     const Judgements both = judgements(theme);
@@ -94,21 +103,19 @@ void draw_aim(const View& view, ui::Box row, const RowSizes& sizes, const Card& 
                         : doubted ? theme.marigold
                                   : theme.line,
               .border_width = canvas.px(met || doubted ? 3 : 2)});
-    const std::string id = "aim:" + std::to_string(aim.id.value);
-    ui::mark(id + ":text", row_text_box(canvas, row, sizes, aim.text), aim.text);
+    ui::mark(aim_id(aim) + ":text", row_text_box(canvas, row, sizes, aim.text), aim.text);
 
-    ui::Box right = row.inset(sizes.side, 0);
-    for (const Judgement& judgement : {both.doubted, both.met}) {
-        const float wide = button_width(canvas, judgement);
-        const ui::Box box = right.cut_right(wide).centred(wide, canvas.px(button_high));
-        right.cut_right(canvas.px(button_gap));
-        const bool said = aim.mark == judgement.mark;
-        if (view.finished() && !said)
-            continue;
-        const std::string button = id + (judgement.mark == Mark::agreed ? ":met" : ":doubt");
-        if (draw_judgement(view, button, box, judgement, said))
-            view.post(MarkCard{aim.id, said ? Mark::none : judgement.mark});
-    }
+    const ui::Box right = row.inset(sizes.side, 0);
+    const float met_wide = button_width(canvas, both.met);
+    const float doubt_wide = button_width(canvas, both.doubted);
+    const float high = canvas.px(button_high);
+    const float gap = canvas.px(button_gap);
+    const float middle = row.centre().y;
+    const ImVec2 doubt_at{right.x1 - doubt_wide, stacked ? middle + gap / 2 : middle - high / 2};
+    const ImVec2 met_at = stacked ? ImVec2{doubt_at.x, middle - gap / 2 - high}
+                                  : ImVec2{doubt_at.x - gap - met_wide, doubt_at.y};
+    draw_judgement(view, aim, ui::Box::at(met_at, {stacked ? doubt_wide : met_wide, high}), both.met);
+    draw_judgement(view, aim, ui::Box::at(doubt_at, {doubt_wide, high}), both.doubted);
 }
 
 std::string note(Cards aims) {
@@ -130,18 +137,22 @@ Footer draw_objectives(const View& view, ui::Box area, ObjectivesUi& state) {
     const Cards aims = view.snapshot.cards(lane->id);
     const ui::Box list = rows_area(canvas, area);
     const Judgements both = judgements(canvas.theme());
-    const float right = (button_width(canvas, both.met) + button_width(canvas, both.doubted)) / canvas.px(1)
-                        + button_gap + 24;
+    const float met = button_width(canvas, both.met) / canvas.px(1);
+    const float doubted = button_width(canvas, both.doubted) / canvas.px(1);
+    // Where the window is narrow for its text size, the two stand one above the other.
+    const bool stacked = list.width() < canvas.px(1000);
+    const float right = stacked ? doubted + 24 : met + button_gap + doubted + 24;
+    const float least = canvas.px(stacked ? 2 * button_high + button_gap + 28 : button_high + 8);
     std::vector<std::string_view> texts;
     for (const Card* aim : aims)
         texts.push_back(aim->text);
-    RowSizes sizes = fit_rows(canvas, list, texts, 0, 150, right);
+    RowSizes sizes = fit_rows(canvas, list, texts, 0, 184, right);
     float height = -sizes.gap;
     std::vector<float> heights;
     for (const std::string_view text : texts) {
         const float text_height =
             ui::text_size(canvas, text, sizes.text_style(canvas), sizes.text_width(list.width())).y;
-        heights.push_back(sizes.row_height(text_height));
+        heights.push_back(std::max(least, sizes.row_height(text_height)));
         height += heights.back() + sizes.gap;
     }
 
@@ -149,7 +160,7 @@ Footer draw_objectives(const View& view, ui::Box area, ObjectivesUi& state) {
     float y = content.y0;
     for (std::size_t i = 0; i < aims.size(); ++i) {
         draw_aim(view, ui::Box::at({content.x0, y}, {content.width(), heights[i]}), sizes, *aims[i],
-                 static_cast<int>(i) + 1);
+                 static_cast<int>(i) + 1, stacked);
         y += heights[i] + sizes.gap;
     }
     ui::end_scroll(canvas, state.scroll);

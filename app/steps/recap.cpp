@@ -26,22 +26,24 @@ std::string nothing_earlier(const Plan& plan) {
 void draw_question(const View& view, ui::Box area) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    area = area.inset(0, canvas.px(24));
-    const std::string sentence = nothing_earlier(view.snapshot.plan());
-    const ui::Box told = ui::fitted_text(
-        canvas, area.cut_bottom(area.height() * 0.4F), sentence,
-        {.size = canvas.px(30), .weight = ui::Weight::regular, .colour = theme.ink_2, .leading = 1.4F},
-        canvas.px(20), ui::Align::left, ui::Stand::top);
-    ui::mark("recap:told", told, sentence);
-    area.cut_bottom(canvas.px(36));
+    area.cut_top(canvas.px(12));
     const std::string& question = view.content<RecapStep>().question;
     const std::string_view asked =
         question.empty() ? std::string_view("What do you remember from last time?") : question;
-    const ui::Box box = ui::fitted_text(
-        canvas, area, asked,
-        {.size = canvas.px(72), .weight = ui::Weight::bold, .colour = theme.ink, .leading = 1.14F},
-        canvas.px(30), ui::Align::left, ui::Stand::bottom);
+    const ui::TextStyle large{
+        .size = canvas.px(72), .weight = ui::Weight::bold, .colour = theme.ink, .leading = 1.14F};
+    const ui::Box upper{area.x0, area.y0, area.x1, area.y0 + area.height() * 0.64F};
+    const ui::Box box =
+        ui::fitted_text(canvas, upper, asked, large, canvas.px(30), ui::Align::left, ui::Stand::top);
     ui::mark("recap:question", box, asked);
+
+    area.y0 = std::min(box.y1 + canvas.px(32), area.y1);
+    const std::string sentence = nothing_earlier(view.snapshot.plan());
+    const ui::TextStyle quiet{
+        .size = canvas.px(30), .weight = ui::Weight::regular, .colour = theme.ink_2, .leading = 1.4F};
+    const ui::Box told =
+        ui::fitted_text(canvas, area, sentence, quiet, canvas.px(20), ui::Align::left, ui::Stand::top);
+    ui::mark("recap:told", told, sentence);
 }
 
 /// Notes stand in as many columns as there is room for, each where the shortest column ends.

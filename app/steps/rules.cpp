@@ -54,6 +54,14 @@ private:
     void draw_in_list(Row& row, std::size_t at);
     void scroll_at_edges();
     float text_height(const Card& card) const;
+    /// The height at which signs stand beside the text, near its beginning where it is longer than the
+    /// screen.
+    float beside(const Row& row) const {
+        return row.box.y0 + std::min(row.box.height(), list_.height() * 0.6F) / 2;
+    }
+    float adder_height() const {
+        return state_.adder.open ? std::max(sizes_.height, state_.adder_height) : sizes_.height;
+    }
     bool edited(const Row& row) const { return state_.edit.edits(row.card->id); }
 
     const View& view_;
@@ -130,7 +138,7 @@ void RulesList::make_room() {
         y += row.height + sizes_.gap;
     }
     adder_y_ = y;
-    content_height_ = y + (view_.finished() ? -sizes_.gap : sizes_.height);
+    content_height_ = y + (view_.finished() ? -sizes_.gap : adder_height());
     if (rows_.empty() && !view_.finished())
         content_height_ += sizes_.height;
 }
@@ -159,7 +167,7 @@ void RulesList::hits(Row& row) {
         draw_tick(row, true);
     right.cut_right(canvas_.px(tick_size + 12));
     if (edited(row)) {
-        row.cross = right.cut_right(tick).centred(tick, tick);
+        row.cross = ui::Box::at({right.x1 - tick, beside(row) - tick / 2}, {tick, tick});
         if (ui::symbol_button(canvas_, row.id + ":delete", row.cross, ui::Symbol::cross)) {
             view_.post(DeleteCard{row.card->id});
             state_.edit.drop();
@@ -221,7 +229,7 @@ void RulesList::keys(const Row& row, std::size_t at) {
 
 void RulesList::draw_tick(const Row& row, bool live) {
     const float across = canvas_.px(tick_size);
-    const ImVec2 centre{row.box.x1 - sizes_.side - across / 2, row.box.centre().y};
+    const ImVec2 centre{row.box.x1 - sizes_.side - across / 2, beside(row)};
     const bool agreed = row.card->mark == Mark::agreed;
     if (live) {
         if (ui::round_tick(canvas_, row.id + ":tick", centre, across, agreed))
@@ -255,7 +263,7 @@ void RulesList::draw_rule(const Row& row, int number) {
 /// What shows that it can be moved, and that the keyboard is on it.
 void RulesList::draw_over(const Row& row) {
     if (row.hit.hovered || state_.hand.holds(row.id))
-        ui::grip(canvas_, {row.box.x0 + canvas_.px(16), row.box.centre().y}, canvas_.px(28),
+        ui::grip(canvas_, {row.box.x0 + canvas_.px(15), row.box.centre().y}, canvas_.px(24),
                  canvas_.theme().ink_2);
     if (row.hit.focused)
         ui::focus_ring(canvas_, row.box, sizes_.radius);
@@ -277,7 +285,7 @@ void RulesList::draw_adder(ui::Box content) {
     const float unit = canvas_.px(1);
     ui::Box box =
         ui::Box::at({content.x0, content.y0 + state_.places[{}].to(canvas_, adder_y_ / unit) * unit},
-                    {content.width(), sizes_.height});
+                    {content.width(), adder_height()});
     if (rows_.empty())
         ui::line(canvas_, box.moved(0, sizes_.height),
                  "No ground rules yet. What do we need from one another today?",
@@ -290,7 +298,8 @@ void RulesList::draw_adder(ui::Box content) {
                                     {.invitation = "+ Add a rule of our own",
                                      .hint = "What do we want to hold to?",
                                      .style = style,
-                                     .radius = sizes_.radius}))
+                                     .radius = sizes_.radius},
+                                    &state_.adder_height))
         view_.post(AddCard{.lane = lane_.id, .text = *text});
 }
 

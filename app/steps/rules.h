@@ -16,6 +16,7 @@ struct RulesUi {
     CardEdit edit;
     float typed_height = 0;
     ui::Adder adder;
+    float adder_height = 0;
     ui::Hand hand;
     ui::Scroll scroll;
     std::map<CardId, ui::Glide> places; ///< the adder's is that of no card

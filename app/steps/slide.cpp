@@ -1,6 +1,5 @@
 #include "app/steps/slide.h"
 
-#include "app/steps/slide_diagram.h"
 #include "app/steps/slide_ladder.h"
 #include "app/steps/slide_quote.h"
 #include "app/steps/slide_timeline.h"
@@ -22,7 +21,7 @@ Footer draw_slide(const View& view, ui::Box area, SlideUi& state) {
         SlideUi& state;
 
         Footer operator()(const DiagramSlide& slide) const {
-            draw_diagram(view.canvas, area, slide, state.scroll);
+            draw_diagram(view.canvas, area, slide, state.diagram);
             return {};
         }
         Footer operator()(const TimelineSlide& slide) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/steps/slide_diagram.h"
 #include "app/steps/slide_list.h"
 #include "app/steps/view.h"
 #include "app/ui/box.h"
@@ -8,8 +9,9 @@
 namespace plenary {
 
 struct SlideUi {
+    DiagramUi diagram;
     SlideListUi list;
-    ui::Scroll scroll; ///< of a picture with more text than the stage holds
+    ui::Scroll scroll; ///< of a timeline or an idea with more text than the stage holds
 };
 
 /// A drawn slide: diagram, timeline, quotation, list or ladder.

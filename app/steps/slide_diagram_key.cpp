@@ -18,6 +18,9 @@ constexpr float chip = 56;
 constexpr float chip_to_words = 24;
 constexpr float ring_gap = 8;
 
+/// Between items; a line may end with it but never begin.
+constexpr const char* no_break_dot = "\u00A0· ";
+
 struct Row {
     std::string number; ///< empty for the centre
     std::string name;
@@ -32,7 +35,7 @@ std::vector<Row> rows_of(const ui::Theme& theme, const DiagramSlide& slide) {
     for (std::size_t i = 0; i < slide.layers.size(); ++i) {
         std::string items;
         for (const std::string& item : slide.layers[i].items)
-            items += (items.empty() ? "" : "  ·  ") + item;
+            items += (items.empty() ? "" : no_break_dot) + item;
         rows.push_back({std::to_string(i + 1), slide.layers[i].name, std::move(items), rim_colour(theme, i),
                         theme.card_ink});
     }
@@ -112,7 +115,7 @@ void draw_diagram_key(ui::Canvas& canvas, ui::Box area, const DiagramSlide& slid
     const std::vector<Row> rows = rows_of(canvas.theme(), slide);
     draw_rings(canvas, area.cut_left(area.width() * 0.38F), slide);
     area.cut_left(canvas.px(picture_to_words));
-    float scale = 1;
+    float scale = 1.3F;
     KeyText look = key_text(canvas, scale);
     while (height_of(canvas, rows, look, area.width()) > area.height() && scale > 0.75F)
         look = key_text(canvas, scale -= 0.05F);

@@ -39,7 +39,6 @@ void draw_bracket(ui::Canvas& canvas, ui::Box box, ImU32 colour) {
     const ui::Box line = box.inset(thick / 2);
     ImDrawList& list = canvas.list();
     list.PathLineTo({line.x0, line.y0});
-    list.PathLineTo({line.x1 - round, line.y0});
     list.PathArcToFast({line.x1 - round, line.y0 + round}, round, 9, 12);
     list.PathArcToFast({line.x1 - round, line.y1 - round}, round, 0, 3);
     list.PathLineTo({line.x0, line.y1});
@@ -63,10 +62,10 @@ void draw_band(ui::Canvas& canvas, ui::Box rows, float ladder_right, const Band&
     const float quiet_high = quiet.size * quiet.leading;
     const bool both = beside.height() >= name.size + quiet_high;
     const float under = both ? quiet_high + canvas.px(6) : 0;
-    const ui::Fit found =
-        ui::fit(canvas, {beside.width(), beside.height() - under}, band.name, name, canvas.px(20));
-    ui::Box words = beside.centred(beside.width(), found.height + under);
-    ui::fitted_text(canvas, words.cut_top(found.height + 1), band.name, found.style, found.style.size);
+    const ui::Fit found = ui::fit(canvas, {beside.width(), beside.height() - under}, band.name, name,
+                                  canvas.px(20) / std::max(1.0F, canvas.text_size()));
+    ui::Box words = beside.centred(beside.width(), found.height + under + 2);
+    ui::fitted_text(canvas, words.cut_top(found.height + 2), band.name, found.style, found.style.size);
     if (both)
         ui::line(canvas, words.cut_bottom(quiet_high), rungs_of(band), quiet);
 }

@@ -25,18 +25,24 @@ constexpr float above_and_below = 16;
 constexpr float number_width = 78;
 constexpr float highest_row = 150;
 constexpr float lowest_row = 60; ///< the place of the next line can be pressed
-constexpr float glide = 72;
+constexpr float glide = 44;
+constexpr float name_over_text = 4;
+constexpr float name_to_text = 32;
+
+constexpr float name_share = 0.36F; ///< of the words' width, where the text is beside the name
 
 /// The sizes of the text on all rows, so that no row looks more important than another.
 struct RowText {
+    bool beside = false; ///< the text stands beside the name: lower rows, for many lines
     ui::TextStyle number;
     ui::TextStyle name;
     ui::TextStyle text;
 };
 
-RowText row_text(ui::Canvas& canvas, float scale) {
+RowText row_text(ui::Canvas& canvas, float scale, bool beside) {
     const ui::Theme& theme = canvas.theme();
-    return {.number = {.size = canvas.px(std::max(38 * scale, 24.0F)),
+    return {.beside = beside,
+            .number = {.size = canvas.px(std::max(38 * scale, 24.0F)),
                        .weight = ui::Weight::semibold,
                        .colour = theme.spruce},
             .name = {.size = canvas.px(std::max(36 * scale, 24.0F)),
@@ -53,27 +59,38 @@ float words_width(ui::Canvas& canvas, float row_width) {
     return row_width - canvas.px(2 * side + number_width);
 }
 
+float name_width(ui::Canvas& canvas, float width, const RowText& look) {
+    return look.beside ? width * name_share - canvas.px(name_to_text) : width;
+}
+
+float text_width(float width, const RowText& look) {
+    return look.beside ? width * (1 - name_share) : width;
+}
+
 /// What name and text need, without the space around them.
 float words_height(ui::Canvas& canvas, float width, const ListSlide::Item& item, const RowText& look) {
-    float high = ui::text_size(canvas, item.name, look.name, width).y;
-    if (!item.text.empty())
-        high += canvas.px(4) + ui::text_size(canvas, item.text, look.text, width).y;
-    return high;
+    const float name = ui::text_size(canvas, item.name, look.name, name_width(canvas, width, look)).y;
+    if (item.text.empty())
+        return name;
+    const float text = ui::text_size(canvas, item.text, look.text, text_width(width, look)).y;
+    return look.beside ? std::max(name, text) : name + canvas.px(name_over_text) + text;
 }
 
 struct Rows {
     RowText look;
     std::vector<float> heights;
     float whole = 0;
+    float gap = 0;
 };
 
-Rows rows_at(ui::Canvas& canvas, float width, const ListSlide& slide, float scale) {
-    Rows rows{row_text(canvas, scale), {}, -canvas.px(gap * scale)};
+Rows rows_at(ui::Canvas& canvas, float width, const ListSlide& slide, float scale, bool beside) {
+    Rows rows{row_text(canvas, scale, beside), {}, 0, canvas.px(gap * scale)};
+    rows.whole = -rows.gap;
     for (const ListSlide::Item& item : slide.items) {
         const float high = words_height(canvas, words_width(canvas, width), item, rows.look)
                            + canvas.px(2 * above_and_below * scale);
         rows.heights.push_back(std::max(high, canvas.px(lowest_row)));
-        rows.whole += rows.heights.back() + canvas.px(gap * scale);
+        rows.whole += rows.heights.back() + rows.gap;
     }
     return rows;
 }
@@ -86,12 +103,16 @@ struct Places {
 };
 
 Places places(ui::Canvas& canvas, ui::Box area, const ListSlide& slide) {
-    float scale = 1;
-    Rows rows = rows_at(canvas, area.width(), slide, scale);
-    while (rows.whole > area.height() && scale > 0.56F) {
-        scale -= 0.05F;
-        rows = rows_at(canvas, area.width(), slide, scale);
+    Rows rows;
+    for (const float scale : {1.0F, 0.95F, 0.9F, 0.85F, 0.8F, 0.75F, 0.7F}) {
+        rows = rows_at(canvas, area.width(), slide, scale, false);
+        if (rows.whole <= area.height())
+            break;
     }
+    for (float scale = 0.85F; rows.whole > area.height() && scale > 0.5F; scale -= 0.05F)
+        rows = rows_at(canvas, area.width(), slide, scale, true);
+    if (rows.whole > area.height()) // it scrolls anyway, so it need not be small
+        rows = rows_at(canvas, area.width(), slide, 0.9F, false);
     // What is left over goes to the rows, evenly, up to a height that still looks like a row.
     const auto count = static_cast<float>(rows.heights.size());
     const float spare = std::max(0.0F, (area.height() - rows.whole) / count);
@@ -99,16 +120,16 @@ Places places(ui::Canvas& canvas, ui::Box area, const ListSlide& slide) {
     for (const float needed : rows.heights) {
         const float high = std::max(needed, std::min(needed + spare, canvas.px(highest_row)));
         found.boxes.push_back({area.x0, found.height, area.x1, found.height + high});
-        found.height += high + canvas.px(gap * scale);
+        found.height += high + rows.gap;
     }
-    found.height -= canvas.px(gap * scale);
+    found.height -= rows.gap;
     return found;
 }
 
 void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item& item, const RowText& look,
               float came) {
     const ui::Theme& theme = canvas.theme();
-    row = row.moved(canvas.px(glide) * (1 - came), 0);
+    row = row.moved(0, canvas.px(glide) * (1 - came));
     ui::mark("slide:line:" + std::to_string(number), row, item.name);
     if (came < 1)
         ui::shadow(canvas, row, ui::faded(theme.shadow, 1 - came), canvas.px(6), canvas.px(22), 0);
@@ -122,10 +143,15 @@ void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item
     ui::line(canvas, words.cut_left(canvas.px(number_width)), std::to_string(number), seen(look.number));
     const float high = words_height(canvas, words.width(), item, look);
     words = words.centred(words.width(), high);
-    words.cut_top(ui::text(canvas, words.min(), words.width(), item.name, seen(look.name)));
-    words.cut_top(canvas.px(4));
-    if (!item.text.empty())
-        ui::text(canvas, words.min(), words.width(), item.text, seen(look.text));
+    const float name = name_width(canvas, words.width(), look);
+    const float used = ui::text(canvas, words.min(), name, item.name, seen(look.name));
+    if (item.text.empty())
+        return;
+    ImVec2 corner{words.x0, words.y0 + used + canvas.px(name_over_text)};
+    if (look.beside) // on the base line of the name
+        corner = {words.x0 + words.width() * name_share,
+                  words.y0 + (look.name.size * look.name.leading - look.text.size * look.text.leading) / 2};
+    ui::text(canvas, corner, text_width(words.width(), look), item.text, seen(look.text));
 }
 
 /// The place of a line to come; the next one brings it on when it is pressed.
@@ -139,7 +165,9 @@ void draw_place(const View& view, ui::Box place, int number, int shown, int coun
     const std::string words = shown == 0        ? "Show the first of " + std::to_string(count)
                               : number == count ? "Show the last"
                                                 : "Show the next";
-    if (ui::invitation(canvas, "slide:place", place, words, look.name, canvas.px(radius)))
+    ui::TextStyle quiet = look.text;
+    quiet.size = (look.text.size + look.name.size) / 2;
+    if (ui::invitation(canvas, "slide:place", place, words, quiet, canvas.px(radius)))
         view.post(ShowLines{view.step, shown + 1});
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 // Design pixels.
 constexpr float card_gap = 22;
-constexpr float widest_card = 440;
+constexpr float widest_card = 440; ///< at scale 1
+constexpr float narrowest_card = 190;
 constexpr float padding = 24;
 constexpr float padding_above = 18;
 constexpr float radius = 18;
@@ -68,8 +69,10 @@ std::optional<Cards> cards_at(ui::Canvas& canvas, ui::Box area, const TimelineSl
     Cards cards{.look = entry_text(canvas, scale)};
     const auto most_on_a_side = static_cast<float>((slide.entries.size() + 1) / 2);
     const float room = (area.width() - canvas.px(card_gap) * (most_on_a_side - 1)) / most_on_a_side;
-    cards.width = std::min(canvas.px(widest_card), room);
-    cards.words = cards.width - canvas.px(2 * padding * std::max(scale, smallest_entry_scale));
+    cards.width = std::min(canvas.px(widest_card * scale), room);
+    if (cards.width < canvas.px(narrowest_card))
+        return {};
+    cards.words = cards.width - canvas.px(2 * padding * std::min(scale, 1.0F));
     for (std::size_t i = 0; i < slide.entries.size(); ++i) {
         const auto& entry = slide.entries[i];
         if (!ui::keeps_words_whole(canvas, entry.name, cards.look.name, cards.words)
@@ -86,7 +89,7 @@ std::optional<Cards> cards_at(ui::Canvas& canvas, ui::Box area, const TimelineSl
 }
 
 std::optional<Cards> largest_cards(ui::Canvas& canvas, ui::Box area, const TimelineSlide& slide) {
-    for (float scale = 1; scale >= smallest_entry_scale - 0.01F; scale -= 0.05F)
+    for (float scale = largest_entry_scale; scale >= smallest_entry_scale - 0.01F; scale -= 0.05F)
         if (auto cards = cards_at(canvas, area, slide, scale))
             return cards;
     return {};
@@ -149,7 +152,7 @@ void draw_card_of(ui::Canvas& canvas, ui::Box card, const TimelineSlide::Entry& 
     ui::panel(canvas, card, theme.surface, theme.line, canvas.px(2), canvas.px(radius));
     ui::Box words = card.inset((card.width() - cards.words) / 2, 0);
     words.cut_top(canvas.px(padding_above));
-    draw_year(canvas, words.cut_top(cards.look.year.size * cards.look.year.leading).min(), entry.year,
+    draw_year(canvas, words.cut_top(cards.look.year.size * cards.look.year.leading), entry.year,
               cards.look.year);
     draw_entry(canvas, words, entry, cards.look);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/ui/figures.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -38,14 +39,8 @@ void draw_entry(ui::Canvas& canvas, ui::Box box, const TimelineSlide::Entry& ent
         ui::text(canvas, {box.x0, box.y0 + canvas.px(name_to_text)}, box.width(), entry.text, look.text);
 }
 
-float draw_year(ui::Canvas& canvas, ImVec2 corner, int year, const ui::TextStyle& style) {
-    const float cell = ui::text_size(canvas, "0", style).x;
-    float x = corner.x;
-    for (const char figure : std::to_string(year)) {
-        ui::text(canvas, {x, corner.y}, cell, {&figure, 1}, style, ui::Align::centre);
-        x += cell;
-    }
-    return x - corner.x;
+void draw_year(ui::Canvas& canvas, ui::Box box, int year, const ui::TextStyle& style) {
+    ui::figures(canvas, box, std::to_string(year), style);
 }
 
 void draw_dot(ui::Canvas& canvas, ImVec2 centre) {

@@ -10,22 +10,23 @@
 
 namespace plenary {
 
-/// How year, name and text of all entries look at one scale: 1 as designed, less where there is less room.
+/// How year, name and text of all entries look at one scale: larger where there is room for it.
 struct EntryText {
     ui::TextStyle year;
     ui::TextStyle name;
     ui::TextStyle text;
 };
 EntryText entry_text(ui::Canvas& canvas, float scale);
-/// The scale at which nothing gets smaller any more.
+inline constexpr float largest_entry_scale = 1.4F;
+/// Where nothing gets smaller any more.
 inline constexpr float smallest_entry_scale = 0.7F;
 
 /// What name and text need in this width, without the year.
 float entry_height(ui::Canvas& canvas, float width, const TimelineSlide::Entry& entry, const EntryText& look);
 void draw_entry(ui::Canvas& canvas, ui::Box box, const TimelineSlide::Entry& entry, const EntryText& look);
 
-/// A year in figures of equal width, so that years under one another line up. Returns its width.
-float draw_year(ui::Canvas& canvas, ImVec2 corner, int year, const ui::TextStyle& style);
+/// In figures of equal width, so that years under one another line up.
+void draw_year(ui::Canvas& canvas, ui::Box box, int year, const ui::TextStyle& style);
 
 void draw_dot(ui::Canvas& canvas, ImVec2 centre);
 

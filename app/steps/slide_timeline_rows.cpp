@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/steps/slide_timeline_parts.h"
+#include "app/ui/figures.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 
@@ -36,7 +37,7 @@ Columns columns_at(ui::Canvas& canvas, float width, const TimelineSlide& slide, 
     made.count = two ? 2 : 1;
     made.rows = (slide.entries.size() + made.count - 1) / made.count;
     made.width = two ? (width - canvas.px(column_gap)) / 2 : width;
-    made.year = ui::text_size(canvas, "0000", made.look.year).x;
+    made.year = ui::figures_width(canvas, "0000", made.look.year);
     made.words = made.width - made.year - canvas.px(line_from_year + words_from_line);
     for (std::size_t column = 0; column < made.count; ++column) {
         float high = 0;
@@ -61,7 +62,7 @@ void draw_column(ui::Canvas& canvas, ui::Box box, std::span<const TimelineSlide:
         ui::Box row = box.cut_top(columns.needed(canvas, entry) * stretch);
         ui::mark("entry:" + std::to_string(++number), row, entry.name);
         const float year_high = columns.look.year.size * columns.look.year.leading;
-        draw_year(canvas, row.min(), entry.year, columns.look.year);
+        draw_year(canvas, ui::Box::at(row.min(), {columns.year, year_high}), entry.year, columns.look.year);
         draw_dot(canvas, {line_x, row.y0 + year_high / 2});
         row.x0 = line_x + canvas.px(words_from_line);
         row.y0 += std::max(0.0F, (year_high - columns.look.name.size * columns.look.name.leading) / 2);
@@ -78,6 +79,8 @@ void draw_timeline_rows(ui::Canvas& canvas, ui::Box area, const TimelineSlide& s
         scale -= 0.05F;
         columns = columns_at(canvas, area.width(), slide, scale);
     }
+    if (columns.height > area.height()) // it scrolls anyway, so it need not be small
+        columns = columns_at(canvas, area.width(), slide, 0.9F);
     const float stretch = std::clamp(area.height() / columns.height, 1.0F, 1.3F);
     ui::Box page = ui::begin_scroll(canvas, "slide:scroll", area, scroll, columns.height);
     const std::span entries(slide.entries);

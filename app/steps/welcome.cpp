@@ -17,8 +17,8 @@ namespace {
 constexpr float control = 60;
 constexpr float label_high = 38;
 
-ui::TextStyle style(const ui::Canvas& canvas, float size, ui::Weight weight, ImU32 colour) {
-    return {.size = canvas.px(size), .weight = weight, .colour = colour};
+ui::TextStyle style(float unit, float size, ui::Weight weight, ImU32 colour) {
+    return {.size = unit * size, .weight = weight, .colour = colour};
 }
 
 std::string place_in_course(const Plan& plan) {
@@ -72,20 +72,20 @@ void draw_title(const View& view, ui::Box area) {
     }
 }
 
-void draw_label(ui::Canvas& canvas, ui::Box& column, std::string_view words) {
-    ui::line(canvas, column.cut_top(canvas.px(label_high)), words,
-             style(canvas, 22, ui::Weight::semibold, canvas.theme().ink_2));
+void draw_label(ui::Canvas& canvas, ui::Box& column, float unit, std::string_view words) {
+    ui::line(canvas, column.cut_top(unit * label_high), words,
+             style(unit, 22, ui::Weight::semibold, canvas.theme().ink_2));
 }
 
-void draw_place(const View& view, ui::Box column, WelcomeUi& state) {
+void draw_place(const View& view, ui::Box column, float unit, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    draw_label(canvas, column, "Where are we?");
-    const ui::Box box = column.cut_top(canvas.px(control));
+    draw_label(canvas, column, unit, "Where are we?");
+    const ui::Box box = column.cut_top(unit * control);
     const std::string& place = view.snapshot.session().about().place;
-    const ui::TextStyle text = style(canvas, 30, ui::Weight::semibold, theme.ink);
+    const ui::TextStyle text = style(unit, 30, ui::Weight::semibold, theme.ink);
     const auto underline = [&](ImU32 colour, float thick) {
-        ui::fill(canvas, ui::Box{box}.cut_bottom(canvas.px(thick)), colour);
+        ui::fill(canvas, ui::Box{box}.cut_bottom(unit * thick), colour);
     };
     if (view.finished()) {
         ui::line(canvas, box, place.empty() ? "–" : place, text);
@@ -101,7 +101,7 @@ void draw_place(const View& view, ui::Box column, WelcomeUi& state) {
         ui::line(canvas, box, place.empty() ? "Add the place" : place, shown);
         underline(hit.hovered ? theme.spruce : theme.line, 3);
         if (hit.focused)
-            ui::focus_ring(canvas, box, canvas.px(8));
+            ui::focus_ring(canvas, box, unit * 8);
         if (hit.clicked) {
             state.place_open = true;
             state.place.open(place);
@@ -120,17 +120,17 @@ void draw_place(const View& view, ui::Box column, WelcomeUi& state) {
 }
 
 /// The number itself, which can be typed.
-void draw_count(const View& view, ui::Box box, WelcomeUi& state) {
+void draw_count(const View& view, ui::Box box, float unit, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     const int count = view.snapshot.session().about().head_count;
-    const ui::TextStyle number = style(canvas, 34, ui::Weight::semibold, theme.ink);
+    const ui::TextStyle number = style(unit, 34, ui::Weight::semibold, theme.ink);
     if (!state.count_open) {
         const ui::Hit hit = canvas.hit("welcome:count", box);
         if (hit.hovered)
-            ui::fill(canvas, box, ui::faded(theme.ink, 0.05F), canvas.px(14));
+            ui::fill(canvas, box, ui::faded(theme.ink, 0.05F), unit * 14);
         if (hit.focused)
-            ui::focus_ring(canvas, box, canvas.px(14));
+            ui::focus_ring(canvas, box, unit * 14);
         ui::figures(canvas, box, std::to_string(count), number, ui::Align::centre);
         ui::mark("welcome:people", box, std::to_string(count));
         if (hit.clicked) {
@@ -139,8 +139,8 @@ void draw_count(const View& view, ui::Box box, WelcomeUi& state) {
         }
         return;
     }
-    ui::outline(canvas, box, theme.spruce, canvas.px(4), canvas.px(14));
-    const ui::Box inner = box.inset(canvas.px(14), 0);
+    ui::outline(canvas, box, theme.spruce, unit * 4, unit * 14);
+    const ui::Box inner = box.inset(unit * 14, 0);
     const ui::FieldEvent event =
         ui::field(canvas, "welcome:count:field", inner.centred(inner.width(), number.size * number.leading),
                   state.count, number, std::to_string(count));
@@ -154,41 +154,41 @@ void draw_count(const View& view, ui::Box box, WelcomeUi& state) {
         view.post(SetHeadCount{typed});
 }
 
-void draw_people(const View& view, ui::Box column, WelcomeUi& state) {
+void draw_people(const View& view, ui::Box column, float unit, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
-    draw_label(canvas, column, "How many are here?");
-    ui::Box row = column.cut_top(canvas.px(control));
+    draw_label(canvas, column, unit, "How many are here?");
+    ui::Box row = column.cut_top(unit * control);
     const Session& session = view.snapshot.session();
     if (!session.people.empty() || view.finished()) {
         const std::string words =
             std::to_string(session.people_present()) + (session.people.empty() ? "" : ", by name");
-        ui::line(canvas, row, words, style(canvas, 34, ui::Weight::semibold, canvas.theme().ink));
+        ui::line(canvas, row, words, style(unit, 34, ui::Weight::semibold, canvas.theme().ink));
         ui::mark("welcome:people", row, words);
         return;
     }
     const int count = session.about().head_count;
-    if (ui::symbol_button(canvas, "welcome:fewer", row.cut_left(canvas.px(control)), ui::Symbol::minus,
+    if (ui::symbol_button(canvas, "welcome:fewer", row.cut_left(unit * control), ui::Symbol::minus,
                           ui::Rank::quiet, count > 0))
         view.post(SetHeadCount{count - 1});
-    draw_count(view, row.cut_left(canvas.px(112)), state);
-    if (ui::symbol_button(canvas, "welcome:more", row.cut_left(canvas.px(control)), ui::Symbol::plus,
+    draw_count(view, row.cut_left(unit * 112), unit, state);
+    if (ui::symbol_button(canvas, "welcome:more", row.cut_left(unit * control), ui::Symbol::plus,
                           ui::Rank::quiet))
         view.post(SetHeadCount{count + 1});
 }
 
-void draw_groups(const View& view, ui::Box column) {
+void draw_groups(const View& view, ui::Box column, float unit) {
     ui::Canvas& canvas = view.canvas;
     const auto& groups = view.snapshot.session().groups.rows();
     const auto count = static_cast<int>(groups.size());
-    draw_label(canvas, column, groups.empty() ? "No groups" : "Groups");
-    ui::Box row = column.cut_top(canvas.px(control));
+    draw_label(canvas, column, unit, groups.empty() ? "No groups" : "Groups");
+    ui::Box row = column.cut_top(unit * control);
     if (!view.finished()
-        && ui::symbol_button(canvas, "welcome:groups:fewer", row.cut_left(canvas.px(control)),
-                             ui::Symbol::minus, ui::Rank::quiet, count > 0))
+        && ui::symbol_button(canvas, "welcome:groups:fewer", row.cut_left(unit * control), ui::Symbol::minus,
+                             ui::Rank::quiet, count > 0))
         view.post(SetGroupCount{count - 1});
-    const float gap = canvas.px(20);
-    const float room = row.width() - (view.finished() ? 0 : canvas.px(control) + 2 * gap);
-    const float each = std::min(canvas.px(58), room / static_cast<float>(std::max(count, 1)));
+    const float gap = unit * 20;
+    const float room = row.width() - (view.finished() ? 0 : unit * control + 2 * gap);
+    const float each = std::min(unit * 58, room / static_cast<float>(std::max(count, 1)));
     if (!view.finished())
         row.cut_left(gap);
     for (const auto& group : groups) {
@@ -198,8 +198,8 @@ void draw_groups(const View& view, ui::Box column) {
     }
     row.cut_left(gap);
     if (!view.finished()
-        && ui::symbol_button(canvas, "welcome:groups:more", row.cut_left(canvas.px(control)),
-                             ui::Symbol::plus, ui::Rank::quiet, count < most_groups))
+        && ui::symbol_button(canvas, "welcome:groups:more", row.cut_left(unit * control), ui::Symbol::plus,
+                             ui::Rank::quiet, count < most_groups))
         view.post(SetGroupCount{count + 1});
 }
 
@@ -209,21 +209,23 @@ Footer draw_welcome(const View& view, ui::Box area, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
     area = area.inset(std::min(canvas.px(120), area.width() * 0.0625F), 0);
     area.cut_bottom(canvas.px(28));
-    area = draw_names(view, area, state);
-    area.cut_bottom(canvas.px(24));
-    ui::Box strip = area.cut_bottom(canvas.px(label_high + control));
-    area.cut_bottom(canvas.px(22));
+    // In a large text size what is set up gives way to the title.
+    const float unit = std::min(canvas.px(1), area.height() * 0.5F / 300);
+    area = draw_names(view, area, unit, state);
+    area.cut_bottom(unit * 22);
+    ui::Box strip = area.cut_bottom(unit * (label_high + control));
+    area.cut_bottom(unit * 22);
     ui::fill(canvas, area.cut_bottom(canvas.px(2)), canvas.theme().line);
 
-    const float gap = canvas.px(56);
+    const float gap = unit * 56;
     const ui::Box place = strip.cut_left((strip.width() - 2 * gap) * 0.38F);
     strip.cut_left(gap);
-    const ui::Box people = strip.cut_left(canvas.px(2 * control + 112));
+    const ui::Box people = strip.cut_left(unit * (2 * control + 112));
     strip.cut_left(gap);
-    draw_place(view, place, state);
-    draw_people(view, people, state);
-    draw_groups(view, strip);
-    draw_title(view, area.inset(0, canvas.px(12)));
+    draw_place(view, place, unit, state);
+    draw_people(view, people, unit, state);
+    draw_groups(view, strip, unit);
+    draw_title(view, area.inset(0, unit * 12));
     return {};
 }
 

@@ -12,15 +12,14 @@ namespace {
 constexpr float chip_high = 60;
 constexpr float chip_gap = 12;
 
-ui::TextStyle chip_style(const ui::Canvas& canvas) {
-    return {.size = canvas.px(24), .weight = ui::Weight::medium, .colour = canvas.theme().ink};
+ui::TextStyle chip_style(const ui::Canvas& canvas, float unit) {
+    return {.size = unit * 24, .weight = ui::Weight::medium, .colour = canvas.theme().ink};
 }
 
 /// Boxes one after another, in rows, from the top left of the list.
 class ChipRows {
 public:
-    ChipRows(const ui::Canvas& canvas, float width)
-        : width_(width), gap_(canvas.px(chip_gap)), row_(canvas.px(chip_high)) {}
+    ChipRows(float unit, float width) : width_(width), gap_(unit * chip_gap), row_(unit * chip_high) {}
 
     ui::Box next(float wide, float high) {
         wide = std::min(wide, width_);
@@ -44,12 +43,12 @@ private:
     float tallest_ = 0;
 };
 
-void draw_chip(const View& view, ui::Box box, const Person& person, WelcomeUi& state) {
+void draw_chip(const View& view, ui::Box box, float unit, const Person& person, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     const float radius = box.height() / 2;
     ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), radius);
-    ui::Box text = box.inset(canvas.px(24), 0);
+    ui::Box text = box.inset(unit * 24, 0);
     const std::string id = "person:" + std::to_string(person.id.value);
     if (!view.finished()) {
         const ui::Box cross = ui::Box{box}.cut_right(box.height());
@@ -60,18 +59,18 @@ void draw_chip(const View& view, ui::Box box, const Person& person, WelcomeUi& s
         ui::drag_scroll(canvas, state.scroll, hit);
     }
     ui::mark(id + ":name", text, person.name);
-    ui::line(canvas, text, person.name, chip_style(canvas));
+    ui::line(canvas, text, person.name, chip_style(canvas, unit));
 }
 
-void draw_adder(const View& view, ui::Box box, WelcomeUi& state) {
+void draw_adder(const View& view, ui::Box box, float unit, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
     if (state.names.open)
         state.scroll.show(box);
     const auto typed = ui::adder(canvas, "welcome:names", box, state.names,
                                  {.invitation = "+ Add a name",
                                   .hint = "A name, or a pasted list",
-                                  .style = chip_style(canvas),
-                                  .radius = canvas.px(chip_high / 2),
+                                  .style = chip_style(canvas, unit),
+                                  .radius = unit * chip_high / 2,
                                   .lines = true},
                                  &state.names_height);
     if (typed)
@@ -95,32 +94,32 @@ std::vector<std::string> names_in(std::string_view typed) {
     return names;
 }
 
-ui::Box draw_names(const View& view, ui::Box area, WelcomeUi& state) {
+ui::Box draw_names(const View& view, ui::Box area, float unit, WelcomeUi& state) {
     ui::Canvas& canvas = view.canvas;
     const auto& people = view.snapshot.session().people.rows();
     if (people.empty() && view.finished())
         return area;
-    const float high = canvas.px(chip_high);
-    ChipRows chips(canvas, area.width());
+    const float high = unit * chip_high;
+    ChipRows chips(unit, area.width());
     std::vector<ui::Box> boxes;
     for (const auto& person : people) {
-        const float wide = ui::text_size(canvas, person->name, chip_style(canvas)).x + canvas.px(48);
-        boxes.push_back(chips.next(view.finished() ? wide : wide + high - canvas.px(20), high));
+        const float wide = ui::text_size(canvas, person->name, chip_style(canvas, unit)).x + unit * 48;
+        boxes.push_back(chips.next(view.finished() ? wide : wide + high - unit * 20, high));
     }
     ui::Box add;
     if (!view.finished()) {
         const bool open = state.names.open;
-        const float wide = ui::text_size(canvas, "+ Add a name", chip_style(canvas)).x + canvas.px(44);
-        add = chips.next(open ? canvas.px(420) : wide, open ? std::max(high, state.names_height) : high);
+        const float wide = ui::text_size(canvas, "+ Add a name", chip_style(canvas, unit)).x + unit * 44;
+        add = chips.next(open ? unit * 420 : wide, open ? std::max(high, state.names_height) : high);
     }
     const float most = std::min(2 * high + canvas.px(chip_gap), area.height() * 0.4F);
     const ui::Box list =
         area.cut_bottom(std::clamp(chips.height(), std::min(high, most), std::max(high, most)));
     const ui::Box content = ui::begin_scroll(canvas, "welcome:people", list, state.scroll, chips.height());
     if (!view.finished())
-        draw_adder(view, add.moved(content.x0, content.y0), state);
+        draw_adder(view, add.moved(content.x0, content.y0), unit, state);
     for (std::size_t i = 0; i < people.size(); ++i)
-        draw_chip(view, boxes[i].moved(content.x0, content.y0), *people[i], state);
+        draw_chip(view, boxes[i].moved(content.x0, content.y0), unit, *people[i], state);
     ui::end_scroll(canvas, state.scroll);
     return area;
 }

@@ -13,6 +13,7 @@ namespace plenary::ui {
 struct Adder {
     FieldState field;
     bool open = false;
+    float typed_height = 0; ///< of the text in the field, at the last frame
 
     void start(std::string with = {}) {
         open = true;

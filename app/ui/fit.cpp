@@ -26,6 +26,23 @@ bool breaks_a_word(const TextBlock& block, std::string_view words) {
     });
 }
 
+/// The narrowest width at which the text takes no more lines: centred lines of like length.
+float balanced_width(Canvas& canvas, std::string_view words, const TextStyle& style, float width) {
+    const std::size_t lines = canvas.texts().block(words, style, width).lines.size();
+    if (lines < 2)
+        return width;
+    float narrow = width / static_cast<float>(lines);
+    for (int i = 0; i < 7; ++i) {
+        const float middle = std::round((narrow + width) / 2);
+        const TextBlock& block = canvas.texts().block(words, style, middle);
+        if (block.lines.size() > lines || breaks_a_word(block, words))
+            narrow = middle;
+        else
+            width = middle;
+    }
+    return width;
+}
+
 /// As many lines as fit, and of the last one as much as leaves room for the ellipsis.
 Fit cut_to_fit(Canvas& canvas, ImVec2 size, std::string_view words, const TextStyle& style) {
     const float advance = style.size * style.leading;
@@ -70,6 +87,10 @@ bool keeps_words_whole(Canvas& canvas, std::string_view words, const TextStyle& 
 Box fitted_text(Canvas& canvas, Box box, std::string_view words, const TextStyle& style, float floor_size,
                 Align align, Stand stand) {
     const Fit found = fit(canvas, box.size(), words, style, floor_size);
+    if (align == Align::centre && !found.ended) {
+        const float wide = balanced_width(canvas, words, found.style, box.width());
+        box = box.centred(wide, box.height());
+    }
     float y = box.y0;
     if (stand == Stand::middle)
         y = box.centre().y - found.height / 2;

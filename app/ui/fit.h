@@ -25,6 +25,7 @@ bool keeps_words_whole(Canvas& canvas, std::string_view words, const TextStyle& 
 enum class Stand { top, middle, bottom };
 
 /// Draws the text so and returns the box that its lines took. An ellipsis ends what had to be left out.
+/// Centred lines are broken to be of like length.
 Box fitted_text(Canvas& canvas, Box box, std::string_view words, const TextStyle& style, float floor_size,
                 Align align = Align::left, Stand stand = Stand::middle);
 

@@ -84,8 +84,10 @@ Box Hand::place(Canvas& canvas, std::string_view what, Box home, std::uint64_t a
         settle_start_ = canvas.now();
     }
     const float travelled = canvas.travel(settle_start_, settle_time);
-    if (travelled >= 1)
+    if (travelled >= 1) {
         way_ = Way::still;
+        canvas.want_next_frame(); // in which it lies still; in this one it was in_motion()
+    }
     return between(Box::at(left_at_.min(), home.size()), home, eased(travelled));
 }
 

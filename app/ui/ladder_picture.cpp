@@ -14,13 +14,15 @@ namespace {
 // Design pixels.
 constexpr float rail_from_end = 34;
 constexpr float rail_width = 22;
-constexpr float rail_beyond = 6; ///< above the highest and below the lowest rung
+constexpr float rail_beyond = 6;   ///< above the highest and below the lowest rung
+constexpr float highest_row = 180; ///< two rungs do not stand a storey apart
 constexpr float wood = 12;
 constexpr float under_wood = 4;
 constexpr float inside_from_rail = 22;
 constexpr float number_ems = 1.7F; ///< the width kept for numbers, in ems of the names
 constexpr float number_larger = 8; ///< than the names
-constexpr float smallest_name = 16;
+constexpr float smallest_name =
+    16; ///< however large the room wants its text: a name says more than its beginning
 
 /// As thick as designed, but never more than a share of the row, so that twelve rungs stay a ladder.
 float wood_height(Canvas& canvas, float row) {
@@ -66,18 +68,16 @@ void draw_name(Canvas& canvas, Box inside, int number, const std::string& name,
     const Theme& theme = canvas.theme();
     if (!emphasis.taken.empty())
         inside.cut_right(emphasis.taken.at(static_cast<std::size_t>(number - 1)));
-    const Box number_box = inside.cut_left(canvas.px(emphasis.name_size) * number_ems);
     const float largest = inside.height() * 0.62F;
+    const float size = std::min(canvas.px(emphasis.name_size), largest);
+    const Box number_box = inside.cut_left(size * number_ems);
     line(canvas, number_box, std::to_string(number),
          {.size = std::min(canvas.px(emphasis.name_size + number_larger), largest),
           .weight = Weight::bold,
           .colour = theme.ink});
     fitted_text(canvas, inside, name,
-                {.size = std::min(canvas.px(emphasis.name_size), largest),
-                 .weight = Weight::semibold,
-                 .colour = theme.ink,
-                 .leading = 1.15F},
-                std::min(canvas.px(smallest_name), largest));
+                {.size = size, .weight = Weight::semibold, .colour = theme.ink, .leading = 1.15F},
+                std::min(canvas.px(smallest_name) / std::max(1.0F, canvas.text_size()), largest));
 }
 
 }
@@ -85,9 +85,11 @@ void draw_name(Canvas& canvas, Box inside, int number, const std::string& name,
 LadderPicture layout_ladder(Canvas& canvas, Box area, const Ladder& ladder) {
     assert(ladder.height() > 0);
     LadderPicture picture;
-    picture.rails = area.inset(canvas.px(rail_from_end), 0);
-    const Box rows = area.inset(0, canvas.px(rail_beyond));
-    const float row = rows.height() / static_cast<float>(ladder.height());
+    const auto count = static_cast<float>(ladder.height());
+    const float beyond = canvas.px(rail_beyond);
+    const float row = std::min(area.inset(0, beyond).height() / count, canvas.px(highest_row));
+    const Box rows = area.centred(area.width(), row * count);
+    picture.rails = rows.inset(canvas.px(rail_from_end), -beyond);
     for (int i = 0; i < ladder.height(); ++i) {
         const float bottom = rows.y1 - row * static_cast<float>(i);
         const Box rung{rows.x0, bottom - row, rows.x1, bottom};

@@ -38,6 +38,17 @@ void rounded_diamond(ImDrawList& list, ImVec2 centre, float half, float radius, 
     list.PathFillConvex(colour);
 }
 
+/// A point at the top, from which two straight sides run onto a circle.
+void drop(ImDrawList& list, ImVec2 c, float r, ImU32 colour) {
+    const ImVec2 middle{c.x, c.y + r * 0.14F};
+    const ImVec2 point{c.x, c.y - r * 1.12F};
+    const float round = r * 0.86F;
+    const float touch = std::acos(round / (middle.y - point.y));
+    list.PathLineTo(point);
+    list.PathArcTo(middle, round, -pi / 2 + touch, pi * 3 / 2 - touch, 28);
+    list.PathFillConvex(colour);
+}
+
 void group_shape(ImDrawList& list, ImVec2 c, float across, std::int64_t number, ImU32 colour) {
     const float r = across / 2;
     switch (number) {
@@ -52,19 +63,18 @@ void group_shape(ImDrawList& list, ImVec2 c, float across, std::int64_t number, 
     case 6: polygon(list, c, r * 1.2F, r * 0.72F, 10, 0, colour); break;         // star
     case 7: polygon(list, c, r * 1.1F, r * 1.1F, 5, 0, colour); break;           // pentagon
     case 8: polygon(list, c, r * 1.05F, r * 1.05F, 8, 1.0F / 16, colour); break; // octagon
-    case 9:                                                                      // cross
+    case 9: // cross, of parts that do not overlap: faded, an overlap would show
         list.AddRectFilled({c.x - r, c.y - r * 0.56F}, {c.x + r, c.y + r * 0.56F}, colour, r * 0.18F);
-        list.AddRectFilled({c.x - r * 0.56F, c.y - r}, {c.x + r * 0.56F, c.y + r}, colour, r * 0.18F);
+        list.AddRectFilled({c.x - r * 0.56F, c.y - r}, {c.x + r * 0.56F, c.y - r * 0.56F}, colour, r * 0.18F,
+                           ImDrawFlags_RoundCornersTop);
+        list.AddRectFilled({c.x - r * 0.56F, c.y + r * 0.56F}, {c.x + r * 0.56F, c.y + r}, colour, r * 0.18F,
+                           ImDrawFlags_RoundCornersBottom);
         break;
     case 10: // triangle on its point
         list.AddTriangleFilled({c.x, c.y + r}, {c.x - r, c.y - r * 0.84F}, {c.x + r, c.y - r * 0.84F},
                                colour);
         break;
-    case 11: // drop
-        list.AddCircleFilled({c.x, c.y + r * 0.14F}, r * 0.86F, colour);
-        list.AddTriangleFilled({c.x, c.y - r * 1.12F}, {c.x + r * 0.7F, c.y - r * 0.3F},
-                               {c.x - r * 0.7F, c.y - r * 0.3F}, colour);
-        break;
+    case 11: drop(list, c, r, colour); break;
     default: // pill
         list.AddRectFilled({c.x - r * 1.14F, c.y - r * 0.78F}, {c.x + r * 1.14F, c.y + r * 0.78F}, colour,
                            r * 0.78F);
@@ -301,8 +311,9 @@ void ring(Canvas& canvas, ImVec2 centre, float across, float part, ImU32 filled,
     ImDrawList& list = canvas.list();
     const float thickness = across * 0.2F;
     const float radius = across / 2 - thickness / 2;
-    list.AddCircle(centre, radius, rest, 0, thickness);
-    if (part > 0.001F) {
+    const bool full = part > 0.999F;
+    list.AddCircle(centre, radius, full ? filled : rest, 0, thickness);
+    if (part > 0.001F && !full) {
         list.PathArcTo(centre, radius, -pi / 2, -pi / 2 + 2 * pi * std::min(part, 1.0F));
         list.PathStroke(filled, 0, thickness);
     }

@@ -79,6 +79,21 @@ private:
 
     void write_part(const Placing& placing) {
         {
+            const auto together = out_.block("div", {{"class", "placing"}});
+            placing_heading(placing);
+            for (const Sentence& statement : placing.statements)
+                sentence("p", "statement", statement);
+            if (!placing.rounds.empty()) {
+                chart(placing);
+                out_.line("p", {{"class", "quiet"}}, legend(placing.rounds));
+            }
+        }
+        for (const ItemList& list : placing.reasons)
+            write_list(list, "h4");
+    }
+
+    void placing_heading(const Placing& placing) {
+        {
             const auto heading = out_.line("h3");
             out_.inside("bdi", {}, placing.piece.text);
             out_.text(": " + placing.verdict);
@@ -86,14 +101,6 @@ private:
         }
         for (const Sentence& remark : placing.piece.remarks)
             sentence("p", "remark", remark);
-        for (const Sentence& statement : placing.statements)
-            sentence("p", "statement", statement);
-        if (!placing.rounds.empty()) {
-            chart(placing);
-            out_.line("p", {{"class", "quiet"}}, legend(placing.rounds));
-        }
-        for (const ItemList& list : placing.reasons)
-            write_list(list, "h4");
     }
 
     void write_list(const ItemList& list, std::string_view heading) {

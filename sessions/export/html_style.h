@@ -19,7 +19,8 @@ h1 { font-size: 2.55rem; line-height: 1.1; letter-spacing: -.025em; margin: 0; }
 h2 { font-size: 1.41rem; line-height: 1.25; letter-spacing: -.01em; margin: 2.2rem 0 0; }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.1rem 0 .3rem; }
 h4 { font-size: .95rem; margin: .7rem 0 .15rem; }
-h2, h3, h4, .source, .statement { break-after: avoid; }
+h2, h3, h4, .source { break-after: avoid; }
+.placing, p { break-inside: avoid; }
 p { margin: .4rem 0; }
 ol, ul { margin: .5rem 0; padding: 0; }
 ol { padding-left: 1.4rem; }
@@ -62,12 +63,11 @@ thead th { font-weight: 600; color: var(--ink-2); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .actions th:first-child { width: 66%; }
-.ladder { break-inside: avoid; break-after: avoid; }
 .ladder th, .ladder td { border: 0; padding: .13rem .36rem; vertical-align: middle; line-height: 1.35; }
 .ladder thead th { font-size: .8rem; white-space: nowrap; }
 .ladder thead th:first-child { padding-left: 0; }
 .ladder tbody th { width: 1.6rem; color: var(--ink-2); padding-left: 0; }
-.ladder .rung { width: 40%; }
+.ladder .rung { width: 46%; }
 .ladder .agreed .rung { font-weight: 700; }
 .ladder .count { width: 4.6rem; text-align: end; color: var(--ink-2); }
 .bars { display: flex; flex-direction: column; justify-content: center; gap: 1px; height: 1.15rem; }

@@ -117,7 +117,7 @@ private:
         std::vector<std::string> rules{"---:", "---"};
         for (const auto& round : placing.rounds) {
             titles.push_back(wording::capitalised(round.name));
-            rules.push_back("---:");
+            rules.emplace_back("---:");
         }
         row(titles);
         row(rules);

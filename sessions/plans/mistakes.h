@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,12 +26,9 @@ public:
     }
     void forgive_missing(bool forgive) { forgives_missing_ = forgive; }
 
-    std::vector<PlanMistake> in_file_order() && {
-        std::stable_sort(found_.begin(), found_.end(), [](const PlanMistake& a, const PlanMistake& b) {
-            return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-        });
-        return std::move(found_);
-    }
+    /// All of them, or, of a file that is no plan at all, as many as anybody would look at and a
+    /// last one that says how many more there are.
+    std::vector<PlanMistake> in_file_order() &&;
 
 private:
     std::vector<PlanMistake> found_;

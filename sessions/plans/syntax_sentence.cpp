@@ -68,7 +68,10 @@ std::string unseen_sentence(unsigned character) {
 }
 
 std::string list_sentence(const Line& line) {
-    std::string_view before = trimmed(line.before);
+    std::string_view before = line.before;
+    while (!before.empty() && is_letter(before.back()))
+        before.remove_suffix(1);
+    before = trimmed(before);
     if (!line.after.empty() && is_letter(line.after.front())
         && (before.empty() || before.ends_with('[') || before.ends_with(',') || before.ends_with('=')))
         return "Each entry of this list stands between straight quotes: [\"One\", \"Another\"].";
@@ -105,7 +108,8 @@ std::string other_sentence(const Line& line) {
         return "Use straight quotes (\") here, not the curly ones that word processors put in.";
     if (unsigned character = unseen_character(line.after))
         return unseen_sentence(character - 1);
-    if (line.whole.find('=') == std::string_view::npos)
+    const std::size_t equals = line.whole.find('=');
+    if (equals == std::string_view::npos || line.before.size() < equals)
         return "A setting is a name, an equals sign and a value, such as minutes = 10.";
     return value_sentence(line);
 }

@@ -7,12 +7,6 @@ namespace plenary {
 
 namespace {
 
-constexpr int most_name_parts = 8;
-
-bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
@@ -117,6 +111,10 @@ void TomlScanner::advance() {
     skip(1);
 }
 
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
 bool is_whole_header(std::string_view line) {
     line = line.substr(0, line.find('#'));
     std::string bare;
@@ -178,42 +176,6 @@ std::size_t offset_of(std::string_view text, Place place) {
             ++offset;
         while (offset < text.size() && continues_character(text[offset]));
     return offset;
-}
-
-std::optional<Place> first_nameless_header(std::string_view text) {
-    TomlScanner scanner(text);
-    while (!scanner.at_end()) {
-        if (!scanner.at_header()) {
-            scanner.advance();
-            continue;
-        }
-        std::string_view line = line_of(text, scanner.offset());
-        line.remove_prefix(line.find('[') + 1);
-        if (line.starts_with('['))
-            line.remove_prefix(1);
-        const std::size_t name = line.find_first_not_of(" \t");
-        if (name == std::string_view::npos
-            || !(is_name_character(line[name]) || line[name] == '"' || line[name] == '\''))
-            return scanner.place();
-        scanner.skip_header();
-    }
-    return std::nullopt;
-}
-
-std::optional<Place> first_overlong_name(std::string_view text) {
-    int dots = 0;
-    for (TomlScanner scanner(text); !scanner.at_end(); scanner.advance()) {
-        if (!scanner.plain())
-            continue;
-        char c = scanner.byte();
-        if (c == '.')
-            ++dots;
-        else if (!is_name_character(c) && !is_blank(c) && c != '"' && c != '\'')
-            dots = 0;
-        if (dots >= most_name_parts)
-            return scanner.place();
-    }
-    return std::nullopt;
 }
 
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "sessions/plans/toml_value.h"
@@ -53,6 +52,9 @@ private:
     Place list_opened_;
 };
 
+/// What names may be made of without quotes.
+bool is_name_character(char c);
+
 /// "[[name]]", "[name]", "[[name.name]]", with a comment after it or not.
 bool is_whole_header(std::string_view line);
 
@@ -67,11 +69,5 @@ TomlScanner scanned_to(std::string_view text, Place place);
 
 /// The byte at a place, or the end of the text.
 std::size_t offset_of(std::string_view text, Place place);
-
-/// Where a line that heads a table does not go on with a name: "[[,step]]".
-std::optional<Place> first_nameless_header(std::string_view text);
-
-/// Where a name is made of more parts with dots between them ("a.b.c") than any plan could need.
-std::optional<Place> first_overlong_name(std::string_view text);
 
 }

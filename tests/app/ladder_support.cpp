@@ -26,8 +26,8 @@ Plan ladder_plan(int rungs, int groups) {
 
 LadderScreen::LadderScreen(int rungs, int groups, ImVec2 size)
     : scene(
-          ladder_plan(rungs, groups),
-          [this](const View& view, ui::Box area) { return draw_ladder(view, area, state); }, size) {}
+        ladder_plan(rungs, groups),
+        [this](const View& view, ui::Box area) { return draw_ladder(view, area, state); }, size) {}
 
 CardId LadderScreen::add_piece(const std::string& name, GroupId group) {
     const Snapshot& before = scene.snapshot();

@@ -261,7 +261,7 @@ TEST_F(LadderRevealTest, SaysWhereTheMiddleIsAndHowFarItMoved) {
     EXPECT_EQ(ladder.scene.screen().find("figure:median").text, "6");
     EXPECT_EQ(ladder.scene.screen().find("figure:spread").text, "5–7");
     EXPECT_EQ(ladder.scene.screen().find("figure:since").text, "+2");
-    EXPECT_EQ(ladder.scene.screen().find("figure:word").text, "Agreed: the middle half lies within one rung.");
+    EXPECT_EQ(ladder.scene.screen().find("figure:word").text, "Agreed: the middle half is within one rung.");
 }
 
 TEST_F(LadderRevealTest, ThoseWhoMovedLeaveAPalerTokenBehind) {

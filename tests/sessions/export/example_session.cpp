@@ -164,6 +164,7 @@ ExampleRoom example_room() {
     room.spend(21);
     const CardId budget = room.card(9, 1, "Budget is signed off before anyone asks them", GroupId{4});
     const CardId ask = room.card(9, 1, "Ask the drop-in what they would want from it", GroupId{5}, budget);
+    room.card(9, 1, "Show the first draft in June", GroupId{2}, budget);
     room.card(9, 0, "Nobody knows who decides", GroupId{1});
 
     room.run(GoToStep{StepId{10}});

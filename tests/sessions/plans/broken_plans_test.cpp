@@ -235,6 +235,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         top("CurlyQuotes", "course = “Together”", "straight quotes"),
         top("NoQuotes", "course = Together", "course = \"Together\""),
+        top("NoQuotesAndAccents", "course = Größe", "course = \"Größe\""),
+        top("NoQuotesInJapanese", "course = あした", "course = \"あした\""),
+        top("NameWithAccents", "café = 1", "an equals sign"),
         top("NoClosingQuote", "course = \"Together", "no quote at its end"),
         top("NoValue", "course =", "has no value"), top("NoEquals", "course", "an equals sign"),
         top("Unit", "number = 2 nd", "whole number"),
@@ -257,7 +260,11 @@ INSTANTIATE_TEST_SUITE_P(
         step("ListNotClosedBeforeSetting", "kind = \"board\"\nlanes = [\"A\"\nminutes = 5\n", 5,
              "no ] at its end"),
         step("ListNotClosedAtTheEnd", "kind = \"board\"\nlanes = [\"A\"\n", 5, "no ] at its end"),
+        step("ListWithWrongBracket", "kind = \"board\"\nlanes = [\"A\", }\n", 5, "comma"),
+        step("ListWithLineSeparator", "kind = \"board\"\nlanes = [\n\xE2\x80\xA8\"A\"]\n", 6, "list"),
         step("ListWithoutQuotes", "kind = \"board\"\nlanes = [Trust, Money]\n", 5, "Each entry of this list"),
+        step("ListOfWordsWithAccents", "kind = \"board\"\nlanes = [Größe, Café]\n", 5,
+             "Each entry of this list"),
         step("ListWithCurlyQuotes", "kind = \"board\"\nlanes = [\"Trust\", “Money”]\n", 5,
              "not the curly ones"),
         step("LongTextNotClosed", "kind = \"board\"\nnotes = \"\"\"a\nb\n[[step]]\nkind = \"break\"\n", 5,
@@ -308,6 +315,15 @@ TEST(PlanMistakes, OfAFileFullOfFaultsStopSomewhereAndSaySo) {
     auto mistakes = read_plan(text).mistakes;
     EXPECT_EQ(mistakes.size(), 101u);
     EXPECT_NE(mistakes.back().sentence.find("There may be more"), std::string::npos);
+}
+
+TEST(PlanMistakes, BeyondTwoHundredAreCounted) {
+    std::string text = "format = 1\ntitle = \"T\"\n[[step]]\nkind = \"break\"\n";
+    for (int i = 0; i < 230; ++i)
+        text += "unknown-" + std::to_string(i) + " = 1\n";
+    auto mistakes = read_plan(text).mistakes;
+    ASSERT_EQ(mistakes.size(), 201u);
+    EXPECT_NE(mistakes.back().sentence.find(" 30 more"), std::string::npos) << mistakes.back().sentence;
 }
 
 TEST(PlanMistakes, AreDescribedOneToALineWithFileLineAndColumn) {

@@ -33,8 +33,8 @@ TEST_F(Library, AnEntrySaysWhatTheSessionIsAndHowFarItCame) {
     auto workshop = begin("a.plenary");
     workshop->post(SetPlace{"Leeds"});
     workshop->post(SetHeadCount{17});
-    workshop->post(GoToStep{board_step});
-    const LaneId lane = lane_of(workshop->snapshot()->session(), board_step);
+    workshop->post(GoToStep{TestPlan::board});
+    const LaneId lane = lane_of(workshop->snapshot()->session(), TestPlan::board);
     workshop->post(AddCard{lane, "trust", Colour::mint});
     workshop->post(AddCard{lane, "time", Colour::rose});
     clock.pass(std::chrono::minutes(9));
@@ -51,7 +51,7 @@ TEST_F(Library, AnEntrySaysWhatTheSessionIsAndHowFarItCame) {
     EXPECT_EQ(entry.started, began);
     EXPECT_EQ(entry.changed, began + 9 * 60'000);
     EXPECT_EQ(entry.finished, 0);
-    EXPECT_EQ(entry.step, board_step);
+    EXPECT_EQ(entry.step, TestPlan::board);
     EXPECT_EQ(entry.steps, 9);
     EXPECT_EQ(entry.people, 17);
     EXPECT_EQ(entry.cards, 2);

@@ -136,9 +136,9 @@ Command RandomCommands::next(const Session& session) {
     case 0: return OpenRound{id_from(session.cards)};
     case 1: {
         for (const auto& card : session.cards.rows())
-            if (card->lane == lane_of(session, ladder_step))
+            if (card->lane == lane_of(session, TestPlan::ladder))
                 return OpenRound{card->id};
-        return AddCard{lane_of(session, ladder_step), text()};
+        return AddCard{lane_of(session, TestPlan::ladder), text()};
     }
     case 2:
     case 3:
@@ -146,7 +146,7 @@ Command RandomCommands::next(const Session& session) {
     case 5: return WithdrawVote{id_from(session.rounds), id_from(session.groups)};
     case 6: return RevealRound{id_from(session.rounds)};
     case 7: return GoToStep{StepId{1 + below(10)}};
-    case 8: return ShowLines{list_step, below(3)};
+    case 8: return ShowLines{TestPlan::list, below(3)};
     case 9: return below(20) == 0 ? Command(FinishSession{}) : ReopenSession{};
     default: return next_of_content(session, below(16));
     }

@@ -47,9 +47,12 @@ private:
 std::string test_plan_text();
 std::shared_ptr<const Plan> test_plan();
 
-inline constexpr StepId list_step{4};
-inline constexpr StepId board_step{5};
-inline constexpr StepId ladder_step{8};
+/// Steps of that plan.
+struct TestPlan {
+    static constexpr StepId list{4};
+    static constexpr StepId board{5};
+    static constexpr StepId ladder{8};
+};
 
 /// The first lane of a step in this session.
 LaneId lane_of(const Session& session, StepId step);

@@ -34,7 +34,9 @@ protected:
         EXPECT_EQ(outcomes.size(), 1u);
         return outcomes.front().label ? *outcomes.front().label : outcomes.front().label.error().sentence;
     }
-    LaneId board(const Workshop& workshop) { return lane_of(workshop.snapshot()->session(), board_step); }
+    LaneId board(const Workshop& workshop) {
+        return lane_of(workshop.snapshot()->session(), TestPlan::board);
+    }
     milliseconds spent(const Workshop& workshop, StepId step) {
         return workshop.snapshot()->spent(step, clock.steady());
     }
@@ -178,7 +180,7 @@ TEST_F(WorkshopFile, AWallClockThatIsSetDoesNotChangeTheTimeSpent) {
 
 TEST_F(WorkshopFile, ASnapshotDoesNotTellVotesThatAreNotRevealed) {
     auto workshop = begin();
-    said(*workshop, AddCard{lane_of(workshop->snapshot()->session(), ladder_step), "The youth board"});
+    said(*workshop, AddCard{lane_of(workshop->snapshot()->session(), TestPlan::ladder), "The youth board"});
     const CardId piece = workshop->snapshot()->session().cards.rows().back()->id;
     said(*workshop, OpenRound{piece});
     const RoundId round = workshop->snapshot()->rounds(piece).front()->id;

@@ -1,0 +1,295 @@
+// A trainer's whole session in the real window: typed, dragged, voted, cut off in the middle, taken up
+// again, finished, and read back from the record.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <regex>
+#include <sstream>
+
+#include "sessions/store/store.h"
+#include "tests/support/program.h"
+
+namespace {
+
+using namespace plenary;
+using test_support::Program;
+using test_support::Screen;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* plan = PLENARY_BUILD "/assets/plans/what-does-partnership-working-mean.toml";
+
+std::string read_file(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+struct WholeSession : testing::Test {
+    std::filesystem::path data =
+        std::filesystem::temp_directory_path() / ("plenary-e2e-" + std::to_string(std::random_device{}()));
+    std::unique_ptr<Program> program;
+
+    WholeSession() { std::filesystem::create_directories(data); }
+    ~WholeSession() override {
+        program.reset();
+        std::filesystem::remove_all(data);
+    }
+
+    void start(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"--size", "1920", "1080"});
+        program = std::make_unique<Program>(
+            test_support::ProgramOptions{.program = PLENARY_BUILD "/plenary",
+                                         .arguments = std::move(arguments),
+                                         .environment = {{"XDG_DATA_HOME", data.string()}, {"TZ", "UTC"}}});
+    }
+
+    std::string run(std::vector<std::string> arguments, int expected_status = 0) {
+        Program command({.program = PLENARY_BUILD "/plenary",
+                         .arguments = std::move(arguments),
+                         .environment = {{"XDG_DATA_HOME", data.string()}, {"DISPLAY", ""}, {"TZ", "UTC"}},
+                         .window = false});
+        EXPECT_EQ(command.wait_exit(), expected_status) << command.err();
+        return command.out() + command.err();
+    }
+
+    std::filesystem::path session_file() const {
+        for (const auto& file : std::filesystem::directory_iterator(data / "plenary" / "sessions"))
+            if (file.path().extension() == ".plenary")
+                return file.path();
+        return {};
+    }
+
+    void wait_for_step(int number) {
+        program->wait_until("step " + std::to_string(number), [&](const Screen& screen) {
+            return screen.text("step").starts_with(std::to_string(number) + " of ");
+        });
+    }
+
+    void forward_to(int number) {
+        while (!program->screen().text("step").starts_with(std::to_string(number) + " of "))
+            program->press("Page_Down");
+    }
+
+    /// The newest item of a kind: ids count upwards.
+    std::string newest(const std::string& kind) const {
+        long best = 0;
+        for (const auto& item : program->screen().items)
+            if (item.id.starts_with(kind + ":") && item.id.find(':', kind.size() + 1) == std::string::npos)
+                best = std::max(best, std::atol(item.id.c_str() + kind.size() + 1));
+        return kind + ":" + std::to_string(best);
+    }
+
+    void wait_for_vote(int group) {
+        program->wait_until("group " + std::to_string(group) + " has voted", [&](const Screen& screen) {
+            return screen.text("token:" + std::to_string(group) + ":state") == "voted";
+        });
+    }
+
+    void agree_rules() {
+        wait_for_step(1);
+        program->press("Page_Down");
+        wait_for_step(2);
+        program->click("rules:add");
+        enter("Laugh at least once", "rule");
+        program->press("Escape");
+        program->click("rules:agree");
+    }
+
+    std::string fill_the_board() {
+        forward_to(8);
+        program->click("board:add");
+        const std::string family = enter("One family and six agencies", "card");
+        enter("Funders ask for it", "card");
+        program->press("Escape");
+        program->wait_for("lane:13:add");
+        program->drag(family, "lane:14:add");
+        program->wait_until("the card lies in the second lane", [&](const Screen& screen) {
+            const auto* card = screen.find(family);
+            return card != nullptr && card->x0 > 960;
+        });
+        return family;
+    }
+
+    void sort_under_themes(const std::string& card) {
+        program->press("Page_Down");
+        wait_for_step(9);
+        program->drag_to(card, 960, 500);
+        program->wait_until("one card is left to sort", [](const Screen& screen) {
+            return screen.text("footer:note") == "1 card to sort";
+        });
+    }
+
+    void name_barriers() {
+        forward_to(12);
+        program->click("brainstorm:add");
+        const std::string barrier = enter("Whoever holds the money sets the agenda", "card");
+        program->press("Escape");
+        program->click(barrier);
+        program->click("card-menu:add-under");
+        enter("Rotate the chair every meeting", "card");
+        program->press("Escape");
+    }
+
+    void vote(const std::vector<std::pair<int, int>>& rungs) {
+        for (const auto& [group, rung] : rungs) {
+            program->drag("token:" + std::to_string(group), "rung:" + std::to_string(rung));
+            wait_for_vote(group);
+        }
+        program->click("ladder:reveal");
+        program->wait_for("ladder:again");
+    }
+
+    void vote_and_agree() {
+        forward_to(14);
+        program->click("piece:add");
+        const std::string piece = enter("Young carers drop-in", "piece");
+        program->press("Escape");
+        program->click("ladder:vote");
+        vote({{1, 4}, {2, 4}, {3, 3}, {4, 7}});
+        program->click("ladder:again");
+        vote({{1, 6}, {2, 6}, {3, 5}, {4, 7}});
+        program->drag(piece, "rung:6");
+        program->click("why:add");
+        enter("They chose the venue", "reason");
+        program->press("Escape");
+        program->click("stops:add");
+        enter("Budget is signed off first", "reason");
+        program->press("Escape");
+    }
+
+    void plan_actions() {
+        program->press("Page_Down");
+        wait_for_step(15);
+        program->click("plan:add");
+        const std::string action = enter("Ask the drop-in what they want", "action");
+        program->press("Escape");
+        program->click(action + ":who");
+        program->type("Youth service");
+        program->press("Tab");
+        program->type("29 Nov");
+        program->press("Return");
+        program->click("plan:ideas");
+        const std::string idea = newest("idea");
+        program->click(idea);
+        program->wait_until("two steps are planned",
+                            [&](const Screen&) { return newest("action") != action; });
+    }
+
+    void expect_record(const std::string& format) {
+        const auto out = data / ("record." + format);
+        run({"export", session_file().string(), "--format", format, "--out", out.string()});
+        const std::string record = read_file(out);
+        for (const char* words :
+             {"What does partnership working mean?", "Laugh at least once", "One family and six agencies",
+              "Funders ask for it", "Whoever holds the money sets the agenda",
+              "Rotate the chair every meeting", "Young carers drop-in", "They chose the venue",
+              "Budget is signed off first", "Ask the drop-in what they want", "Youth service", "29 Nov"}) {
+            std::string written = words;
+            if (format == "md")
+                written = std::regex_replace(written, std::regex("-"), R"(\-)");
+            EXPECT_TRUE(record.find(words) != std::string::npos || record.find(written) != std::string::npos)
+                << format << " lacks: " << words;
+        }
+    }
+
+    static bool holds_number(const nlohmann::json& value, const std::string& key, int number) {
+        if (value.is_object())
+            for (const auto& [name, inner] : value.items())
+                if ((name == key && inner == number) || holds_number(inner, key, number))
+                    return true;
+        if (value.is_array())
+            for (const auto& inner : value)
+                if (holds_number(inner, key, number))
+                    return true;
+        return false;
+    }
+
+    /// Types into the open field and waits until the screen shows that it is on disk.
+    std::string enter(const std::string& words, const std::string& kind) {
+        const std::string before = newest(kind);
+        program->type(words);
+        program->press("Return");
+        program->wait_until(words + " is there", [&](const Screen&) { return newest(kind) != before; });
+        return newest(kind);
+    }
+};
+
+TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
+    start({"run", plan});
+    agree_rules();
+    const std::string family = fill_the_board();
+
+    // The power goes: everything that the screen has shown is there again.
+    program->kill(SIGKILL);
+    program->wait_exit();
+    start({});
+    program->click("session:0:open");
+    wait_for_step(8);
+    EXPECT_GT(program->wait_for(family).x0, 960) << "the move was lost";
+
+    sort_under_themes(family);
+    name_barriers();
+    vote_and_agree();
+    plan_actions();
+
+    program->click("plan:finish");
+    program->wait_for("finished:html");
+    program->ask_to_close();
+    EXPECT_EQ(program->wait_exit(), 0);
+    expect_record("html");
+    expect_record("md");
+    expect_record("json");
+}
+
+TEST_F(WholeSession, KeepsVotesHiddenInARecordTakenBeforeTheReveal) {
+    start({"run", plan});
+    forward_to(14);
+    program->click("piece:add");
+    enter("Allotment day", "piece");
+    program->press("Escape");
+    program->click("ladder:vote");
+    program->drag("token:1", "rung:7");
+    wait_for_vote(1);
+    program->kill(SIGKILL);
+    program->wait_exit();
+
+    const auto record = nlohmann::json::parse(run({"export", session_file().string(), "--format", "json"}));
+    const auto& votes = record.dump();
+    EXPECT_THAT(votes, HasSubstr("Allotment day"));
+    const auto session = read_session(session_file());
+    ASSERT_TRUE(session) << session.error().sentence;
+    ASSERT_EQ(session->votes.size(), 1U);
+    EXPECT_EQ(session->votes.rows().front()->rung, 7) << "the vote itself is on disk";
+    EXPECT_THAT(run({"export", session_file().string(), "--format", "md"}), Not(HasSubstr("median")));
+    EXPECT_FALSE(holds_number(record, "rung", 7)) << record.dump(2);
+}
+
+TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
+    const auto broken = data / "broken.toml";
+    std::ofstream(broken) << "format = 1\ntitle = \"Mine\"\n[[step]]\nkind = \"bord\"\nminuts = 5\n";
+    const std::string said = run({"run", broken.string()}, 1);
+    EXPECT_THAT(said, HasSubstr(broken.string() + ":4:"));
+    EXPECT_THAT(said, HasSubstr("board"));
+    EXPECT_THAT(run({"check", broken.string()}, 1), HasSubstr(":4:"));
+    EXPECT_THAT(run({"check", plan}), HasSubstr("15 steps"));
+}
+
+TEST_F(WholeSession, SaysThatAWindowNeedsADisplay) {
+    EXPECT_THAT(run({}, 1), HasSubstr("display"));
+}
+
+TEST_F(WholeSession, RefusesAFileThatIsNoSessionAndLeavesItAlone) {
+    const auto file = data / "letter.plenary";
+    std::ofstream(file) << "Dear all, this is no session.";
+    EXPECT_THAT(run({"export", file.string()}, 1), HasSubstr("not a Plenary session"));
+    EXPECT_EQ(read_file(file), "Dear all, this is no session.");
+}
+
+}
