@@ -125,6 +125,7 @@ StageWish draw_stage(const View& view, StageUi& state) {
     ui::Box area = canvas.screen();
     const ui::Box foot = area.cut_bottom(canvas.px(88));
     const ui::Box head = area.cut_top(canvas.px(104));
+    canvas.set_covered(state.overlay != Overlay::none);
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
     draw_foot(view, foot, footer,
@@ -132,6 +133,7 @@ StageWish draw_stage(const View& view, StageUi& state) {
                .forward = [&] { forward(view); },
                .menu = [&] { state.overlay = Overlay::menu; },
                .go = [&](StepId step) { go(view, step.value); }});
+    canvas.set_covered(false);
     wish = std::max(wish, draw_overlay(view, state));
     draw_notice(canvas, state.notice);
     return wish;

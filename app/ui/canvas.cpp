@@ -131,11 +131,11 @@ bool Canvas::typing() const {
 
 bool Canvas::key(ImGuiKey key, bool repeat) const {
     const ImGuiIO& io = ImGui::GetIO();
-    return !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper && ImGui::IsKeyPressed(key, repeat);
+    return !covered_ && !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper && ImGui::IsKeyPressed(key, repeat);
 }
 
 bool Canvas::ctrl_key(ImGuiKey key, bool repeat) const {
-    return !typing() && ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(key, repeat);
+    return !covered_ && !typing() && ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(key, repeat);
 }
 
 float eased(float progress) {

@@ -84,6 +84,8 @@ public:
     bool has_focus() const { return focus_ != 0; }
     /// Text is being typed: keys belong to the field.
     bool typing() const;
+    /// While something lies over what is drawn next, keys are not for it.
+    void set_covered(bool covered) { covered_ = covered; }
     /// A key went down that no field takes (repeats count when `repeat`).
     bool key(ImGuiKey key, bool repeat = false) const;
     /// The same with Ctrl held.
@@ -105,6 +107,7 @@ private:
     std::vector<ImGuiID> focusable_; ///< in the order in which they were asked for this frame
     ImGuiID focus_ = 0;
     bool focus_pressed_ = false;
+    bool covered_ = false;
 };
 
 /// Starts fast, settles gently: 0 to 1 over 0 to 1.
