@@ -63,12 +63,15 @@ ImVec2 chip_size(const ActionScene& scene, const Card& card) {
     ui::Canvas& canvas = scene.canvas();
     const float most = scene.column.width();
     const float right = right_of(scene, card);
-    if (!scene.state.edit.types(card.id))
-        return ui::chip_size(canvas, words_of(scene, card), most, right);
-    // As wide as the words at its beginning; the chip does not move while somebody types in it.
+    if (!scene.state.edit.selects(card.id))
+        return ui::chip_size(canvas, words_of(scene, card), most);
+    // As wide as its words were: while it is selected the chip grows only down, so that neither it nor
+    // its cross moves away from under a finger.
     const float wide = std::clamp(ui::chip_size(canvas, card.text, most, right).x + scene.px(48),
                                   std::min(most, scene.px(shortest_typed) + right), most);
-    return {wide, ui::chip_height(canvas, scene.state.edit.height())};
+    return {wide, scene.state.edit.types(card.id)
+                      ? ui::chip_height(canvas, scene.state.edit.height())
+                      : ui::chip_size(canvas, words_of(scene, card), wide, right).y};
 }
 
 ui::CardLook purpose_look(const ActionScene& scene, const Card& card) {

@@ -7,8 +7,8 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t title_characters = 48;
-constexpr std::size_t card_characters = 60;
+constexpr std::size_t title_characters = 28;
+constexpr std::size_t card_characters = 44;
 
 std::set<CardId> brought_in(const Snapshot& snapshot, StepId step) {
     std::set<CardId> origins;

@@ -113,12 +113,10 @@ std::string idea_id(CardId card) {
 
 void scroll_at_edges(const ActionScene& scene, ui::Box list, float content_height, ui::Scroll& scroll) {
     const ui::Hand& hand = scene.state.hand;
-    if (hand.held().empty() || hand.point().x < list.x0 || hand.point().x > list.x1)
+    if (hand.held().empty() || !list.holds(hand.point()))
         return;
     const float zone = std::min(scene.px(80), list.height() * 0.25F);
     const float y = hand.point().y;
-    if (y > list.y1 + zone || y < list.y0 - zone)
-        return;
     const float pull = std::clamp((y - (list.y1 - zone)) / zone, 0.0F, 1.0F)
                        - std::clamp((list.y0 + zone - y) / zone, 0.0F, 1.0F);
     const float before = scroll.offset;

@@ -98,16 +98,18 @@ float row_radius(const ActionScene& scene) {
 }
 
 ActionRowParts parts_of_row(const ActionScene& scene, ui::Box row, bool selected) {
-    // In a narrow table the step keeps at least half of it.
-    const float narrow = std::min(1.0F, row.width() / scene.px(860));
+    // In a narrow table it is the step that needs the room.
+    const float who = std::min(scene.px(who_width), row.width() * 0.21F);
+    const float when = std::max(std::min(scene.px(when_width), row.width() * 0.2F),
+                                selected ? scene.px(cross_width + 70) : 0);
     ActionRowParts parts;
     if (selected)
         parts.cross = ui::Box{row}.cut_right(scene.px(cross_width));
-    parts.number = row.cut_left(scene.px(number_width)).inset(0, 0);
+    parts.number = row.cut_left(scene.px(number_width));
     parts.number.cut_left(scene.px(number_side));
-    parts.when = row.cut_right(scene.px(when_width) * narrow);
+    parts.when = row.cut_right(when);
     parts.when.cut_right(scene.px(selected ? cross_width : number_side));
-    parts.who = row.cut_right(scene.px(who_width) * narrow);
+    parts.who = row.cut_right(who);
     parts.who.cut_right(scene.px(between_cells));
     parts.text = row;
     parts.text.cut_right(scene.px(between_cells));
@@ -162,8 +164,9 @@ void draw_row(const ActionScene& scene, const Card& card, ui::Box row, int numbe
     if (written.origin.empty())
         return;
     const ui::TextStyle style = origin_style(scene);
+    // Half a line more than the one it is given, so that rounding does not take it for too little.
     const ui::Box box = ui::Box::at({parts.text.x0, parts.text.y0 + written.text + scene.px(above_origin)},
-                                    {parts.text.width(), style.size * style.leading});
+                                    {parts.text.width(), style.size * style.leading * 1.5F});
     ui::mark(action_id(card.id) + ":origin", box, written.origin);
     ui::fitted_text(canvas, box, written.origin, style, style.size, ui::Align::left, ui::Stand::top);
 }

@@ -230,7 +230,7 @@ void ActionTable::keys(const Entry& entry) {
 /// What shows that it can be moved, and that the keyboard is on it.
 void ActionTable::draw_over(const Entry& entry) {
     if (entry.hovered || state_.hand.holds(action_id(entry.card->id)))
-        ui::grip(canvas_, {entry.box.x0 + scene_.px(13), entry.box.centre().y}, scene_.px(26),
+        ui::grip(canvas_, {entry.box.x0 + scene_.px(13), entry.box.centre().y}, scene_.px(20),
                  canvas_.theme().ink_2);
     if (entry.focused)
         ui::focus_ring(canvas_, entry.box, row_radius(scene_));
@@ -291,6 +291,7 @@ void ActionTable::draw_adder(ui::Box content) {
                                   .hint = "What will be done?",
                                   .style = row_text(scene_),
                                   .radius = row_radius(scene_),
+                                  .inset = parts_of_row(scene_, box, false).text.x0 - box.x0,
                                   .lines = true},
                                  &state_.add_step_height);
     if (!adder.open)

@@ -11,8 +11,8 @@ namespace {
 
 // Design pixels.
 constexpr float side = 56;
-constexpr float head_height = 60;
-constexpr float column_width = 340;
+constexpr float head_height = 54;
+constexpr float column_width = 300;
 constexpr float between_columns = 20;
 constexpr float between_stacks = 18;
 constexpr float between_ideas = 8;
@@ -49,8 +49,7 @@ ui::TextStyle small_style(const ui::Canvas& canvas, ui::Weight weight = ui::Weig
 }
 
 float idea_height(ui::Canvas& canvas, const Idea& idea, float width) {
-    const float text =
-        ui::card_height(canvas, width, {.text = idea.card->text, .group = {}, .small = idea.hangs});
+    const float text = ui::card_height(canvas, width, {.text = idea.card->text, .group = {}, .small = true});
     return text + (idea.in_plan ? canvas.px(tag_height) : 0);
 }
 
@@ -117,8 +116,8 @@ TrayLayout lay_out_tray(const ActionScene& scene) {
 void draw_brought(ui::Canvas& canvas, const Idea& idea, ui::Box box) {
     const ui::Theme& theme = canvas.theme();
     ui::panel(canvas, box, theme.paper, theme.line, canvas.px(2), canvas.px(14));
-    const ui::Box inner = ui::card_text_box(canvas, box, idea.hangs);
-    ui::TextStyle style = ui::card_text(canvas, idea.hangs);
+    const ui::Box inner = ui::card_text_box(canvas, box, true);
+    ui::TextStyle style = ui::card_text(canvas, true);
     style.colour = theme.ink_2;
     const float high = ui::text(canvas, inner.min(), inner.width(), idea.card->text, style);
     ui::Box tag =
@@ -178,7 +177,7 @@ void draw_idea(ActionScene& scene, const Idea& idea, ui::Box home, const ui::Box
         return;
     }
     if (home.meets(list.inset(-scene.px(20))))
-        ui::draw_card(canvas, home, {.text = card.text, .colour = card.colour, .small = idea.hangs});
+        ui::draw_card(canvas, home, {.text = card.text, .colour = card.colour, .small = true});
     touch_idea(scene, card, home);
 }
 
@@ -263,6 +262,7 @@ void draw_moving_ideas(const ActionScene& scene) {
         ui::draw_card(scene.canvas(), moving.box,
                       {.text = moving.card->text,
                        .colour = moving.card->colour,
+                       .small = true,
                        .lifted = scene.state.hand.holds(idea_id(moving.card->id))});
 }
 
