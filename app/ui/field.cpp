@@ -140,7 +140,8 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
     ImGui::PushFont(canvas.fonts().face(style.weight), style.size * line_of_em);
     const ImGuiID item = ImGui::GetID(name.c_str());
     // A press that is still going on belongs to what it went down on.
-    const bool arriving = state.take_focus && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const ImGuiID busy = ImGui::GetCurrentContext()->ActiveId;
+    const bool arriving = state.take_focus && (busy == 0 || busy == item);
     if (arriving)
         give_caret(item);
     const bool entered = invisible_input(name, box, state.text, style.size * line_of_em, lines);

@@ -62,8 +62,8 @@ std::string long_date_text(WallTime time) {
 
 std::string date_text(WallTime time) {
     const std::tm parts = local(time);
-    return std::to_string(parts.tm_year + 1900) + "-" + two_digits(parts.tm_mon + 1) + "-" +
-           two_digits(parts.tm_mday);
+    return std::to_string(parts.tm_year + 1900) + "-" + two_digits(parts.tm_mon + 1) + "-"
+           + two_digits(parts.tm_mday);
 }
 
 std::string day_text(WallTime time, WallTime now) {

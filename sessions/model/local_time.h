@@ -9,7 +9,7 @@ namespace plenary {
 // Wall time in the words of the room's own time zone.
 
 std::string clock_text(WallTime time);             ///< "11:12"
-std::string file_date_text(WallTime time);            ///< "2026-11-22", which sorts by time
+std::string file_date_text(WallTime time);         ///< "2026-11-22", which sorts by time
 std::string long_date_text(WallTime time);         ///< "Sunday 22 November 2026"
 std::string day_text(WallTime time, WallTime now); ///< "today", "yesterday", "14 Nov", "14 Nov 2025"
 std::string date_text(WallTime time);              ///< "2026-11-22", for names that sort by date
