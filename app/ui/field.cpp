@@ -141,15 +141,23 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
     const ImGuiID item = ImGui::GetID(name.c_str());
     // A press that is still going on belongs to what it went down on.
     const ImGuiID busy = ImGui::GetCurrentContext()->ActiveId;
-    const bool arriving = state.take_focus && (busy == 0 || busy == item);
+    const bool pressing =
+        ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+    const bool arriving = state.take_focus && (busy == 0 || busy == item || !pressing);
     if (arriving)
         give_caret(item);
     const bool entered = invisible_input(name, box, state.text, style.size * line_of_em, lines);
-    const bool left = !arriving && ImGui::IsItemDeactivated();
     ImGui::PopFont();
 
     ImGuiInputTextState* typed = ImGui::GetInputTextState(item);
-    const bool active = ImGui::GetCurrentContext()->ActiveId == item && typed != nullptr;
+    bool active = ImGui::GetCurrentContext()->ActiveId == item && typed != nullptr;
+    // Dear ImGui hears Escape only from the second frame after the caret came.
+    if (active && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        ImGui::ClearActiveID();
+        ImGui::GetCurrentContext()->WantTextInputNextFrame = 0; // the next key is not the field's any more
+        active = state.take_focus = false;
+        state.has_caret = true;
+    }
     if (active && std::exchange(state.take_focus, false)) {
         typed->ReloadUserBufAndMoveToEnd();
         canvas.want_next_frame();
@@ -182,6 +190,8 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
         if (height != nullptr)
             *height = needed;
     }
+    // The caret can be taken away between two frames, so what counts is that it is gone, not how.
+    const bool left = std::exchange(state.has_caret, active) && !active;
     if (entered)
         return FieldEvent::entered;
     if (left)

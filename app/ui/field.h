@@ -11,10 +11,12 @@ namespace plenary::ui {
 struct FieldState {
     std::string text;
     bool take_focus = false; ///< set to put the caret into it at the next frame
+    bool has_caret = false;  ///< it had the caret when it was last drawn
 
     void open(std::string with = {}) {
         text = std::move(with);
         take_focus = true;
+        has_caret = false;
     }
 };
 

@@ -51,6 +51,8 @@ TEST_F(BoardTest, TypesOneCardAfterAnother) {
     scene.screen().type("First\nSecond\nThird\n");
     EXPECT_THAT(texts(scene, 0), ElementsAre("First", "Second", "Third"));
     EXPECT_TRUE(scene.canvas().typing()) << "the field stays open for the next card";
+    scene.screen().press(ImGuiKey_Escape);
+    EXPECT_FALSE(scene.canvas().typing()) << "Escape closes it";
 }
 
 TEST_F(BoardTest, KeepsWhatWasTypedWhenTheFieldIsLeft) {

@@ -72,9 +72,9 @@ struct WholeSession : testing::Test {
         });
     }
 
-    void forward_to(int number) {
-        while (!program->screen().text("step").starts_with(std::to_string(number) + " of "))
-            program->press("Page_Down");
+    void go_to(int number) {
+        program->click("strip:" + std::to_string(number));
+        wait_for_step(number);
     }
 
     /// The newest item of a kind: ids count upwards.
@@ -103,7 +103,7 @@ struct WholeSession : testing::Test {
     }
 
     std::string fill_the_board() {
-        forward_to(8);
+        go_to(8);
         program->click("board:add");
         const std::string family = enter("One family and six agencies", "card");
         enter("Funders ask for it", "card");
@@ -127,7 +127,7 @@ struct WholeSession : testing::Test {
     }
 
     void name_barriers() {
-        forward_to(12);
+        go_to(12);
         program->click("brainstorm:add");
         const std::string barrier = enter("Whoever holds the money sets the agenda", "card");
         program->press("Escape");
@@ -147,7 +147,7 @@ struct WholeSession : testing::Test {
     }
 
     void vote_and_agree() {
-        forward_to(14);
+        go_to(14);
         program->click("piece:add");
         const std::string piece = enter("Young carers drop-in", "piece");
         program->press("Escape");
@@ -157,10 +157,10 @@ struct WholeSession : testing::Test {
         vote({{1, 6}, {2, 6}, {3, 5}, {4, 7}});
         program->drag(piece, "rung:6");
         program->click("why:add");
-        enter("They chose the venue", "reason");
+        enter("They chose the venue", "card");
         program->press("Escape");
         program->click("stops:add");
-        enter("Budget is signed off first", "reason");
+        enter("Budget is signed off first", "card");
         program->press("Escape");
     }
 
@@ -250,7 +250,7 @@ TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
 
 TEST_F(WholeSession, KeepsVotesHiddenInARecordTakenBeforeTheReveal) {
     start({"run", plan});
-    forward_to(14);
+    go_to(14);
     program->click("piece:add");
     enter("Allotment day", "piece");
     program->press("Escape");
