@@ -5,6 +5,7 @@
 
 #include "app/steps/card_menu.h"
 #include "app/ui/card.h"
+#include "app/ui/item_map.h"
 
 namespace plenary {
 namespace {
@@ -127,7 +128,9 @@ void draw_lane_ground(WallFrame& frame, const LaneLayout& layout) {
     ui::Box head = layout.head;
     const ui::TextStyle small{.size = canvas.px(21), .weight = ui::Weight::medium, .colour = theme.ink_2};
     const float wide = ui::text_size(canvas, layout.lane->count, small).x;
-    ui::line(canvas, head.cut_right(wide), layout.lane->count, small);
+    const ui::Box count = head.cut_right(wide);
+    ui::line(canvas, count, layout.lane->count, small);
+    ui::mark(lane_id(layout.lane->id) + ":count", count, layout.lane->count);
     head.cut_right(canvas.px(12));
     ui::line(canvas, head, layout.lane->title,
              {.size = canvas.px(few ? 34 : 28), .weight = ui::Weight::bold, .colour = theme.ink});

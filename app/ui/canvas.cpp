@@ -36,6 +36,7 @@ void Canvas::begin(SteadyTime now) {
     now_ = now;
     wanted_.reset();
     texts_.new_frame();
+    frames_since_press_ = ImGui::IsMouseReleased(ImGuiMouseButton_Left) ? 0 : frames_since_press_ + 1;
     move_focus();
 
     begin_window("canvas", screen_, ImGuiWindowFlags_NoBringToFrontOnFocus);
@@ -131,8 +132,12 @@ bool Canvas::typing() const {
 
 bool Canvas::key(ImGuiKey key, bool repeat) const {
     const ImGuiIO& io = ImGui::GetIO();
-    return !covered_ && !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper
-           && ImGui::IsKeyPressed(key, repeat);
+    if (covered_ || typing() || io.KeyCtrl || io.KeyAlt || io.KeySuper)
+        return false;
+    const bool writes = key == ImGuiKey_Space || (key >= ImGuiKey_A && key <= ImGuiKey_Z);
+    if (writes && frames_since_press_ < 2)
+        return false;
+    return ImGui::IsKeyPressed(key, repeat);
 }
 
 bool Canvas::ctrl_key(ImGuiKey key, bool repeat) const {

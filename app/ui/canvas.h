@@ -86,7 +86,8 @@ public:
     bool typing() const;
     /// While something lies over what is drawn next, keys are not for it.
     void set_covered(bool covered) { covered_ = covered; }
-    /// A key went down that no field takes (repeats count when `repeat`).
+    /// A key went down that no field takes (repeats count when `repeat`). A letter or a space right after
+    /// a press is not one: what was pressed may be about to open a field, and it belongs into that.
     bool key(ImGuiKey key, bool repeat = false) const;
     /// The same with Ctrl held.
     bool ctrl_key(ImGuiKey key, bool repeat = false) const;
@@ -108,6 +109,7 @@ private:
     ImGuiID focus_ = 0;
     bool focus_pressed_ = false;
     bool covered_ = false;
+    int frames_since_press_ = 9;
 };
 
 /// Starts fast, settles gently: 0 to 1 over 0 to 1.

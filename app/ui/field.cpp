@@ -43,9 +43,10 @@ bool invisible_input(const std::string& id, Box box, std::string& text, float li
     return entered;
 }
 
-/// Puts the caret into the field in this very frame, so that nothing typed meanwhile goes astray. A
-/// field that has just been left by Enter is taken up again where it was.
-void give_caret(ImGuiID item) {
+/// Puts the caret into the field in this very frame. A field that has just been left by Enter is taken
+/// up again where it was. For any other, Dear ImGui drops what is typed in this frame, so that is kept
+/// for the next.
+void give_caret(ImGuiID item, FieldState& field) {
     ImGuiContext& imgui = *ImGui::GetCurrentContext();
     if (ImGuiInputTextState* state = ImGui::GetInputTextState(item)) {
         ImGui::SetActiveID(item, ImGui::GetCurrentWindow());
@@ -53,10 +54,16 @@ void give_caret(ImGuiID item) {
     } else {
         imgui.NavActivateId = item;
         imgui.NavActivateFlags = ImGuiActivateFlags_PreferInput;
-        // The frame that gives a field the caret drops what was typed in it: keep it for the next.
-        for (const ImWchar character : imgui.IO.InputQueueCharacters)
-            imgui.IO.AddInputCharacter(character);
+        field.early.assign(imgui.IO.InputQueueCharacters.begin(), imgui.IO.InputQueueCharacters.end());
     }
+}
+
+/// Hands the field what was typed before it had the caret, ahead of what was typed since.
+void type_early(FieldState& field) {
+    ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    for (std::size_t i = 0; i < field.early.size(); ++i)
+        typed.insert(typed.begin() + i, field.early[i]);
+    field.early.clear();
 }
 
 struct Caret {
@@ -145,7 +152,9 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
         ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     const bool arriving = state.take_focus && (busy == 0 || busy == item || !pressing);
     if (arriving)
-        give_caret(item);
+        give_caret(item, state);
+    else
+        type_early(state);
     const bool entered = invisible_input(name, box, state.text, style.size * line_of_em, lines);
     ImGui::PopFont();
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/ui/canvas.h"
 #include "app/ui/shapes.h"
@@ -10,8 +11,9 @@ namespace plenary::ui {
 /// The text of a field and how the field was left. Kept by the view between frames.
 struct FieldState {
     std::string text;
-    bool take_focus = false; ///< set to put the caret into it at the next frame
-    bool has_caret = false;  ///< it had the caret when it was last drawn
+    bool take_focus = false;    ///< set to put the caret into it at the next frame
+    bool has_caret = false;     ///< it had the caret when it was last drawn
+    std::vector<ImWchar> early; ///< typed in the frame in which the caret came
 
     void open(std::string with = {}) {
         text = std::move(with);

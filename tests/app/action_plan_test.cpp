@@ -109,6 +109,18 @@ TEST_F(ActionPlanTest, EditsTheCellThatWasTapped) {
     EXPECT_THAT(scene.refusals(), IsEmpty());
 }
 
+TEST_F(ActionPlanTest, LosesNoLetterThatIsTypedAtOnce) {
+    const CardId step = add(LaneRole::actions, "Find a room");
+    scene.settle();
+    screen().click(item("action:", step, ":who"));
+    screen().type("Youth service");
+    screen().press(ImGuiKey_Tab);
+    screen().type("29 Nov\n");
+    scene.settle();
+    EXPECT_EQ(card(step).who, "Youth service");
+    EXPECT_EQ(card(step).when, "29 Nov");
+}
+
 TEST_F(ActionPlanTest, GoesBackByShiftAndTab) {
     const CardId step = add(LaneRole::actions, "Find a room");
     scene.settle();

@@ -110,10 +110,9 @@ struct WholeSession : testing::Test {
         program->press("Escape");
         program->wait_for("lane:13:add");
         program->drag(family, "lane:14:add");
-        program->wait_until("the card lies in the second lane", [&](const Screen& screen) {
-            const auto* card = screen.find(family);
-            return card != nullptr && card->x0 > 960;
-        });
+        // Where the hand let go is not yet what is on disk; the count of the lane is.
+        program->wait_until("the second lane counts the card",
+                            [](const Screen& screen) { return screen.text("lane:14:count") == "1 card"; });
         return family;
     }
 
@@ -133,6 +132,11 @@ struct WholeSession : testing::Test {
         program->press("Escape");
         program->click(barrier);
         program->click("card-menu:add-under");
+        program->wait_until("a field for the idea", [](const Screen& screen) {
+            return std::any_of(screen.items.begin(), screen.items.end(), [](const auto& item) {
+                return item.id.ends_with(":add:field") && item.active;
+            });
+        });
         enter("Rotate the chair every meeting", "card");
         program->press("Escape");
     }
@@ -162,6 +166,7 @@ struct WholeSession : testing::Test {
         program->click("stops:add");
         enter("Budget is signed off first", "card");
         program->press("Escape");
+        program->wait_for("stops:add");
     }
 
     void plan_actions() {
@@ -176,8 +181,8 @@ struct WholeSession : testing::Test {
         program->type("29 Nov");
         program->press("Return");
         program->click("plan:ideas");
-        const std::string idea = newest("idea");
-        program->click(idea);
+        program->wait_for("ideas:tray");
+        program->click(newest("idea"));
         program->wait_until("two steps are planned",
                             [&](const Screen&) { return newest("action") != action; });
     }
