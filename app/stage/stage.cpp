@@ -60,6 +60,12 @@ bool redo_key(const ui::Canvas& canvas) {
            || (canvas.ctrl_key(ImGuiKey_Z, true) && ImGui::GetIO().KeyShift);
 }
 
+/// As a character, because keyboards differ in where it is.
+bool question_mark(const ui::Canvas& canvas) {
+    const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    return !canvas.typing() && typed.contains(ImWchar{'?'});
+}
+
 StageWish take_keys(const View& view, StageUi& state) {
     const ui::Canvas& canvas = view.canvas;
     if (undo_key(canvas))
@@ -72,7 +78,7 @@ StageWish take_keys(const View& view, StageUi& state) {
         return StageWish::smaller_text;
     if (canvas.key(ImGuiKey_F5))
         return StageWish::toggle_fullscreen;
-    if (canvas.key(ImGuiKey_Slash) && ImGui::GetIO().KeyShift)
+    if (question_mark(canvas))
         state.overlay = state.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
     if (canvas.key(ImGuiKey_R))
         state.overlay = state.overlay == Overlay::rules ? Overlay::none : Overlay::rules;

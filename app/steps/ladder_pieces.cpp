@@ -59,10 +59,12 @@ EditorLayout layout_editor(const LadderScene& scene, ImVec2 corner, float width)
         layout.question = ui::Box::at({corner.x + side, y}, {width - 2 * side, scene.px(28)});
         y = layout.question.y1 + scene.px(6);
         const auto a_row = std::max<std::size_t>(1, static_cast<std::size_t>((width - 2 * side) / finger));
-        for (std::size_t i = 0; i < groups; ++i)
+        for (std::size_t i = 0; i < groups; ++i) {
+            const std::size_t row = i / a_row;
             layout.groups.push_back(ui::Box::at({corner.x + side + static_cast<float>(i % a_row) * finger,
-                                                 y + static_cast<float>(i / a_row) * finger},
+                                                 y + static_cast<float>(row) * finger},
                                                 {finger, finger}));
+        }
         y = layout.groups.back().y1 + scene.px(10);
     }
     layout.buttons = ui::Box::at({corner.x + side, y}, {width - 2 * side, finger});

@@ -177,8 +177,9 @@ Tray layout_tray(const LadderScene& scene) {
     float y = column.y0 + inset;
     std::size_t i = 0;
     for (const auto& group : scene.view.snapshot.session().groups.rows()) {
+        const std::size_t row = i / a_row;
         const ImVec2 corner{column.x0 + inset + static_cast<float>(i % a_row) * step,
-                            y + static_cast<float>(i / a_row) * step};
+                            y + static_cast<float>(row) * step};
         tray.slots.push_back({group->id, ui::Box::at(corner, {scene.px(slot_size), scene.px(slot_size)})});
         ++i;
     }

@@ -67,7 +67,8 @@ struct Cards {
 /// Cards at this scale; nothing if they do not fit above and below the line.
 std::optional<Cards> cards_at(ui::Canvas& canvas, ui::Box area, const TimelineSlide& slide, float scale) {
     Cards cards{.look = entry_text(canvas, scale)};
-    const auto most_on_a_side = static_cast<float>((slide.entries.size() + 1) / 2);
+    const std::size_t half = (slide.entries.size() + 1) / 2;
+    const auto most_on_a_side = static_cast<float>(half);
     const float room = (area.width() - canvas.px(card_gap) * (most_on_a_side - 1)) / most_on_a_side;
     cards.width = std::min(canvas.px(widest_card * scale), room);
     if (cards.width < canvas.px(narrowest_card))

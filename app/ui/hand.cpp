@@ -16,8 +16,6 @@ Box between(Box a, Box b, float part) {
 
 }
 
-const std::string Hand::nothing_;
-
 Hand::Event Hand::follow(Canvas& canvas, const Hit& hit, std::string_view what, Box home) {
     const ImVec2 mouse = ImGui::GetMousePos();
     if (hit.pressed && !pressed_) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "app/ui/canvas.h"
 
@@ -22,7 +23,7 @@ public:
     Event follow(Canvas& canvas, const Hit& hit, std::string_view what, Box home);
 
     /// What is being dragged, past the threshold; empty if nothing is.
-    const std::string& held() const { return lifted_ ? what_ : nothing_; }
+    std::string_view held() const { return lifted_ ? std::string_view(what_) : std::string_view(); }
     bool holds(std::string_view what) const { return lifted_ && what_ == what; }
     /// Where the held thing is.
     Box box() const { return box_; }
@@ -46,7 +47,6 @@ private:
     enum class Way { still, waiting, home };
 
     std::string what_;
-    static const std::string nothing_;
     bool pressed_ = false;
     bool lifted_ = false;
     ImVec2 down_{};

@@ -1,5 +1,6 @@
 #include "app/ui/theme.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plenary::ui {
@@ -57,9 +58,9 @@ const Theme& paper_theme() {
 }
 
 ImU32 faded(ImU32 colour, float left) {
-    const auto alpha =
-        static_cast<ImU32>(static_cast<float>(channel(colour, IM_COL32_A_SHIFT)) * left + 0.5F);
-    return (colour & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT);
+    const float alpha = static_cast<float>(channel(colour, IM_COL32_A_SHIFT)) * left;
+    return (colour & ~IM_COL32_A_MASK)
+           | (static_cast<ImU32>(std::clamp(std::lround(alpha), 0L, 255L)) << IM_COL32_A_SHIFT);
 }
 
 ImU32 over(ImU32 top, ImU32 ground) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 #include "sessions/plans/toml_scanner.h"
 
@@ -104,9 +103,14 @@ bool breaks_assertion(std::string_view text) {
 
 /// Where the shortest beginning of the text ends that breaks an assertion: the library does not tell.
 Place place_of_broken_assertion(std::string_view text) {
-    const auto lengths = std::views::iota(std::size_t{0}, text.size());
-    const std::size_t before = *std::ranges::partition_point(
-        lengths, [&](std::size_t length) { return !breaks_assertion(text.substr(0, length + 1)); });
+    std::size_t before = 0;
+    for (std::size_t last = text.size(); before < last;) {
+        const std::size_t middle = before + (last - before) / 2;
+        if (breaks_assertion(text.substr(0, middle + 1)))
+            last = middle;
+        else
+            before = middle + 1;
+    }
     TomlScanner scanner(text.substr(0, before));
     while (!scanner.at_end())
         scanner.advance();
