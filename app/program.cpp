@@ -136,8 +136,10 @@ void Program::take_outcomes() {
         answered_ = outcome.ticket;
         if (!outcome.label)
             say(outcome.label.error().sentence, true);
-        else if (outcome.label->starts_with("Undone:") || outcome.label->starts_with("Redone:"))
-            say(*outcome.label, false);
+        else if (outcome.label->starts_with("undo "))
+            say("Undone: " + outcome.label->substr(5), false);
+        else if (outcome.label->starts_with("redo "))
+            say("Redone: " + outcome.label->substr(5), false);
         else if (*outcome.label == "finish session")
             stage_.overlay = Overlay::finished;
     }

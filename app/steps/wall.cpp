@@ -53,16 +53,17 @@ bool has_own(const WallFrame& frame, CardId card) {
 }
 
 /// The place for new cards: the invitation, or the open field with the groups below it.
-float end_height(const WallFrame& frame, const WallLane& lane) {
+AddingPlace adding_place(const WallFrame& frame, const WallLane& lane) {
     if (!frame.can_add())
-        return 0;
+        return {};
     ui::Canvas& canvas = frame.canvas();
     if (!frame.state.adder.open || frame.state.adding != lane.id)
-        return canvas.px(74);
+        return {canvas.px(74), {}};
     const ui::TextStyle style = ui::card_text(canvas);
     const float field =
         std::max(frame.state.typed_height, style.size * style.leading + 2 * style.size * 0.7F);
-    return field + (frame.view.snapshot.session().groups.empty() ? 0 : canvas.px(64));
+    const float groups = frame.view.snapshot.session().groups.empty() ? 0 : canvas.px(64);
+    return {field + groups, frame.state.adding_under};
 }
 
 /// A spot that is where the card is already opens nothing.
@@ -103,7 +104,7 @@ void lay_out(WallFrame& frame) {
     frame.held = held_card(frame);
     const TypedCard typed{frame.state.editing, frame.state.typed_height};
     for (LaneLayout& layout : frame.layouts)
-        place_cards(canvas, layout, std::nullopt, typed, end_height(frame, *layout.lane));
+        place_cards(canvas, layout, std::nullopt, typed, adding_place(frame, *layout.lane));
     if (frame.held == nullptr)
         return;
     frame.spot = spot_under_hand(frame, frame.held->id);
@@ -112,7 +113,7 @@ void lay_out(WallFrame& frame) {
     for (LaneLayout& layout : frame.layouts)
         if (layout.lane->id == frame.spot->lane && is_elsewhere(layout, *frame.spot, *frame.held))
             place_cards(canvas, layout, Opening{*frame.spot, frame.state.hand.box().height()}, typed,
-                        end_height(frame, *layout.lane));
+                        adding_place(frame, *layout.lane));
 }
 
 void draw_lane_ground(WallFrame& frame, const LaneLayout& layout) {

@@ -26,7 +26,8 @@ struct Cluster {
 
 /// Cards of a cluster below one another, from its corner; returns the height.
 float place_cluster(ui::Canvas& canvas, LaneLayout& layout, const Cluster& cluster, ImVec2 corner,
-                    float width, const std::optional<Opening>& opening, const TypedCard& typed) {
+                    float width, const std::optional<Opening>& opening, const TypedCard& typed,
+                    const AddingPlace& adding) {
     const float gap = canvas.px(14);
     float y = corner.y;
     const Card& head = *layout.lane->cards[cluster.first].card;
@@ -53,6 +54,11 @@ float place_cluster(ui::Canvas& canvas, LaneLayout& layout, const Cluster& clust
         y += height + gap;
     }
     open_under(CardId{});
+    if (adding.under == head.id && adding.height > 0) {
+        const float left = canvas.px(indent);
+        layout.end = ui::Box::at({corner.x + left, y}, {width - left, adding.height});
+        y += adding.height + gap;
+    }
     return y - gap - corner.y;
 }
 
@@ -93,8 +99,9 @@ std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std:
 }
 
 void place_cards(ui::Canvas& canvas, LaneLayout& layout, const std::optional<Opening>& opening,
-                 const TypedCard& typed, float end_height) {
+                 const TypedCard& typed, const AddingPlace& adding) {
     layout.cards.clear();
+    layout.end = {};
     layout.opening.reset();
     const bool two = wide_lanes(layout, canvas);
     const float gap = canvas.px(two ? 16 : 14);
@@ -125,12 +132,12 @@ void place_cards(ui::Canvas& canvas, LaneLayout& layout, const std::optional<Ope
         open_before(layout.lane->cards[cluster.first].card->id);
         const ImVec2 cell = next_cell();
         row_height =
-            std::max(row_height, place_cluster(canvas, layout, cluster, cell, width, opening, typed));
+            std::max(row_height, place_cluster(canvas, layout, cluster, cell, width, opening, typed, adding));
     }
     open_before(CardId{});
-    if (end_height > 0) {
-        layout.end = ui::Box::at(next_cell(), {width, end_height});
-        row_height = std::max(row_height, end_height);
+    if (adding.height > 0 && layout.end.height() == 0) {
+        layout.end = ui::Box::at(next_cell(), {width, adding.height});
+        row_height = std::max(row_height, adding.height);
     }
     layout.height = row_top + row_height;
 }

@@ -52,21 +52,29 @@ struct LaneLayout {
     ui::Box body;
     std::vector<Placed> cards;
     std::optional<ui::Box> opening; ///< the place kept free for what is in the hand
-    ui::Box end;                    ///< after the last card: the place to add one
+    ui::Box end;                    ///< the place to add a card: after the last, or under the one it is for
     float height = 0;               ///< of the content
 };
 
 /// Where the lanes stand in the area, without their cards.
 std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std::vector<WallLane>& lanes);
 
-/// Places the cards of a lane, with room for one of this height at `spot` if that is in this lane, and
-/// `end_height` at the end.
+/// The place to type new cards in: how high it is (zero: there is none), and the card that they are to
+/// hang under, if they are.
+struct AddingPlace {
+    float height = 0;
+    CardId under;
+};
+
+/// Room for something of this height.
 struct Opening {
     WallSpot spot;
     float height = 0;
 };
+
+/// Places the cards of a lane, with an opening if it is in this lane.
 void place_cards(ui::Canvas& canvas, LaneLayout& layout, const std::optional<Opening>& opening,
-                 const TypedCard& typed, float end_height);
+                 const TypedCard& typed, const AddingPlace& adding);
 
 /// Where something dropped at this point of a lane's content goes. `hanging`: on the middle of a card
 /// it hangs under that card, unless the dropped card has cards of its own (`has_own`).

@@ -198,6 +198,34 @@ TEST_F(BoardTest, HidesWhatWouldChangeAFinishedSession) {
     EXPECT_THAT(scene.footer().actions, IsEmpty());
 }
 
+TEST_F(BoardTest, TakesAHundredKilobytesFromTheClipboardWhole) {
+    std::string pasted;
+    while (pasted.size() < 100'000)
+        pasted += "Ünbroken wörds and 漢字 ";
+    pasted.pop_back();
+    scene.screen().click(lane(scene, 0) + ":add");
+    scene.screen().paste(pasted);
+    scene.screen().press(ImGuiKey_Enter);
+    scene.settle();
+    EXPECT_THAT(texts(scene, 0), ElementsAre(pasted));
+}
+
+TEST_F(BoardTest, SurvivesWhateverIsPasted) {
+    const std::vector<std::string> texts_from_anywhere{
+        "\x01\x02 control \x7F", "broken \xC3\x28 utf-8",
+        "مرحبا بالعالم",         "👩‍👩‍👧‍👦🏳️‍🌈",
+        std::string(3000, 'w'),  "\n\n\n"};
+    for (const std::string& pasted : texts_from_anywhere) {
+        scene.screen().click(lane(scene, 0) + ":add");
+        scene.screen().paste(pasted);
+        scene.screen().press(ImGuiKey_Enter);
+        scene.screen().press(ImGuiKey_Escape);
+        scene.settle();
+    }
+    EXPECT_THAT(texts(scene, 0), SizeIs(texts_from_anywhere.size() - 1)) << "all but the empty one";
+    EXPECT_EQ(test_support::layout_problems(scene), "");
+}
+
 TEST_F(BoardTest, RestsWhenNothingMoves) {
     add("First");
     scene.settle();

@@ -276,6 +276,28 @@ TEST_F(WholeSession, KeepsVotesHiddenInARecordTakenBeforeTheReveal) {
     EXPECT_FALSE(holds_number(record, "rung", 7)) << record.dump(2);
 }
 
+TEST_F(WholeSession, DrawsNothingWhileNothingHappensAndNoClockIsSeen) {
+    start({});
+    program->wait_for("plan:0:start");
+    EXPECT_TRUE(program->rests_for(std::chrono::seconds(3))) << "it goes on drawing";
+}
+
+TEST_F(WholeSession, UndoesAndRedoesByName) {
+    start({"run", plan});
+    go_to(8);
+    program->click("board:add");
+    const std::string card = enter("Said too soon", "card");
+    program->press("Escape");
+    program->wait_for("lane:13:add");
+    program->press("ctrl+z");
+    program->wait_gone(card);
+    EXPECT_EQ(program->screen().text("notice"), "Undone: add card");
+    program->press("ctrl+shift+z");
+    program->wait_for(card);
+    program->wait_until("the notice says so",
+                        [](const Screen& screen) { return screen.text("notice") == "Redone: add card"; });
+}
+
 TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
     const auto broken = data / "broken.toml";
     std::ofstream(broken) << "format = 1\ntitle = \"Mine\"\n[[step]]\nkind = \"bord\"\nminuts = 5\n";

@@ -23,8 +23,8 @@ Plan plan_of(StepContent content, std::string title, int minutes) {
     return plan;
 }
 
-Scene::Scene(Plan plan, Draw draw, ImVec2 size)
-    : draw_(std::move(draw)),
+Scene::Scene(Plan plan, Draw draw, ImVec2 size, Foot foot)
+    : draw_(std::move(draw)), foot_(foot),
       session_(begin_session(std::make_shared<const Plan>(std::move(plan)), clock_.wall())),
       step_since_(clock_.steady()) {
     publish();
@@ -80,7 +80,8 @@ void Scene::draw() {
     const ui::Box foot = area_.cut_bottom(canvas_->px(88));
     area_.cut_top(canvas_->px(104));
     footer_ = draw_(view, area_);
-    draw_foot(view, foot, footer_, {.back = [] {}, .forward = [] {}, .menu = [] {}, .go = [](StepId) {}});
+    if (foot_ == Foot::drawn)
+        draw_foot(view, foot, footer_, {.back = [] {}, .forward = [] {}, .menu = [] {}, .go = [](StepId) {}});
     canvas_->end();
 }
 

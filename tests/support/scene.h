@@ -32,14 +32,17 @@ private:
 // A plan with this one step.
 plenary::Plan plan_of(plenary::StepContent content, std::string title = "A step", int minutes = 10);
 
-// Draws the session's current step between the places of the head and the foot, and the foot itself. What
+// Draws the session's current step between the places of the head and the foot, and the foot itself, or
+// nothing but what `draw` draws if that has the whole window. What
 // the view posts is judged by the rules and, as in a room, seen from the next frame on; refusals are
 // kept. Every frame takes a sixtieth of a second.
 class Scene {
 public:
     using Draw = std::function<plenary::Footer(const plenary::View&, plenary::ui::Box)>;
 
-    Scene(plenary::Plan plan, Draw draw, ImVec2 size = {1920, 1080});
+    enum class Foot { drawn, left_to_draw };
+
+    Scene(plenary::Plan plan, Draw draw, ImVec2 size = {1920, 1080}, Foot foot = Foot::drawn);
     Scene(const Scene&) = delete;
     Scene& operator=(const Scene&) = delete;
 
@@ -87,6 +90,7 @@ private:
     void publish();
 
     Draw draw_;
+    Foot foot_;
     SetClock clock_;
     plenary::Session session_;
     std::chrono::steady_clock::time_point step_since_;

@@ -1,0 +1,120 @@
+// What belongs to the stage rather than to one step: going on, the strip, the menu, the keys.
+
+#include "app/stage/stage.h"
+#include "tests/support/scene.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace plenary;
+using test_support::plan_of;
+using test_support::Scene;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Plan three_steps() {
+    Plan plan = plan_of(RulesStep{.starters = {"Listen", "Be on time"}}, "Rules");
+    plan.steps.push_back(
+        plan_of(SlideStep{.picture = ListSlide{.items = {{"One", ""}, {"Two", ""}}}}, "Types").steps.front());
+    plan.steps.push_back(plan_of(BoardStep{.lanes = {"Why?"}, .shows = {}}, "Group work").steps.front());
+    return plan;
+}
+
+struct StageTest : testing::Test {
+    StageUi ui;
+    StageWish wish = StageWish::none;
+    Scene scene{three_steps(),
+                [this](const View& view, ui::Box) {
+                    wish = std::max(wish, draw_stage(view, ui));
+                    return Footer{};
+                },
+                {1920, 1080},
+                Scene::Foot::left_to_draw};
+
+    StepId step() const { return scene.snapshot().step(); }
+    int shown() const { return scene.session().progress.find(StepId{2})->shown; }
+};
+
+TEST_F(StageTest, GoesForwardAndBackAsAClickerSays) {
+    scene.screen().press(ImGuiKey_PageDown);
+    EXPECT_EQ(step(), StepId{2});
+    scene.screen().press(ImGuiKey_PageUp);
+    EXPECT_EQ(step(), StepId{1});
+    scene.screen().press(ImGuiKey_PageUp);
+    EXPECT_EQ(step(), StepId{1}) << "there is nothing before the first step";
+}
+
+TEST_F(StageTest, BringsOnTheLinesOfAListBeforeItGoesOn) {
+    scene.act(GoToStep{StepId{2}});
+    scene.screen().press(ImGuiKey_PageDown);
+    EXPECT_EQ(shown(), 1);
+    scene.screen().press(ImGuiKey_RightArrow);
+    EXPECT_EQ(shown(), 2);
+    EXPECT_EQ(step(), StepId{2});
+    scene.screen().press(ImGuiKey_Space);
+    EXPECT_EQ(step(), StepId{3});
+    scene.screen().press(ImGuiKey_PageUp);
+    scene.screen().press(ImGuiKey_PageUp);
+    EXPECT_EQ(shown(), 1) << "back takes the lines off again";
+}
+
+TEST_F(StageTest, LeavesTheKeysToAFieldThatIsBeingTypedIn) {
+    scene.act(GoToStep{StepId{3}});
+    scene.settle();
+    const LaneId lane = scene.snapshot().lanes(StepId{3}).front()->id;
+    scene.screen().click("lane:" + std::to_string(lane.value) + ":add");
+    scene.screen().type("Now or never? Rarely.");
+    EXPECT_EQ(step(), StepId{3});
+    EXPECT_EQ(ui.overlay, Overlay::none);
+    scene.screen().press(ImGuiKey_Enter);
+    ASSERT_THAT(scene.snapshot().cards(lane), SizeIs(1));
+    EXPECT_EQ(scene.snapshot().cards(lane)[0]->text, "Now or never? Rarely.");
+}
+
+TEST_F(StageTest, OffersWhatTheMenuSaysByName) {
+    scene.screen().click("footer:menu");
+    EXPECT_TRUE(scene.screen().has("menu:undo"));
+    scene.screen().click("menu:leave");
+    EXPECT_EQ(wish, StageWish::leave);
+}
+
+TEST_F(StageTest, KeepsPressesFromWhatLiesUnderTheMenu) {
+    scene.screen().click("footer:menu");
+    const auto next = scene.screen().find("footer:next");
+    scene.screen().click_at(next.centre_x(), next.centre_y());
+    EXPECT_EQ(step(), StepId{1});
+    EXPECT_EQ(ui.overlay, Overlay::none) << "a press beside the menu closes it";
+    scene.screen().click("footer:next");
+    EXPECT_EQ(step(), StepId{2});
+}
+
+TEST_F(StageTest, ShowsTheKeysAtTheQuestionMark) {
+    scene.screen().type("?");
+    EXPECT_EQ(ui.overlay, Overlay::keys);
+    scene.screen().press(ImGuiKey_Escape);
+    EXPECT_EQ(ui.overlay, Overlay::none);
+}
+
+TEST_F(StageTest, CanBeWorkedByTheKeyboardAlone) {
+    scene.settle();
+    scene.screen().press(ImGuiMod_Shift | ImGuiKey_Tab); // the step's own button
+    scene.screen().press(ImGuiKey_Enter);
+    for (const Card* rule : scene.snapshot().cards(scene.snapshot().lane(StepId{1}, LaneRole::rules)->id))
+        EXPECT_EQ(rule->mark, Mark::agreed) << rule->text;
+    scene.screen().press(ImGuiMod_Shift | ImGuiKey_Tab); // forward
+    scene.screen().press(ImGuiKey_Enter);
+    EXPECT_EQ(step(), StepId{2});
+}
+
+TEST_F(StageTest, TakesANoticeAwayWhenItHasBeenRead) {
+    ui.notice = Notice{"Saved", false, scene.clock().steady()};
+    scene.wait(std::chrono::milliseconds(10));
+    EXPECT_EQ(scene.screen().find("notice").text, "Saved");
+    scene.wait(std::chrono::seconds(6));
+    scene.settle();
+    EXPECT_FALSE(scene.screen().has("notice"));
+}
+
+}
