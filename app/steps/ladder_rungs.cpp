@@ -105,7 +105,8 @@ std::vector<const Card*> agreed_on(const LadderScene& scene, int rung) {
         if (agreed != nullptr && agreed->rung == rung)
             pieces.push_back(piece);
     }
-    std::ranges::stable_partition(pieces, [&](const Card* piece) { return piece == scene.piece; });
+    std::stable_partition(pieces.begin(), pieces.end(),
+                          [&](const Card* piece) { return piece == scene.piece; });
     return pieces;
 }
 
