@@ -132,7 +132,8 @@ void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item
     row = row.moved(0, canvas.px(glide) * (1 - came));
     ui::mark("slide:line:" + std::to_string(number), row, item.name);
     if (came < 1)
-        ui::shadow(canvas, row, ui::faded(theme.shadow, 1 - came), canvas.px(6), canvas.px(22), 0);
+        ui::shadow(canvas, row, ui::faded(theme.shadow, 2 * came * (1 - came)), canvas.px(6), canvas.px(22),
+                   0);
     ui::panel(canvas, row, ui::faded(theme.surface, came), ui::faded(theme.line, came), canvas.px(2),
               canvas.px(radius));
     ui::Box words = row.inset(canvas.px(side), 0);
