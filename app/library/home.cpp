@@ -136,14 +136,6 @@ bool draw_session(ui::Canvas& canvas, ui::Box box, const SessionEntry& entry, st
     return open;
 }
 
-/// Moves a column that is higher than its area by the wheel; returns the column's box.
-ui::Box scrolled(ui::Box area, float height, float& scroll) {
-    if (area.holds(ImGui::GetMousePos()))
-        scroll -= ImGui::GetIO().MouseWheel * area.height() * 0.12F;
-    scroll = std::clamp(scroll, 0.0F, std::max(0.0F, height - area.height()));
-    return {area.x0, area.y0 - scroll, area.x1, area.y0 - scroll + height};
-}
-
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
     HomeWish wish;
@@ -154,15 +146,15 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
         return wish;
     }
     const float row = canvas.px(164 + 24);
-    ui::Box column = scrolled(area, row * static_cast<float>(shelf.plans.size()), state.plans_scroll);
-    ImGui::PushClipRect(area.min(), area.max(), true);
+    ui::Box column =
+        ui::begin_scroll(canvas, "plans", area, state.plans, row * static_cast<float>(shelf.plans.size()));
     for (std::size_t i = 0; i < shelf.plans.size(); ++i) {
         ui::Box box = column.cut_top(row);
         box.cut_bottom(canvas.px(24));
         if (box.meets(area) && draw_plan(canvas, box, shelf.plans[i], i))
             wish = StartPlan{shelf.plans[i].file};
     }
-    ImGui::PopClipRect();
+    ui::end_scroll(canvas, state.plans);
     return wish;
 }
 
@@ -179,8 +171,8 @@ HomeWish draw_sessions(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, Hom
         return wish;
     }
     const float row = canvas.px(114);
-    ui::Box column = scrolled(area, row * static_cast<float>(shelf.sessions.size()), state.sessions_scroll);
-    ImGui::PushClipRect(area.min(), area.max(), true);
+    ui::Box column = ui::begin_scroll(canvas, "sessions", area, state.sessions,
+                                      row * static_cast<float>(shelf.sessions.size()));
     for (std::size_t i = 0; i < shelf.sessions.size(); ++i) {
         const ui::Box box = column.cut_top(row);
         const SessionEntry& entry = shelf.sessions[i];
@@ -189,7 +181,7 @@ HomeWish draw_sessions(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, Hom
                             i == 0 && entry.problem.empty() && entry.finished == 0))
             wish = OpenSession{entry.file};
     }
-    ImGui::PopClipRect();
+    ui::end_scroll(canvas, state.sessions);
     return wish;
 }
 

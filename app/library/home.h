@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/ui/canvas.h"
+#include "app/ui/scroll.h"
 #include "sessions/model/plan.h"
 #include "sessions/store/library.h"
 
@@ -25,10 +26,10 @@ struct Shelf {
     WallTime now = 0;
 };
 
-/// What the start page keeps between frames: how far its two columns are scrolled, in pixels.
+/// What the start page keeps between frames.
 struct HomeUi {
-    float plans_scroll = 0;
-    float sessions_scroll = 0;
+    ui::Scroll plans;
+    ui::Scroll sessions;
 };
 
 /// What the person chose there.
