@@ -54,7 +54,7 @@ Result<void> Program::begin_session(const std::filesystem::path& plan) {
     if (auto made = make_folder(folders_.sessions()); !made)
         return made;
     auto workshop = Workshop::begin(new_session_file(folders_.sessions(), reading.plan.title, clock_.wall()),
-                                    std::move(*text), clock_);
+                                    *text, clock_);
     if (!workshop)
         return tl::unexpected(workshop.error());
     take(std::move(*workshop));

@@ -88,12 +88,12 @@ Result<Judged> Judge::operator()(const ReopenSession&) const {
 }
 
 Result<Judged> Judge::operator()(const Undo&) const {
-    assert(!"undo is for the store");
+    assert(false && "undo is for the store");
     return problem("There is nothing to undo.");
 }
 
 Result<Judged> Judge::operator()(const Redo&) const {
-    assert(!"redo is for the store");
+    assert(false && "redo is for the store");
     return problem("There is nothing to redo.");
 }
 

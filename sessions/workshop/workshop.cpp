@@ -8,8 +8,8 @@
 
 namespace plenary {
 
-Result<std::unique_ptr<Workshop>> Workshop::begin(const std::filesystem::path& file, std::string plan_text,
-                                                  const Clock& clock) {
+Result<std::unique_ptr<Workshop>> Workshop::begin(const std::filesystem::path& file,
+                                                  const std::string& plan_text, const Clock& clock) {
     PlanReading reading = read_plan(plan_text);
     if (!reading.mistakes.empty())
         return problem("The plan has mistakes:\n" + describe(reading.mistakes, "plan"));
@@ -85,7 +85,7 @@ std::size_t Workshop::work() {
 void Workshop::run_in_background(std::function<void()> published) {
     assert(!thread_.joinable());
     published_ = std::move(published);
-    thread_ = std::jthread([this](std::stop_token stop) {
+    thread_ = std::jthread([this](const std::stop_token& stop) {
         while (!stop.stop_requested()) {
             {
                 std::unique_lock lock(mutex_);
