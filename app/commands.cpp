@@ -5,6 +5,7 @@
 #include "app/shell/platform.h"
 #include "sessions/export/report.h"
 #include "sessions/model/local_time.h"
+#include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/library.h"
 #include "sessions/store/store.h"
@@ -24,7 +25,7 @@ int failed(const std::string& sentence) {
 int check_plans(const std::vector<std::string>& files) {
     int status = 0;
     for (const std::string& file : files) {
-        const auto text = load_plan_text(std::filesystem::path(std::u8string(file.begin(), file.end())));
+        const auto text = load_plan_text(path_from_utf8(file));
         if (!text) {
             status = failed(text.error().sentence);
             continue;
@@ -66,8 +67,7 @@ int list_all_sessions() {
         return failed(data.error());
     const WallTime now = SystemClock{}.wall();
     for (const SessionEntry& entry : list_sessions(*data / "sessions")) {
-        const auto file = entry.file.u8string();
-        std::cout << std::string(file.begin(), file.end()) << '\t';
+        std::cout << utf8(entry.file) << '\t';
         if (!entry.problem.empty())
             std::cout << entry.problem << '\n';
         else

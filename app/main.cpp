@@ -2,14 +2,7 @@
 #include <iostream>
 
 #include "app/commands.h"
-
-namespace {
-
-std::filesystem::path path_of(const std::string& utf8) {
-    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
-}
-
-}
+#include "sessions/model/path_text.h"
 
 int main(int argc, char** argv) {
     using namespace plenary;
@@ -54,18 +47,18 @@ int main(int argc, char** argv) {
 
     CLI11_PARSE(app, argc, argv);
 
-    window.ui_map = path_of(ui_map);
+    window.ui_map = path_from_utf8(ui_map);
     if (*check)
         return check_plans(plans);
     if (*record)
-        return export_session(path_of(session), format, path_of(out));
+        return export_session(path_from_utf8(session), format, path_from_utf8(out));
     if (*list)
         return list_all_sessions();
     if (*copying)
-        return copy_one_session(path_of(session), path_of(copy));
+        return copy_one_session(path_from_utf8(session), path_from_utf8(copy));
     if (*run)
-        window.plan = path_of(plan);
+        window.plan = path_from_utf8(plan);
     if (*open)
-        window.session = path_of(session);
+        window.session = path_from_utf8(session);
     return show_window(window);
 }

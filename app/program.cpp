@@ -1,15 +1,11 @@
 #include "app/program.h"
 
+#include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/library.h"
 
 namespace plenary {
 namespace {
-
-std::string utf8(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 Result<void> make_folder(const std::filesystem::path& folder) {
     std::error_code error;

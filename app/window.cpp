@@ -6,6 +6,7 @@
 #include "app/shell/platform.h"
 #include "app/shell/surface.h"
 #include "app/ui/item_map.h"
+#include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
@@ -24,8 +25,7 @@ bool plan_is_good(const std::filesystem::path& plan) {
         return false;
     }
     const PlanReading reading = read_plan(*text);
-    const auto name = plan.u8string();
-    std::cerr << describe(reading.mistakes, {reinterpret_cast<const char*>(name.data()), name.size()});
+    std::cerr << describe(reading.mistakes, utf8(plan));
     return reading.mistakes.empty();
 }
 

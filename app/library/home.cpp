@@ -5,19 +5,12 @@
 #include "app/ui/button.h"
 #include "app/ui/shapes.h"
 #include "sessions/model/local_time.h"
+#include "sessions/model/path_text.h"
+#include "sessions/model/text.h"
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
 namespace {
-
-std::string file_name(const std::filesystem::path& file) {
-    const auto name = file.filename().u8string();
-    return {name.begin(), name.end()};
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 std::string plan_line(const Plan& plan) {
     std::string line;
@@ -60,7 +53,7 @@ bool draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::siz
     if (!broken)
         start = ui::button(canvas, "plan:" + std::to_string(index) + ":start", action, "Start",
                            index == 0 ? ui::Rank::primary : ui::Rank::quiet);
-    const std::string title = broken ? file_name(entry.file) : entry.plan.title;
+    const std::string title = broken ? utf8(entry.file.filename()) : entry.plan.title;
     box.cut_top(std::max(0.0F, (box.height() - canvas.px(40 + 34 + 24)) / 2));
     ui::line(canvas, box.cut_top(canvas.px(40)), title,
              {.size = canvas.px(31), .weight = ui::Weight::bold, .colour = theme.ink});
@@ -126,7 +119,9 @@ bool draw_session(ui::Canvas& canvas, ui::Box box, const SessionEntry& entry, st
                           primary ? ui::Rank::primary : ui::Rank::quiet);
         box.cut_right(canvas.px(16));
     }
-    const std::string name = broken ? file_name(entry.file) : entry.place.empty() ? entry.title : entry.place;
+    const std::string name = broken                ? utf8(entry.file.filename())
+                             : entry.place.empty() ? entry.title
+                                                   : entry.place;
     box.cut_top(std::max(0.0F, (box.height() - canvas.px(64)) / 2));
     ui::line(canvas, box.cut_top(canvas.px(34)), name,
              {.size = canvas.px(25), .weight = ui::Weight::bold, .colour = theme.ink});

@@ -1,5 +1,6 @@
 #include "app/steps/board.h"
 
+#include "sessions/model/text.h"
 #include <cassert>
 
 namespace plenary {

@@ -1,5 +1,7 @@
 #include "app/steps/brainstorm.h"
 
+#include "sessions/model/text.h"
+
 namespace plenary {
 
 Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {

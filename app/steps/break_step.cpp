@@ -8,6 +8,7 @@
 #include "app/ui/fit.h"
 #include "app/ui/item_map.h"
 #include "sessions/model/local_time.h"
+#include "sessions/model/text.h"
 
 namespace plenary {
 namespace {
@@ -26,10 +27,6 @@ WallTime back_at(const View& view, BreakUi& state) {
     if (!state.ends || std::abs(*state.ends - ends) > sway)
         state.ends = ends;
     return (*state.ends + minute - 1) / minute * minute;
-}
-
-std::string counted(std::int64_t number, const char* one, const char* many) {
-    return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
 /// What the screen says of the break at this moment.

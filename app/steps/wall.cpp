@@ -459,8 +459,4 @@ void draw_wall(const View& view, ui::Box area, const Wall& wall, WallUi& state) 
     draw_menu(frame);
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 }

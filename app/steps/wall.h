@@ -45,7 +45,4 @@ struct WallUi {
 
 void draw_wall(const View& view, ui::Box area, const Wall& wall, WallUi& state);
 
-/// "1 card", "12 cards".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
-
 }

@@ -44,7 +44,6 @@ public:
     void end_popup() { end_overlay(); }
 
     const Theme& theme() const { return *theme_; }
-    void use(const Theme& theme) { theme_ = &theme; }
     Box screen() const { return screen_; }
 
     /// Pixels for a length on the 1080 pixels high design. Follows the window's height and the text

@@ -1,16 +1,8 @@
 #include "app/ui/fonts.h"
 
+#include "sessions/model/path_text.h"
+
 namespace plenary::ui {
-namespace {
-
-/// Path as the UTF-8 that Dear ImGui wants.
-std::string utf8(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
-}
-
 ImFont* Fonts::face(Weight weight) const {
     switch (weight) {
     case Weight::regular: return regular;

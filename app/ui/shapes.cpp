@@ -240,16 +240,6 @@ float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Ali
     return size.x;
 }
 
-float fitted(Canvas& canvas, Box box, std::string_view words, TextStyle style, float floor_size,
-             Align align) {
-    while (style.size > floor_size && canvas.texts().block(words, style, box.width()).height > box.height())
-        style.size = std::max(floor_size, style.size * 0.92F);
-    const float height = canvas.texts().block(words, style, box.width()).height;
-    const float y = height < box.height() ? box.centre().y - height / 2 : box.y0;
-    text(canvas, {box.x0, y}, box.width(), words, style, align);
-    return height;
-}
-
 void group_marker(Canvas& canvas, ImVec2 centre, float across, GroupId group, float left) {
     ImDrawList& list = canvas.list();
     group_shape(list, centre, across, group.value, faded(canvas.theme().group(group), left));

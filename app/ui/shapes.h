@@ -28,10 +28,6 @@ ImVec2 text_size(Canvas& canvas, std::string_view words, const TextStyle& style,
 /// One line, its middle on the middle of the box. Shrinks, down to three quarters, to fit the width;
 /// then it ends in an ellipsis. Returns the width drawn.
 float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Align align = Align::left);
-/// The text as large as fits into the box, from style.size down to `floor_size`, centred upright.
-/// Returns the height used, more than the box's if even the floor does not fit.
-float fitted(Canvas& canvas, Box box, std::string_view words, TextStyle style, float floor_size,
-             Align align = Align::left);
 
 /// Circle, triangle, square, diamond, hexagon, star, … with the group's letter, this many pixels
 /// across: the same for a group everywhere. `left` fades it, for a vote of an earlier round.

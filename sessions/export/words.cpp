@@ -7,10 +7,6 @@
 
 namespace plenary::record {
 
-std::string counted(int number, std::string_view one, std::string_view many) {
-    return std::to_string(number).append(" ").append(number == 1 ? one : many);
-}
-
 std::string ordinal(int number) {
     static constexpr std::array<const char*, 6> names{"first", "second", "third", "fourth", "fifth", "sixth"};
     if (number >= 1 && number <= static_cast<int>(names.size()))

@@ -4,13 +4,12 @@
 #include <string_view>
 
 #include "sessions/export/report_model.h"
+#include "sessions/model/text.h"
 
 namespace plenary::record {
 
 // How the record puts things, for all who make parts of it.
 
-/// "1 person", "5 people".
-std::string counted(int number, std::string_view one, std::string_view many);
 /// "first", "second", …, "7th".
 std::string ordinal(int number);
 /// The text with its first letter large where that is a to z.

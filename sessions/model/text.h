@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,8 @@ Result<std::string> clean_line(std::string_view raw);
 /// The beginning of a text for a label or a sentence, at most this many characters (code points),
 /// with an ellipsis where something was left out. Line ends become spaces.
 std::string shortened(std::string_view text, std::size_t most_characters);
+
+/// "1 card", "12 cards".
+std::string counted(std::int64_t count, std::string_view one, std::string_view many);
 
 }

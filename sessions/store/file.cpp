@@ -1,5 +1,7 @@
 #include "sessions/store/file.h"
 
+#include "sessions/model/path_text.h"
+
 #include <sqlite3.h>
 
 #include <array>
@@ -19,11 +21,6 @@ namespace {
 /// How long a session is waited for that another program has in its hands, such as a list of sessions
 /// being drawn up, before it counts as open elsewhere.
 constexpr int patience_ms = 250;
-
-std::string utf8(const fs::path& path) {
-    const std::u8string text = path.u8string();
-    return std::string(text.begin(), text.end());
-}
 
 /// SQLite takes some relative names for something else than a file.
 std::string full_name(const fs::path& file) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sessions/model/local_time.h"
+#include "sessions/model/path_text.h"
 #include "sessions/store/load.h"
 
 namespace plenary {
@@ -94,15 +95,6 @@ std::string safe_name(std::string_view title) {
     return name;
 }
 
-fs::path from_utf8(const std::string& text) {
-    return fs::path(std::u8string(text.begin(), text.end()));
-}
-
-std::string to_utf8(const fs::path& path) {
-    const auto text = path.u8string();
-    return std::string(text.begin(), text.end());
-}
-
 }
 
 std::vector<SessionEntry> list_sessions(const fs::path& folder) {
@@ -125,9 +117,9 @@ fs::path new_session_file(const fs::path& folder, const std::string& title, Wall
     if (const std::string words = safe_name(title); !words.empty())
         name += " " + words;
     std::error_code none;
-    fs::path file = folder / from_utf8(name + extension);
+    fs::path file = folder / path_from_utf8(name + extension);
     for (int number = 2; fs::exists(fs::symlink_status(file, none)); ++number)
-        file = folder / from_utf8(name + " (" + std::to_string(number) + ")" + extension);
+        file = folder / path_from_utf8(name + " (" + std::to_string(number) + ")" + extension);
     return file;
 }
 
@@ -150,7 +142,7 @@ Result<void> copy_session(const fs::path& from, const fs::path& to) {
     fs::remove(part, none);
     try {
         SQLite::Statement vacuum(*reader->database, "VACUUM INTO ?");
-        vacuum.bind(1, to_utf8(fs::absolute(part)));
+        vacuum.bind(1, utf8(fs::absolute(part)));
         vacuum.exec();
     } catch (const SQLite::Exception& failure) {
         fs::remove(part, none);
