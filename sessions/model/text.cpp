@@ -164,8 +164,4 @@ std::string shortened(std::string_view text, std::size_t most_characters) {
     return all;
 }
 
-std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count).append(" ").append(count == 1 ? one : many);
-}
-
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -24,6 +24,8 @@ Result<std::string> clean_line(std::string_view raw);
 std::string shortened(std::string_view text, std::size_t most_characters);
 
 /// "1 card", "12 cards".
-std::string counted(std::int64_t count, std::string_view one, std::string_view many);
+std::string counted(std::integral auto count, std::string_view one, std::string_view many) {
+    return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
 
 }
