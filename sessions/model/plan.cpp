@@ -5,6 +5,13 @@
 
 namespace plenary {
 
+const BoardManners* board_manners(const StepContent& content) {
+    if (const auto* board = std::get_if<BoardStep>(&content))
+        return board->shows.empty() ? &board->manners : nullptr;
+    const auto* brainstorm = std::get_if<BrainstormStep>(&content);
+    return brainstorm ? &brainstorm->manners : nullptr;
+}
+
 std::string_view kind_word(const StepContent& content) {
     struct Word {
         std::string_view operator()(const WelcomeStep&) const { return "welcome"; }

@@ -110,17 +110,32 @@ struct SlideStep {
     bool operator==(const SlideStep&) const = default;
 };
 
+/// Who casts votes: each group one ballot, or each person one.
+enum class Voters { groups, people };
+
+/// What boards and brainstorms have in common.
+struct BoardManners {
+    int dots = 3;        ///< that a voter has in a dot vote, 1 to 20
+    int most_on_one = 0; ///< of them on one card; 0: all
+    Voters voters = Voters::groups;
+    bool covered = false;      ///< lanes start covered: what is written stays hidden until revealed
+    bool check_wording = true; ///< cards of one or two words are pointed out before the step is left
+    bool operator==(const BoardManners&) const = default;
+};
+
 struct BoardStep {
     std::vector<std::string> lanes;
     /// The id of an earlier board whose cards are shown here under these lanes as themes; empty
     /// for a board with cards of its own.
     std::string shows;
+    BoardManners manners;
     bool operator==(const BoardStep&) const = default;
 };
 
 /// Barriers in lanes; the ideas that answer a barrier hang under it.
 struct BrainstormStep {
     std::vector<std::string> lanes;
+    BoardManners manners;
     bool operator==(const BrainstormStep&) const = default;
 };
 
@@ -154,6 +169,9 @@ struct Step {
     StepContent content;
     bool operator==(const Step&) const = default;
 };
+
+/// Of a board that has cards of its own, or a brainstorm; nothing for any other step.
+const BoardManners* board_manners(const StepContent& content);
 
 /// The word for a kind of step as plan files write it: "action-plan".
 std::string_view kind_word(const StepContent& content);

@@ -34,13 +34,13 @@ private:
         add_cards(add_lane(LaneRole::aims, {}, "Aims"), objectives.aims);
     }
     void lay_out(const BoardStep& board) {
-        for (const auto& title : board.lanes)
-            add_lane(board.shows.empty() ? LaneRole::board : LaneRole::theme, title, {});
+        if (board.shows.empty())
+            add_board(board.lanes, board.manners);
+        else
+            for (const auto& title : board.lanes)
+                add_lane(LaneRole::theme, title);
     }
-    void lay_out(const BrainstormStep& brainstorm) {
-        for (const auto& title : brainstorm.lanes)
-            add_lane(LaneRole::board, title, {});
-    }
+    void lay_out(const BrainstormStep& brainstorm) { add_board(brainstorm.lanes, brainstorm.manners); }
     void lay_out(const LadderStep& ladder) {
         add_lane(LaneRole::pieces, {}, "Pieces of work");
         add_lane(LaneRole::why, ladder.why, "Why it stands there");
@@ -54,7 +54,7 @@ private:
         add_lane(LaneRole::actions, {}, "Who does what, and by when");
     }
 
-    LaneId add_lane(LaneRole role, const std::string& title, const char* plain_title) {
+    LaneId add_lane(LaneRole role, const std::string& title, const char* plain_title = "") {
         const LaneId id{next_id_++};
         session_.lanes.put({.id = id,
                             .step = step_,
@@ -62,6 +62,14 @@ private:
                             .place = lanes_++,
                             .title = title.empty() ? plain_title : title});
         return id;
+    }
+
+    void add_board(const std::vector<std::string>& titles, const BoardManners& manners) {
+        for (const auto& title : titles) {
+            const LaneId lane = add_lane(LaneRole::board, title);
+            if (manners.covered)
+                session_.lane_states.put({.id = lane, .covered = true});
+        }
     }
 
     void add_cards(LaneId lane, const std::vector<std::string>& texts) {
@@ -83,6 +91,20 @@ private:
 
 int Session::people_present() const {
     return people.empty() ? about().head_count : static_cast<int>(people.size());
+}
+
+std::vector<Voter> Session::voters(Voters who) const {
+    std::vector<Voter> all;
+    if (who == Voters::groups)
+        for (const auto& group : groups.rows())
+            all.push_back({VoterKind::group, group->id.value});
+    else if (!people.empty())
+        for (const auto& person : people.rows())
+            all.push_back({VoterKind::person, person->id.value});
+    else
+        for (int seat = 1; seat <= about().head_count; ++seat)
+            all.push_back({VoterKind::seat, seat});
+    return all;
 }
 
 Session begin_session(std::shared_ptr<const Plan> plan, WallTime now) {
@@ -113,6 +135,19 @@ Session visible(const Session& session) {
         auto covered = *vote;
         covered.rung.reset();
         seen.votes.put(covered);
+    }
+    seen.dots.erase_if([&](const Dots& dots) {
+        const Ballot* ballot = session.ballots.find(dots.ballot);
+        const Round* round = ballot ? session.rounds.find(ballot->round) : nullptr;
+        return !round || round->state != RoundState::revealed;
+    });
+    for (const auto& cover : session.covers.rows()) {
+        const Card* card = session.cards.find(cover->id);
+        if (!card)
+            continue;
+        auto covered = *card;
+        covered.text.clear();
+        seen.cards.put(std::move(covered));
     }
     return seen;
 }

@@ -66,6 +66,38 @@ struct Card {
     bool operator==(const Card&) const = default;
 };
 
+/// How a lane stands. A lane without a row is open and uncovered.
+struct LaneState {
+    LaneId id;
+    bool collapsed = false;
+    bool covered = false; ///< what is written here is covered until it is revealed
+    bool operator==(const LaneState&) const = default;
+};
+
+/// A card whose text nobody may see yet.
+struct Cover {
+    CardId id; ///< the card
+    bool operator==(const Cover&) const = default;
+};
+
+/// A card that is no idea itself but the heading of those that hang under it.
+struct Heading {
+    CardId id; ///< the card
+    bool operator==(const Heading&) const = default;
+};
+
+/// A card that has become part of another. It keeps what it said, and the dots it was given count for
+/// the whole, until that is split again.
+struct MergedCard {
+    CardId id;   ///< as long as it was a card of its own
+    CardId into; ///< the card that it is part of now, which may itself be a merged one
+    std::string text;
+    Colour colour = Colour::sun;
+    GroupId group{};
+    CardId origin{};
+    bool operator==(const MergedCard&) const = default;
+};
+
 /// Where a card of an earlier board stands when a later step shows it under themes.
 /// Cards without one have not been sorted yet.
 struct Sorting {
@@ -107,12 +139,12 @@ struct Details {
 
 enum class RoundState { open, revealed };
 
-/// One round of voting on one piece of work. Rounds are never overwritten: a change of mind after
-/// the reveal is a new round.
+/// One round of voting, on one piece of work or with dots on the cards of a board. Rounds are never
+/// overwritten: a change of mind after the reveal is a new round.
 struct Round {
     RoundId id;
-    CardId piece;
-    int number = 1; ///< counted per piece, from 1
+    CardId piece;   ///< zero for a dot vote, which has DotTerms
+    int number = 1; ///< counted per piece, or per board, from 1
     RoundState state = RoundState::open;
     bool operator==(const Round&) const = default;
 };
@@ -123,6 +155,63 @@ struct Vote {
     GroupId group;
     std::optional<int> rung; ///< nothing: cast, but not to be seen yet
     bool operator==(const Vote&) const = default;
+};
+
+/// What a round of dot voting is about: who has how many dots for the round's candidates.
+struct DotTerms {
+    RoundId id; ///< the round
+    StepId step;
+    int dots = 3;        ///< of each voter
+    int most_on_one = 3; ///< of them on one card
+    Voters voters = Voters::groups;
+    RoundId run_off_of{}; ///< the round whose tie this one is to break; zero for a vote of its own
+    bool operator==(const DotTerms&) const = default;
+};
+
+/// A card that dots can be given to in a round.
+struct Candidate {
+    CandidateId id;
+    RoundId round;
+    CardId card;
+    bool operator==(const Candidate&) const = default;
+};
+
+enum class VoterKind {
+    group,  ///< by its letter's number
+    person, ///< by the PersonId
+    seat,   ///< where only heads were counted: 1 up to their number
+};
+
+struct Voter {
+    VoterKind kind = VoterKind::group;
+    std::int64_t number = 1;
+    auto operator<=>(const Voter&) const = default;
+};
+
+/// Says that this voter has voted. The dots stand beside it and stay hidden until the round is closed.
+struct Ballot {
+    BallotId id;
+    RoundId round;
+    VoterKind kind = VoterKind::group;
+    std::int64_t number = 1;
+
+    Voter voter() const { return {kind, number}; }
+    bool operator==(const Ballot&) const = default;
+};
+
+struct Dots {
+    DotsId id;
+    BallotId ballot;
+    CardId card;
+    int count = 1;
+    bool operator==(const Dots&) const = default;
+};
+
+/// How a step is looked at.
+struct StepLook {
+    StepId id;
+    bool idea_first = false; ///< of a brainstorm: each idea, and under it the barrier that it answers
+    bool operator==(const StepLook&) const = default;
 };
 
 /// How far one step has come.
@@ -155,19 +244,32 @@ struct Session {
     Table<Group> groups;
     Table<Lane> lanes;
     Table<Card> cards;
+    Table<LaneState> lane_states;
+    Table<Cover> covers;
+    Table<Heading> headings;
+    Table<MergedCard> merged;
     Table<Sorting> sortings;
     Table<Agreement> agreements;
 
     Table<Round> rounds;
     Table<Vote> votes;
+    Table<DotTerms> dot_terms;
+    Table<Candidate> candidates;
+    Table<Ballot> ballots;
+    Table<Dots> dots;
 
     Table<Progress> progress;
+    Table<StepLook> looks;
     Table<Flow> flow;
 
     const Details& about() const { return *details.rows().front(); }
     const Flow& where() const { return *flow.rows().front(); }
     /// Names if any were taken down, else the head count.
     int people_present() const;
+    bool covered(CardId card) const { return covers.find(card) != nullptr; }
+    bool heading(CardId card) const { return headings.find(card) != nullptr; }
+    /// Everybody who has a vote of this kind, in order: groups, or names, or seats by the head count.
+    std::vector<Voter> voters(Voters who) const;
     bool operator==(const Session&) const = default;
 };
 
@@ -175,8 +277,9 @@ struct Session {
 /// that the plan starts with, its groups. Every table has its rows; ids are given from 1 up.
 Session begin_session(std::shared_ptr<const Plan> plan, WallTime now);
 
-/// The votes that may not be seen yet are without their rung; everything else is as it is. The one
-/// gate between what is stored and what any screen, picture or report can get at.
+/// The votes that may not be seen yet are without their rung, of ballots that may not be seen yet there
+/// is only that they were cast, and covered cards are without their words; everything else is as it is.
+/// The one gate between what is stored and what any screen, picture or report can get at.
 Session visible(const Session& session);
 
 }

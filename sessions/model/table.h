@@ -36,6 +36,11 @@ public:
             rows_.erase(at);
     }
 
+    template <class Which>
+    void erase_if(Which which) {
+        std::erase_if(rows_, [&](const Shared& row) { return which(*row); });
+    }
+
     /// The shared rows, by ascending id.
     const std::vector<Shared>& rows() const { return rows_; }
     std::size_t size() const { return rows_.size(); }

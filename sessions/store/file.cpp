@@ -126,6 +126,13 @@ std::string immutable_name(const fs::path& file) {
     return uri + "?immutable=1";
 }
 
+/// Takes the schema from this version to ours, within the transaction that is open.
+void bring_up_to_date(SQLite::Database& database, std::size_t version) {
+    for (; version < session_schema_steps.size(); ++version)
+        database.exec(session_schema_steps.at(version));
+    database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
+}
+
 void configure(SQLite::Database& database, int option, int value) {
     database.check(sqlite3_db_config(database.getHandle(), option, value, nullptr));
 }
@@ -228,8 +235,7 @@ Result<void> create_file(const fs::path& file, const std::function<void(SQLite::
         distrust(database);
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
         database.exec("PRAGMA application_id = " + std::to_string(session_application_id));
-        database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
-        database.exec(session_schema);
+        bring_up_to_date(database, 0);
         fill(database);
         transaction.commit();
         return {};
@@ -264,6 +270,12 @@ void allow_changes(SQLite::Database& database) {
     configure(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0);
     // A copy comes without a write-ahead log; the file's header then changes here for the first time.
     database.execAndGet("PRAGMA journal_mode = WAL");
+    const auto version = database.execAndGet("PRAGMA user_version").getUInt();
+    if (version == session_schema_version)
+        return;
+    SQLite::Transaction transaction(database);
+    bring_up_to_date(database, version);
+    transaction.commit();
 }
 
 std::string fault_in(SQLite::Database& database) {

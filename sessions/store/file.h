@@ -50,7 +50,8 @@ void remove_file(const std::filesystem::path& file);
 /// The file and what lies beside it stay as they are until allow_changes().
 Result<std::unique_ptr<SQLite::Database>> open_to_write(const std::filesystem::path& file);
 
-/// To be called once the content has proved sound. Throws SQLite::Exception.
+/// To be called once the content has proved sound: brings the schema up to date, too. Throws
+/// SQLite::Exception.
 void allow_changes(SQLite::Database& database);
 
 /// What SQLite's own check of the file finds, or nothing. Throws SQLite::Exception.

@@ -30,8 +30,9 @@ struct JournalRow {
     std::optional<Blob> changes; ///< of a change of content: the rows before and after, an SQLite changeset
 };
 
-/// How the rows of one kind lie in their table: its name, and each column with the member it holds.
-/// The first column is the key. `fields` serves for naming, writing and reading alike.
+/// How the rows of one kind lie in their table: its name, each column with the member it holds, and the
+/// schema that the table came with, if not the first. The first column is the key. `fields` serves for
+/// naming, writing and reading alike.
 template <class Row>
 struct Mapping;
 
@@ -87,6 +88,104 @@ struct Mapping<Card> {
         field("who", row.who);
         field("when", row.when);
         field("origin", row.origin);
+    }
+};
+
+template <>
+struct Mapping<LaneState> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "lane_state";
+    static void fields(auto& row, auto&& field) {
+        field("lane", row.id);
+        field("collapsed", row.collapsed);
+        field("covered", row.covered);
+    }
+};
+
+template <>
+struct Mapping<Cover> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "cover";
+    static void fields(auto& row, auto&& field) { field("card", row.id); }
+};
+
+template <>
+struct Mapping<Heading> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "heading";
+    static void fields(auto& row, auto&& field) { field("card", row.id); }
+};
+
+template <>
+struct Mapping<MergedCard> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "merged_card";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("into", row.into);
+        field("text", row.text);
+        field("colour", row.colour);
+        field("group", row.group);
+        field("origin", row.origin);
+    }
+};
+
+template <>
+struct Mapping<DotTerms> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "dot_terms";
+    static void fields(auto& row, auto&& field) {
+        field("round", row.id);
+        field("step", row.step);
+        field("dots", row.dots);
+        field("most_on_one", row.most_on_one);
+        field("voters", row.voters);
+        field("run_off_of", row.run_off_of);
+    }
+};
+
+template <>
+struct Mapping<Candidate> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "candidate";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("round", row.round);
+        field("card", row.card);
+    }
+};
+
+template <>
+struct Mapping<Ballot> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "ballot";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("round", row.round);
+        field("kind", row.kind);
+        field("number", row.number);
+    }
+};
+
+template <>
+struct Mapping<Dots> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "dots";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("ballot", row.ballot);
+        field("card", row.card);
+        field("count", row.count);
+    }
+};
+
+template <>
+struct Mapping<StepLook> {
+    static constexpr int since = 2;
+    static constexpr const char* table = "step_look";
+    static void fields(auto& row, auto&& field) {
+        field("step", row.id);
+        field("idea_first", row.idea_first);
     }
 };
 
@@ -176,6 +275,15 @@ struct Mapping<JournalRow> {
     }
 };
 
+/// The first version of the schema that has a table for these rows.
+template <class Row>
+inline constexpr int since = [] {
+    if constexpr (requires { Mapping<Row>::since; })
+        return Mapping<Row>::since;
+    else
+        return 1;
+}();
+
 /// Calls `visit` with each table of a session that undo and redo work on.
 void for_each_content_table(auto&& visit) {
     visit(&Session::details);
@@ -183,6 +291,10 @@ void for_each_content_table(auto&& visit) {
     visit(&Session::groups);
     visit(&Session::lanes);
     visit(&Session::cards);
+    visit(&Session::lane_states);
+    visit(&Session::covers);
+    visit(&Session::headings);
+    visit(&Session::merged);
     visit(&Session::sortings);
     visit(&Session::agreements);
 }
@@ -192,7 +304,12 @@ void for_each_table(auto&& visit) {
     for_each_content_table(visit);
     visit(&Session::rounds);
     visit(&Session::votes);
+    visit(&Session::dot_terms);
+    visit(&Session::candidates);
+    visit(&Session::ballots);
+    visit(&Session::dots);
     visit(&Session::progress);
+    visit(&Session::looks);
     visit(&Session::flow);
 }
 

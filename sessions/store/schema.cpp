@@ -6,7 +6,12 @@ namespace plenary {
 // the deletion brings back a piece with its votes. What must hold is checked when a file is opened.
 //
 // A zero in place of an id means "none". `checksum` is over the row's other columns.
-const char* const session_schema = R"sql(
+//
+// What was added later stands in tables of its own: rows that were there keep their columns and their
+// checksums, so what was done under an older schema can still be undone.
+namespace {
+
+constexpr const char* first = R"sql(
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     text TEXT NOT NULL,
@@ -116,5 +121,83 @@ CREATE TABLE journal (
 CREATE INDEX undo_stack ON journal (id) WHERE kind = 'content' AND state = 'done';
 CREATE INDEX redo_stack ON journal (id) WHERE state = 'undone';
 )sql";
+
+constexpr const char* boards = R"sql(
+-- A lane without a row is open and uncovered.
+CREATE TABLE lane_state (
+    lane INTEGER PRIMARY KEY,
+    collapsed INTEGER NOT NULL,
+    covered INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Cards whose text nobody may see yet.
+CREATE TABLE cover (
+    card INTEGER PRIMARY KEY,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Cards that are the heading of those that hang under them.
+CREATE TABLE heading (
+    card INTEGER PRIMARY KEY,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Cards that became part of another: a row moves here from `card`, and back when that one is split.
+CREATE TABLE merged_card (
+    id INTEGER PRIMARY KEY,
+    "into" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    "group" INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- A round with such a row is a dot vote.
+CREATE TABLE dot_terms (
+    round INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL,
+    dots INTEGER NOT NULL,
+    most_on_one INTEGER NOT NULL,
+    voters TEXT NOT NULL,
+    run_off_of INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE candidate (
+    id INTEGER PRIMARY KEY,
+    round INTEGER NOT NULL,
+    card INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- `number` is a group's, a person's or a seat's, as `kind` says.
+CREATE TABLE ballot (
+    id INTEGER PRIMARY KEY,
+    round INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE dots (
+    id INTEGER PRIMARY KEY,
+    ballot INTEGER NOT NULL,
+    card INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE step_look (
+    step INTEGER PRIMARY KEY,
+    idea_first INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+)sql";
+
+}
+
+const std::array<const char*, session_schema_version> session_schema_steps{first, boards};
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace plenary {
@@ -7,10 +8,10 @@ namespace plenary {
 /// Says in the header of an SQLite file that it is one of ours: "Plny".
 inline constexpr std::uint32_t session_application_id = 0x506C6E79;
 
-/// Grows by one with every change of the schema. A file with a greater one is left alone; there is
-/// no smaller one yet.
-inline constexpr std::uint32_t session_schema_version = 1;
+/// Grows by one with every change of the schema. A file with a greater one is left alone.
+inline constexpr std::uint32_t session_schema_version = 2;
 
-extern const char* const session_schema;
+/// What makes a file of version i + 1 of one of version i. A step, once released, stays as it is.
+extern const std::array<const char*, session_schema_version> session_schema_steps;
 
 }

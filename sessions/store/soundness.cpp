@@ -63,6 +63,53 @@ Fault fault_of_cards(const Session& session) {
     return {};
 }
 
+bool is_part_of_itself(const Session& session, const MergedCard& part) {
+    std::size_t steps_up = 0;
+    for (const auto* whole = session.merged.find(part.into); whole; whole = session.merged.find(whole->into))
+        if (++steps_up > session.merged.size())
+            return true;
+    return false;
+}
+
+Fault fault_of_clusters(const Session& session) {
+    for (const auto& state : session.lane_states.rows())
+        if (!session.lanes.find(state->id))
+            return "it says how a lane stands that is missing";
+    for (const auto& cover : session.covers.rows())
+        if (!session.cards.find(cover->id))
+            return "it covers a card that is missing";
+    for (const auto& heading : session.headings.rows())
+        if (!session.cards.find(heading->id))
+            return "a heading is missing";
+    for (const auto& part : session.merged.rows()) {
+        const bool whole = session.cards.find(part->into) || session.merged.find(part->into);
+        if (!whole || session.cards.find(part->id) || is_part_of_itself(session, *part))
+            return "a card was merged into one that is missing";
+    }
+    return {};
+}
+
+Fault fault_of_dots(const Session& session) {
+    for (const auto& terms : session.dot_terms.rows()) {
+        const bool sane = terms->dots >= 1 && terms->most_on_one >= 1 && terms->most_on_one <= terms->dots;
+        if (!session.rounds.find(terms->id) || !session.progress.find(terms->step) || !sane)
+            return "a dot vote belongs to no board";
+    }
+    for (const auto& candidate : session.candidates.rows())
+        if (!session.dot_terms.find(candidate->round))
+            return "a card stands in a vote that is missing";
+    for (const auto& ballot : session.ballots.rows())
+        if (!session.dot_terms.find(ballot->round) || ballot->number < 1)
+            return "a ballot belongs to no vote";
+    for (const auto& dots : session.dots.rows())
+        if (!session.ballots.find(dots->ballot) || dots->count < 1)
+            return "dots belong to no ballot";
+    for (const auto& look : session.looks.rows())
+        if (!session.progress.find(look->id))
+            return "it says how a step is looked at that is missing";
+    return {};
+}
+
 /// The ladder that a piece of work is placed on; nothing where the piece was deleted.
 const Ladder* ladder_of(const Session& session, CardId piece) {
     const Card* card = session.cards.find(piece);
@@ -78,7 +125,8 @@ Fault fault_of_votes(const Session& session) {
             return "an agreement is about no rung of a ladder";
     }
     for (const auto& round : session.rounds.rows())
-        if (round->number < 1 || (session.cards.find(round->piece) && !ladder_of(session, round->piece)))
+        if (round->number < 1 || bool(round->piece) == bool(session.dot_terms.find(round->id))
+            || (session.cards.find(round->piece) && !ladder_of(session, round->piece)))
             return "a round of voting is about no piece of work";
     for (const auto& vote : session.votes.rows()) {
         const Round* round = session.rounds.find(vote->round);
@@ -99,9 +147,13 @@ std::optional<std::string> unsoundness(const Session& session) {
     if (auto fault = fault_of_flow(session))
         return fault;
     if (!ids_lie_below(session.where().next_id, session.people, session.lanes, session.cards, session.rounds,
-                       session.votes))
+                       session.votes, session.merged, session.candidates, session.ballots, session.dots))
         return "it would give the same number twice";
     if (auto fault = fault_of_cards(session))
+        return fault;
+    if (auto fault = fault_of_clusters(session))
+        return fault;
+    if (auto fault = fault_of_dots(session))
         return fault;
     return fault_of_votes(session);
 }

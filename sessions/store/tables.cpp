@@ -1,7 +1,5 @@
 #include "sessions/store/tables.h"
 
-#include <tuple>
-
 namespace plenary {
 
 void Checksum::add(std::string_view bytes) {
@@ -90,13 +88,14 @@ void write_differences(RowWriter<Row>& writer, const Table<Row>& before, const T
 }
 
 struct SessionWriter::Writers {
-    explicit Writers(const SQLite::Database& database)
-        : all(database, database, database, database, database, database, database, database, database,
-              database, database) {}
+    explicit Writers(const SQLite::Database& database) : all(database) {}
 
-    std::tuple<RowWriter<Details>, RowWriter<Person>, RowWriter<Group>, RowWriter<Lane>, RowWriter<Card>,
-               RowWriter<Sorting>, RowWriter<Agreement>, RowWriter<Round>, RowWriter<Vote>,
-               RowWriter<Progress>, RowWriter<Flow>>
+    template <class... Row>
+    struct Each : RowWriter<Row>... {
+        explicit Each(const SQLite::Database& database) : RowWriter<Row>(database)... {}
+    };
+    Each<Details, Person, Group, Lane, Card, LaneState, Cover, Heading, MergedCard, Sorting, Agreement, Round,
+         Vote, DotTerms, Candidate, Ballot, Dots, Progress, StepLook, Flow>
         all;
 };
 
@@ -107,13 +106,19 @@ SessionWriter::~SessionWriter() = default;
 
 void SessionWriter::write(const Session& before, const Session& after) {
     for_each_table([&]<class Row>(Table<Row> Session::*table) {
-        write_differences(std::get<RowWriter<Row>>(writers_->all), before.*table, after.*table);
+        write_differences<Row>(writers_->all, before.*table, after.*table);
     });
 }
 
 Session load_tables(const SQLite::Database& database) {
     Session session;
-    for_each_table([&](auto table) { read_table(database, session.*table); });
+    SQLite::Statement pragma(database, "PRAGMA user_version");
+    pragma.executeStep();
+    const int version = pragma.getColumn(0).getInt();
+    for_each_table([&]<class Row>(Table<Row> Session::*table) {
+        if (version >= since<Row>)
+            read_table(database, session.*table);
+    });
     return session;
 }
 

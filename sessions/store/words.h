@@ -34,6 +34,14 @@ constexpr auto words_of(RoundState) {
     return std::to_array<std::string_view>({"open", "revealed"});
 }
 
+constexpr auto words_of(Voters) {
+    return std::to_array<std::string_view>({"groups", "people"});
+}
+
+constexpr auto words_of(VoterKind) {
+    return std::to_array<std::string_view>({"group", "person", "seat"});
+}
+
 constexpr auto words_of(JournalState) {
     return std::to_array<std::string_view>({"done", "undone", "dropped"});
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "sessions/model/session.h"
 
@@ -82,6 +83,68 @@ struct CarryCard {
     LaneId lane;
     CardId before{};
 };
+/// Makes one card of two that say the same: it holds both texts and counts the dots of both, and what
+/// hung under either hangs under it. It stands where `into` stood.
+struct MergeCards {
+    CardId card;
+    CardId into;
+};
+/// A merged card falls into the two it was made of; any other card of several lines becomes one card a
+/// line.
+struct SplitCard {
+    CardId card;
+};
+/// Gives the card and those that hang under it a heading, under which they then stand together.
+struct NameCluster {
+    CardId card;
+    std::string heading;
+};
+/// Takes the heading away; its cards stay where it was.
+struct DissolveCluster {
+    CardId heading;
+};
+/// Makes a lane of its own, at the end, of a cluster, with the heading as its title.
+struct ClusterToLane {
+    CardId heading;
+};
+
+/// A new lane of a board, a brainstorm, or a step of themes, which takes these cards in.
+struct AddLane {
+    StepId step;
+    std::string title;
+    std::vector<CardId> cards;
+};
+struct RenameLane {
+    LaneId lane;
+    std::string title;
+};
+/// A `before` of zero: to the end.
+struct MoveLane {
+    LaneId lane;
+    LaneId before{};
+};
+struct CollapseLane {
+    LaneId lane;
+    bool collapsed = true;
+};
+/// Its cards go to the lane before it, or after it if it is the first; those sorted under a theme are
+/// unsorted again.
+struct RemoveLane {
+    LaneId lane;
+};
+/// Covers a lane with all that stands in it and all that will be written there, or reveals it whole.
+struct CoverLane {
+    LaneId lane;
+    bool covered = true;
+};
+struct RevealCard {
+    CardId card;
+};
+/// Puts the cards of every lane in the order of the dots they got, most first.
+struct OrderByDots {
+    StepId step;
+};
+
 struct SetAction {
     CardId card;
     std::string who;
@@ -105,8 +168,28 @@ struct WithdrawVote {
     RoundId round;
     GroupId group;
 };
+/// Of a dot vote: closes it.
 struct RevealRound {
     RoundId round;
+};
+
+/// Opens a dot vote on the cards of a board. With `run_off_of`, on those that tied for the top there.
+struct OpenDots {
+    StepId step;
+    int dots = 3;
+    int most_on_one = 3;
+    Voters voters = Voters::groups;
+    RoundId run_off_of{};
+};
+/// A voter's whole ballot. While the vote is open, a second one takes the place of the first.
+struct CastDots {
+    RoundId round;
+    Voter voter;
+    struct OnCard {
+        CardId card;
+        int dots = 1;
+    };
+    std::vector<OnCard> placed;
 };
 
 struct GoToStep {
@@ -116,17 +199,31 @@ struct ShowLines {
     StepId step;
     int lines = 0;
 };
+struct ShowIdeaFirst {
+    StepId step;
+    bool idea_first = true;
+};
 struct FinishSession {};
 /// Takes up a finished session again where it ended.
 struct ReopenSession {};
 
+/// Several of a kind as one step: pasted lines, selected cards. All are done, or none.
+struct Together {
+    using Part = std::variant<AddCard, MoveCard, ColourCard, SetCardGroup, DeleteCard, SortCard, CarryCard,
+                              CoverLane, ClusterToLane>;
+    std::vector<Part> parts;
+};
+
 struct Undo {};
 struct Redo {};
 
-using Command = std::variant<SetPlace, SetHeadCount, AddPerson, RemovePerson, SetGroupCount, AddCard,
-                             EditCard, MoveCard, ColourCard, SetCardGroup, MarkCard, MarkLane, DeleteCard,
-                             SortCard, CarryCard, SetAction, AgreeRung, OpenRound, CastVote, WithdrawVote,
-                             RevealRound, GoToStep, ShowLines, FinishSession, ReopenSession, Undo, Redo>;
+using Command =
+    std::variant<SetPlace, SetHeadCount, AddPerson, RemovePerson, SetGroupCount, AddCard, EditCard, MoveCard,
+                 ColourCard, SetCardGroup, MarkCard, MarkLane, DeleteCard, SortCard, CarryCard, MergeCards,
+                 SplitCard, NameCluster, DissolveCluster, ClusterToLane, AddLane, RenameLane, MoveLane,
+                 CollapseLane, RemoveLane, CoverLane, RevealCard, OrderByDots, SetAction, AgreeRung,
+                 OpenRound, CastVote, WithdrawVote, RevealRound, OpenDots, CastDots, GoToStep, ShowLines,
+                 ShowIdeaFirst, FinishSession, ReopenSession, Together, Undo, Redo>;
 
 /// What the journal files a command under. Only changes of content can be undone: a vote or a step
 /// forward is not swept away by undoing a card. Undo and redo themselves change content.

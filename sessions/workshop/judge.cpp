@@ -18,6 +18,23 @@ tl::unexpected<Problem> no_such_step() {
     return problem("This session has no such step.");
 }
 
+/// "add card" for several: "add 10 cards".
+std::string label_for(std::string_view one, std::size_t several) {
+    if (const auto more = one.find(" with "); more != one.npos)
+        one = one.substr(0, more);
+    for (int role = 0; role <= static_cast<int>(LaneRole::actions); ++role) {
+        const auto each = noun(static_cast<LaneRole>(role));
+        if (one.ends_with(each))
+            return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
+                   + nouns(static_cast<LaneRole>(role));
+    }
+    return std::string(one) + ", " + std::to_string(several) + " times";
+}
+
+bool may_be_voted_on(const Session& session, CardId card) {
+    return session.cards.find(card) && !session.covered(card) && !session.heading(card);
+}
+
 const ListSlide* list_of(const Plan& plan, StepId step) {
     const auto* slide = std::get_if<SlideStep>(&plan.at(step).content);
     return slide ? std::get_if<ListSlide>(&slide->picture) : nullptr;
@@ -38,10 +55,19 @@ Result<void> judge_restored(const Session& restored) {
         if (!restored.groups.find(vote->group))
             return problem(std::string("Group ") + Group{vote->group}.letter()
                            + " has voted, so it cannot be taken away again.");
+    for (const auto& ballot : restored.ballots.rows())
+        if (ballot->kind == VoterKind::group && !restored.groups.find(GroupId{ballot->number}))
+            return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
+                           + " has voted, so it cannot be taken away again.");
     for (const auto& round : restored.rounds.rows())
-        if (round->state == RoundState::open && !restored.cards.find(round->piece))
+        if (round->state == RoundState::open && round->piece && !restored.cards.find(round->piece))
             return problem("A vote is open on the piece of work that this would take away: "
                            "reveal the vote first.");
+    for (const auto& candidate : restored.candidates.rows())
+        if (const Round* round = restored.rounds.find(candidate->round);
+            round && round->state == RoundState::open && !may_be_voted_on(restored, candidate->card))
+            return problem("A dot vote is open on a card that this would take away or cover: "
+                           "close the vote first.");
     return {};
 }
 
@@ -69,6 +95,15 @@ Result<Judged> Judge::operator()(const ShowLines& command) const {
     return judged;
 }
 
+Result<Judged> Judge::operator()(const ShowIdeaFirst& command) const {
+    if (!session.progress.find(command.step)
+        || !std::holds_alternative<BrainstormStep>(session.plan->at(command.step).content))
+        return problem("Only a brainstorm has ideas that can stand first.");
+    Judged judged{session, command.idea_first ? "ideas first" : "barriers first"};
+    judged.session.looks.put({.id = command.step, .idea_first = command.idea_first});
+    return judged;
+}
+
 Result<Judged> Judge::operator()(const FinishSession&) const {
     Judged judged{session, "finish session"};
     auto flow = session.where();
@@ -84,6 +119,28 @@ Result<Judged> Judge::operator()(const ReopenSession&) const {
     flow.finished = 0;
     Judged judged{session, "reopen session"};
     judged.session.flow.put(flow);
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const Together& command) const {
+    if (command.parts.empty())
+        return problem("Nothing was chosen.");
+    Judged judged{session, {}};
+    std::size_t done = 0;
+    for (const auto& part : command.parts) {
+        // Went with the card above it, which was deleted just before.
+        const auto* deleted = std::get_if<DeleteCard>(&part);
+        if (deleted && session.cards.find(deleted->card) && !judged.session.cards.find(deleted->card))
+            continue;
+        auto next = std::visit(Judge{judged.session, now}, part);
+        if (!next)
+            return next;
+        judged.session = std::move(next->session);
+        if (++done == 1)
+            judged.label = std::move(next->label);
+    }
+    if (command.parts.size() > 1)
+        judged.label = label_for(judged.label, command.parts.size());
     return judged;
 }
 
@@ -116,7 +173,13 @@ std::string_view noun(LaneRole role) {
     return "card";
 }
 
-std::string quoted(const Card& card) {
+std::string nouns(LaneRole role) {
+    return role == LaneRole::pieces ? "pieces of work" : std::string(noun(role)) + "s";
+}
+
+std::string quoted(const Session& session, const Card& card) {
+    if (session.covered(card.id))
+        return "a covered card";
     return "“" + shortened(card.text, 40) + "”";
 }
 

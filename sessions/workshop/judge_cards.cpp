@@ -4,25 +4,22 @@ namespace plenary {
 
 namespace {
 
-std::string label(std::string_view verb, LaneRole role) {
-    return std::string(verb) + " " + std::string(noun(role));
-}
-
 tl::unexpected<Problem> no_such_neighbour() {
     return problem("The card that was to come next is no longer there.");
 }
 
-std::vector<const Card*> hanging_under(const Session& session, CardId card) {
-    std::vector<const Card*> hanging;
-    for (const auto& other : session.cards.rows())
-        if (other->under == card)
-            hanging.push_back(other.get());
-    return hanging;
+/// What was merged into a card goes with it, to whatever depth.
+void erase_parts(Session& session, CardId whole) {
+    const auto merged = session.merged;
+    for (const auto& part : merged.rows())
+        if (part->into == whole) {
+            erase_parts(session, part->id);
+            session.merged.erase(part->id);
+        }
 }
 
-Neighbours<Card> neighbours_in(const Session& session, LaneId lane, CardId under, CardId placed) {
-    return {session.cards, placed,
-            [&](const Card& card) { return card.lane == lane && card.under == under; }};
+tl::unexpected<Problem> close_first(const Session& session, const Card& card) {
+    return problem("A dot vote is open on " + quoted(session, card) + ": close the vote first.");
 }
 
 /// Where a card is to stand: in which lane, and under which card if under any.
@@ -37,7 +34,7 @@ Result<Spot> spot_under_piece(const Session& session, const Lane& lane, const Ca
         return problem("Choose a piece of work first: what is said here is said about one.");
     const Lane& pieces = lane_of(session, *piece);
     if (pieces.step != lane.step || pieces.role != LaneRole::pieces)
-        return problem(quoted(*piece) + " is not a piece of work on this ladder.");
+        return problem(quoted(session, *piece) + " is not a piece of work on this ladder.");
     return Spot{lane.id, piece->id};
 }
 
@@ -47,13 +44,15 @@ Result<Spot> spot_under_card(const Session& session, const Lane& lane, const Car
     if (lane.role != LaneRole::board || lane_above.role != LaneRole::board)
         return problem("Only on a board can a card hang under another.");
     if (lane_above.step != lane.step)
-        return problem(quoted(above) + " belongs to another step.");
+        return problem(quoted(session, above) + " belongs to another step.");
     if (above.id == placed)
         return problem("A card cannot hang under itself.");
     if (above.under)
-        return problem(quoted(above) + " hangs under another card itself: choose that one.");
+        return problem(quoted(session, above) + " hangs under another card itself: choose that one.");
+    if (session.heading(placed))
+        return problem("A heading cannot hang under a card: move its cards there instead.");
     if (placed && !hanging_under(session, placed).empty())
-        return problem(quoted(*session.cards.find(placed))
+        return problem(quoted(session, *session.cards.find(placed))
                        + " has cards hanging under it: move those away first.");
     return Spot{above.lane, above.id};
 }
@@ -108,6 +107,9 @@ Result<Judged> Judge::operator()(const AddCard& command) const {
               .text = std::move(*text),
               .colour = command.colour,
               .group = command.group};
+    const LaneState* state = session.lane_states.find(spot->lane);
+    if (state && state->covered)
+        judged.session.covers.put({card.id});
     neighbours.put(judged.session.cards, std::move(card), *position);
     return judged;
 }
@@ -116,13 +118,15 @@ Result<Judged> Judge::operator()(const EditCard& command) const {
     const Card* card = session.cards.find(command.card);
     if (!card)
         return no_such_card();
+    if (auto reason = untouchable(session, *card))
+        return tl::unexpected(*reason);
     const auto role = lane_of(session, *card).role;
     auto text = card_text(role, command.text);
     if (!text)
         return tl::unexpected(text.error());
     if (text->empty())
-        return problem("Nothing would be left of " + quoted(*card) + ": delete the " + std::string(noun(role))
-                       + " instead.");
+        return problem("Nothing would be left of " + quoted(session, *card) + ": delete the "
+                       + std::string(noun(role)) + " instead.");
     auto edited = *card;
     edited.text = std::move(*text);
     Judged judged{session, label("edit", role)};
@@ -139,11 +143,12 @@ Result<Judged> Judge::operator()(const MoveCard& command) const {
         return no_such_lane();
     const Lane& from = lane_of(session, *card);
     if (lane->step != from.step)
-        return problem(quoted(*card) + " belongs to another step: bring it in here instead of moving it.");
+        return problem(quoted(session, *card)
+                       + " belongs to another step: bring it in here instead of moving it.");
     if (lane->id != from.id && from.role == LaneRole::pieces)
-        return problem(quoted(*card) + " is a piece of work and stays one.");
+        return problem(quoted(session, *card) + " is a piece of work and stays one.");
     if (lane->id != from.id && lane->role == LaneRole::pieces)
-        return problem(quoted(*card) + " is said about a piece of work and cannot become one.");
+        return problem(quoted(session, *card) + " is said about a piece of work and cannot become one.");
 
     const bool keeps_piece = !command.under && (lane->role == LaneRole::why || lane->role == LaneRole::stops);
     const auto spot = spot_for(session, *lane, keeps_piece ? card->under : command.under, card->id);
@@ -181,16 +186,22 @@ Result<Judged> Judge::operator()(const DeleteCard& command) const {
     if (!card)
         return no_such_card();
     if (open_round(session, card->id))
-        return problem("A vote on " + quoted(*card) + " is still open: reveal it first.");
+        return problem("A vote on " + quoted(session, *card) + " is still open: reveal it first.");
     const auto hanging = hanging_under(session, card->id);
+    for (const Card* gone : hanging)
+        if (on_open_ballot(session, *gone))
+            return close_first(session, *gone);
+    if (on_open_ballot(session, *card))
+        return close_first(session, *card);
     Judged judged{session, label("delete", lane_of(session, *card).role)};
     if (!hanging.empty())
         judged.label += " with " + std::to_string(hanging.size()) + " more";
-    for (const Card* gone : hanging)
-        judged.session.cards.erase(gone->id);
-    judged.session.cards.erase(card->id);
-    judged.session.sortings.erase(card->id);
-    judged.session.agreements.erase(card->id);
+    for (const Card* gone : hanging) {
+        erase_parts(judged.session, gone->id);
+        erase_card(judged.session, gone->id);
+    }
+    erase_parts(judged.session, card->id);
+    erase_card(judged.session, card->id);
     return judged;
 }
 
@@ -207,9 +218,9 @@ Result<Judged> Judge::operator()(const SortCard& command) const {
     if (!theme)
         return no_such_lane();
     if (board_shown_by(session, *theme) != lane_of(session, *card).step)
-        return problem(quoted(*card) + " is not on the board that is sorted here.");
+        return problem(quoted(session, *card) + " is not on the board that is sorted here.");
     if (card->under)
-        return problem(quoted(*card) + " hangs under another card and goes where that one goes.");
+        return problem(quoted(session, *card) + " hangs under another card and goes where that one goes.");
 
     const Sorting* sorting = session.sortings.find(card->id);
     const bool stays_among = sorting && sorting->theme == theme->id;
@@ -230,17 +241,19 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
     const Card* card = session.cards.find(command.card);
     if (!card)
         return no_such_card();
+    if (session.covered(card->id))
+        return problem("This card is still covered: reveal it before bringing it along.");
     const Lane* lane = session.lanes.find(command.lane);
     if (!lane)
         return no_such_lane();
     if (lane->step <= lane_of(session, *card).step)
-        return problem(quoted(*card) + " can only be brought into a later step.");
+        return problem(quoted(session, *card) + " can only be brought into a later step.");
     const auto spot = spot_for(session, *lane, {}, {});
     if (!spot)
         return tl::unexpected(spot.error());
     for (const auto& other : session.cards.rows())
         if (other->lane == lane->id && other->origin == card->id)
-            return problem(quoted(*card) + " has been brought in here already.");
+            return problem(quoted(session, *card) + " has been brought in here already.");
     auto text = card_text(lane->role, card->text);
     if (!text)
         return tl::unexpected(text.error());
@@ -255,8 +268,59 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
                  .colour = card->colour,
                  .group = card->group,
                  .origin = card->id};
+    if (const LaneState* state = session.lane_states.find(lane->id); state && state->covered)
+        judged.session.covers.put({carried.id});
     neighbours.put(judged.session.cards, std::move(carried), *position);
     return judged;
+}
+
+std::string label(std::string_view verb, LaneRole role) {
+    return std::string(verb) + " " + std::string(noun(role));
+}
+
+std::vector<const Card*> hanging_under(const Session& session, CardId card) {
+    std::vector<const Card*> hanging;
+    for (const auto& other : session.cards.rows())
+        if (other->under == card)
+            hanging.push_back(other.get());
+    return hanging;
+}
+
+std::vector<const Card*> standing_in(const Session& session, LaneId lane, CardId under) {
+    std::vector<const Card*> cards;
+    for (const auto& card : session.cards.rows())
+        if (card->lane == lane && card->under == under)
+            cards.push_back(card.get());
+    std::ranges::sort(cards, {}, [](const Card* card) { return std::tuple(card->place, card->id); });
+    return cards;
+}
+
+Neighbours<Card> neighbours_in(const Session& session, LaneId lane, CardId under, CardId placed) {
+    return {session.cards, placed,
+            [&](const Card& card) { return card.lane == lane && card.under == under; }};
+}
+
+void erase_card(Session& session, CardId card) {
+    session.cards.erase(card);
+    session.covers.erase(card);
+    session.headings.erase(card);
+    session.sortings.erase(card);
+    session.agreements.erase(card);
+}
+
+bool on_open_ballot(const Session& session, const Card& card) {
+    const Round* round = open_dots(session, lane_of(session, card).step);
+    return round && std::ranges::any_of(session.candidates.rows(), [&](const auto& candidate) {
+               return candidate->round == round->id && candidate->card == card.id;
+           });
+}
+
+std::optional<Problem> untouchable(const Session& session, const Card& card) {
+    if (session.covered(card.id))
+        return Problem{"This card is still covered: reveal it first."};
+    if (on_open_ballot(session, card))
+        return close_first(session, card).value();
+    return std::nullopt;
 }
 
 }

@@ -96,7 +96,7 @@ Result<Judged> Judge::operator()(const SetAction& command) const {
     if (!card)
         return no_such_card();
     if (lane_of(session, *card).role != LaneRole::actions)
-        return problem(quoted(*card)
+        return problem(quoted(session, *card)
                        + " is not a step of the action plan: only those have an owner and a date.");
     auto who = clean_line(command.who);
     if (!who)

@@ -13,9 +13,12 @@ std::optional<Problem> needed(const Session& session, Group group) {
     for (const auto& vote : session.votes.rows())
         if (vote->group == group.id)
             return Problem{name + " has voted, so it cannot be taken away."};
+    for (const auto& ballot : session.ballots.rows())
+        if (ballot->voter() == Voter{VoterKind::group, group.id.value})
+            return Problem{name + " has voted, so it cannot be taken away."};
     for (const auto& card : session.cards.rows())
         if (card->group == group.id)
-            return Problem{name + " brought " + quoted(*card) + ": take its mark off there first."};
+            return Problem{name + " brought " + quoted(session, *card) + ": take its mark off there first."};
     return std::nullopt;
 }
 

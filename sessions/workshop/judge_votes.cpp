@@ -22,22 +22,12 @@ Result<Piece> piece_named(const Session& session, CardId id) {
     const Lane& lane = lane_of(session, *card);
     const auto* step = std::get_if<LadderStep>(&session.plan->at(lane.step).content);
     if (lane.role != LaneRole::pieces || !step)
-        return problem(quoted(*card) + " is not a piece of work on a ladder.");
+        return problem(quoted(session, *card) + " is not a piece of work on a ladder.");
     return Piece{*card, lane, step->ladder};
 }
 
 tl::unexpected<Problem> no_such_rung(const Ladder& ladder) {
     return problem("This ladder has rungs 1 to " + std::to_string(ladder.height()) + ".");
-}
-
-/// The round if votes can still change in it.
-Result<const Round*> round_to_vote_in(const Session& session, RoundId id) {
-    const Round* round = session.rounds.find(id);
-    if (!round)
-        return problem("There is no such vote.");
-    if (round->state != RoundState::open)
-        return problem("This vote has been revealed and cannot be changed: vote again in a new round.");
-    return round;
 }
 
 const Vote* vote_of(const Session& session, RoundId round, GroupId group) {
@@ -66,6 +56,15 @@ bool is_median(const Session& session, const Piece& piece, int rung) {
 
 }
 
+Result<const Round*> round_to_vote_in(const Session& session, RoundId id) {
+    const Round* round = session.rounds.find(id);
+    if (!round)
+        return problem("There is no such vote.");
+    if (round->state != RoundState::open)
+        return problem("This vote has been revealed and cannot be changed: vote again in a new round.");
+    return round;
+}
+
 const Round* open_round(const Session& session, CardId piece) {
     for (const auto& round : session.rounds.rows())
         if (round->piece == piece && round->state == RoundState::open)
@@ -80,7 +79,7 @@ Result<Judged> Judge::operator()(const AgreeRung& command) const {
     if (!piece->ladder.has(command.rung))
         return no_such_rung(piece->ladder);
     if (open_round(session, command.piece))
-        return problem("A vote on " + quoted(piece->card) + " is still open: reveal it first.");
+        return problem("A vote on " + quoted(session, piece->card) + " is still open: reveal it first.");
     Judged judged{session, "agree rung " + std::to_string(command.rung)};
     judged.session.agreements.put(
         {.id = command.piece, .rung = command.rung, .was_median = is_median(session, *piece, command.rung)});
@@ -97,7 +96,7 @@ Result<Judged> Judge::operator()(const OpenRound& command) const {
     for (const auto& round : session.rounds.rows()) {
         const Card* other = session.cards.find(round->piece);
         if (round->state == RoundState::open && other && lane_of(session, *other).step == piece->lane.step)
-            return problem("A vote on " + quoted(*other) + " is still open: reveal it first.");
+            return problem("A vote on " + quoted(session, *other) + " is still open: reveal it first.");
         if (round->piece == command.piece)
             number = std::max(number, round->number + 1);
     }
@@ -142,6 +141,8 @@ Result<Judged> Judge::operator()(const RevealRound& command) const {
     const auto round = round_to_vote_in(session, command.round);
     if (!round)
         return tl::unexpected(round.error());
+    if (session.dot_terms.find(command.round))
+        return close_dots(session, **round);
     const auto piece = piece_named(session, (*round)->piece);
     if (!piece)
         return tl::unexpected(piece.error());
@@ -149,7 +150,7 @@ Result<Judged> Judge::operator()(const RevealRound& command) const {
         return vote_of(session, command.round, group->id) == nullptr;
     });
     if (static_cast<std::size_t>(missing) == session.groups.size())
-        return problem("Nobody has voted on " + quoted(piece->card) + " yet.");
+        return problem("Nobody has voted on " + quoted(session, piece->card) + " yet.");
     std::string label = "reveal vote";
     if (missing == 1)
         label += " (1 group has not voted)";

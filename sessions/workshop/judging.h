@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "sessions/model/dots.h"
 #include "sessions/workshop/judge.h"
 #include "sessions/workshop/places.h"
 
@@ -32,6 +33,21 @@ struct Judge {
     Result<Judged> operator()(const DeleteCard& command) const;
     Result<Judged> operator()(const SortCard& command) const;
     Result<Judged> operator()(const CarryCard& command) const;
+    // judge_clusters.cpp
+    Result<Judged> operator()(const MergeCards& command) const;
+    Result<Judged> operator()(const SplitCard& command) const;
+    Result<Judged> operator()(const NameCluster& command) const;
+    Result<Judged> operator()(const DissolveCluster& command) const;
+    Result<Judged> operator()(const ClusterToLane& command) const;
+    // judge_lanes.cpp
+    Result<Judged> operator()(const AddLane& command) const;
+    Result<Judged> operator()(const RenameLane& command) const;
+    Result<Judged> operator()(const MoveLane& command) const;
+    Result<Judged> operator()(const CollapseLane& command) const;
+    Result<Judged> operator()(const RemoveLane& command) const;
+    // judge_covers.cpp
+    Result<Judged> operator()(const CoverLane& command) const;
+    Result<Judged> operator()(const RevealCard& command) const;
     // judge_marks.cpp
     Result<Judged> operator()(const ColourCard& command) const;
     Result<Judged> operator()(const SetCardGroup& command) const;
@@ -44,11 +60,17 @@ struct Judge {
     Result<Judged> operator()(const CastVote& command) const;
     Result<Judged> operator()(const WithdrawVote& command) const;
     Result<Judged> operator()(const RevealRound& command) const;
+    // judge_dots.cpp
+    Result<Judged> operator()(const OpenDots& command) const;
+    Result<Judged> operator()(const CastDots& command) const;
+    Result<Judged> operator()(const OrderByDots& command) const;
     // judge.cpp
     Result<Judged> operator()(const GoToStep& command) const;
     Result<Judged> operator()(const ShowLines& command) const;
+    Result<Judged> operator()(const ShowIdeaFirst& command) const;
     Result<Judged> operator()(const FinishSession& command) const;
     Result<Judged> operator()(const ReopenSession& command) const;
+    Result<Judged> operator()(const Together& command) const;
     Result<Judged> operator()(const Undo& command) const;
     Result<Judged> operator()(const Redo& command) const;
 };
@@ -64,16 +86,39 @@ AnyId new_id(Session& session) {
 
 /// What people call a card of such a lane: "rule", "piece of work".
 std::string_view noun(LaneRole role);
-/// The beginning of a card in quotation marks, to name it in a sentence.
-std::string quoted(const Card& card);
+std::string nouns(LaneRole role);
+/// "add card".
+std::string label(std::string_view verb, LaneRole role);
+/// The beginning of a card in quotation marks, to name it in a sentence; of a covered card only that it
+/// is one.
+std::string quoted(const Session& session, const Card& card);
 /// Contract: the card is of this session.
 const Lane& lane_of(const Session& session, const Card& card);
 /// Text from outside as a card of such a lane keeps it: rules and pieces of work on one line.
 Result<std::string> card_text(LaneRole role, std::string_view raw);
 
+/// The cards that hang under this one, by their ids.
+std::vector<const Card*> hanging_under(const Session& session, CardId card);
+/// In the order in which they stand.
+std::vector<const Card*> standing_in(const Session& session, LaneId lane, CardId under);
+/// Takes a card away with everything that is kept about it, but not those that hang under it.
+void erase_card(Session& session, CardId card);
+
+/// Dots can be given to the card right now.
+bool on_open_ballot(const Session& session, const Card& card);
+
+/// Why the words of a card may not be changed now, or what it is merged with: it is covered, or a dot vote
+/// is open on it. Nothing if they may.
+std::optional<Problem> untouchable(const Session& session, const Card& card);
+
 bool is_colour(Colour colour);
 /// The vote that is still open on a piece of work, or nothing.
 const Round* open_round(const Session& session, CardId piece);
+
+/// A round that dots or votes can still be cast in.
+Result<const Round*> round_to_vote_in(const Session& session, RoundId id);
+/// The end of a dot vote; `round` is open and has terms.
+Result<Judged> close_dots(const Session& session, const Round& round);
 
 tl::unexpected<Problem> no_such_card();
 tl::unexpected<Problem> no_such_lane();
@@ -127,5 +172,8 @@ private:
 
     std::vector<const Row*> rows_;
 };
+
+/// Those that a card stands among in a lane, under no card or under this one.
+Neighbours<Card> neighbours_in(const Session& session, LaneId lane, CardId under, CardId placed);
 
 }

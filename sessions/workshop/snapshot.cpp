@@ -47,6 +47,22 @@ Snapshot::Snapshot(const Session& session, std::uint64_t revision, History histo
 
     for (const auto& vote : session_.votes.rows())
         votes_[vote->round].push_back(vote.get());
+    for (const auto& part : session_.merged.rows())
+        parts_[part->into].push_back(part.get());
+    sort_out_dots();
+}
+
+void Snapshot::sort_out_dots() {
+    for (const auto& candidate : session_.candidates.rows())
+        candidates_.emplace(candidate->round, candidate->card);
+    for (const auto& ballot : session_.ballots.rows())
+        cast_.emplace(ballot->round, ballot->voter());
+    for (const auto& terms : session_.dot_terms.rows())
+        if (!standings_.contains(terms->step))
+            standings_.emplace(terms->step, dot_standings(session_, terms->step));
+    for (const auto& [step, standings] : standings_)
+        for (const DotStanding& standing : standings)
+            standing_.emplace(standing.card, &standing);
 }
 
 std::span<const Lane* const> Snapshot::lanes(StepId step) const {
@@ -76,6 +92,35 @@ std::vector<const Card*> Snapshot::under(CardId card, LaneId lane) const {
 
 Cards Snapshot::sorted(LaneId theme) const {
     return found(sorted_, theme);
+}
+
+LaneState Snapshot::lane_state(LaneId lane) const {
+    const LaneState* state = session_.lane_states.find(lane);
+    return state != nullptr ? *state : LaneState{.id = lane};
+}
+
+std::span<const MergedCard* const> Snapshot::parts(CardId card) const {
+    return found(parts_, card);
+}
+
+bool Snapshot::idea_first(StepId step) const {
+    const StepLook* look = session_.looks.find(step);
+    return look != nullptr && look->idea_first;
+}
+
+std::size_t Snapshot::ballots(RoundId round) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(cast_, [round](const auto& ballot) { return ballot.first == round; }));
+}
+
+std::span<const DotStanding> Snapshot::standings(StepId step) const {
+    const auto at = standings_.find(step);
+    return at == standings_.end() ? std::span<const DotStanding>() : at->second;
+}
+
+const DotStanding* Snapshot::standing(CardId card) const {
+    const auto at = standing_.find(card);
+    return at == standing_.end() ? nullptr : at->second;
 }
 
 std::vector<const Round*> Snapshot::rounds(CardId piece) const {

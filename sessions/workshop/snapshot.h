@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "sessions/model/dots.h"
 #include "sessions/model/session.h"
 
 namespace plenary {
@@ -50,6 +52,25 @@ public:
     Cards sorted(LaneId theme) const;
     const Card* card(CardId id) const { return session_.cards.find(id); }
 
+    bool covered(CardId card) const { return session_.covered(card); }
+    bool heading(CardId card) const { return session_.heading(card); }
+    LaneState lane_state(LaneId lane) const;
+    /// What a card was merged from, directly; empty if it was not.
+    std::span<const MergedCard* const> parts(CardId card) const;
+    bool idea_first(StepId step) const;
+
+    /// The dot vote that is open on a step, or nothing.
+    const Round* open_dots(StepId step) const { return plenary::open_dots(session_, step); }
+    /// What a dot vote is about. Contract: the round is one.
+    const DotTerms& terms(RoundId round) const { return *session_.dot_terms.find(round); }
+    bool is_candidate(RoundId round, CardId card) const { return candidates_.contains({round, card}); }
+    bool has_cast(RoundId round, Voter voter) const { return cast_.contains({round, voter}); }
+    std::size_t ballots(RoundId round) const;
+    /// How the cards of a step came out of its last dot vote, most dots first.
+    std::span<const DotStanding> standings(StepId step) const;
+    /// How one card came out of it; nothing where no dots could be given to it.
+    const DotStanding* standing(CardId card) const;
+
     /// Rounds on a piece of work, first to last.
     std::vector<const Round*> rounds(CardId piece) const;
     std::vector<const Vote*> votes(RoundId round) const;
@@ -59,6 +80,8 @@ public:
     std::chrono::milliseconds spent(StepId step, std::chrono::steady_clock::time_point now) const;
 
 private:
+    void sort_out_dots();
+
     Session session_;
     std::uint64_t revision_;
     History history_;
@@ -68,6 +91,11 @@ private:
     std::map<CardId, std::vector<const Card*>> under_;
     std::map<LaneId, std::vector<const Card*>> sorted_;
     std::map<RoundId, std::vector<const Vote*>> votes_;
+    std::map<CardId, std::vector<const MergedCard*>> parts_;
+    std::set<std::pair<RoundId, CardId>> candidates_;
+    std::set<std::pair<RoundId, Voter>> cast_;
+    std::map<StepId, std::vector<DotStanding>> standings_;
+    std::map<CardId, const DotStanding*> standing_;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "tests/support/invariants.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -22,11 +23,14 @@ public:
         check_lanes();
         for (const auto& card : session_.cards.rows())
             check_card(*card);
+        check_clusters();
+        check_covers();
         check_standing();
         check_sortings();
         check_agreements();
         check_rounds();
         check_votes();
+        check_dots();
         check_ids();
         return std::move(broken_);
     }
@@ -135,6 +139,71 @@ private:
                    "cards hang on boards only, in the lane of the one above", id);
     }
 
+    void check_clusters() {
+        for (const auto& heading : session_.headings.rows()) {
+            const Card* card = session_.cards.find(heading->id);
+            const Lane* lane = lane_of(card);
+            const auto id = heading->id.value;
+            expect(lane && lane->role == LaneRole::board && !card->under, "a heading stands on a board", id);
+            expect(!session_.covers.find(heading->id), "a heading is not covered", id);
+        }
+        for (const auto& part : session_.merged.rows()) {
+            const auto id = part->id.value;
+            expect(!session_.cards.find(part->id), "a part is no card of its own", id);
+            expect(session_.cards.find(part->into) || session_.merged.find(part->into), "a part is of a card",
+                   id);
+            expect(part->into > part->id, "a part is older than the whole", id);
+            expect(!part->text.empty(), "a part keeps its text", id);
+        }
+    }
+
+    void check_covers() {
+        for (const auto& state : session_.lane_states.rows()) {
+            const Lane* lane = session_.lanes.find(state->id);
+            expect(lane != nullptr, "only a lane can be folded or covered", state->id.value);
+            expect(!state->covered || (lane && lane->role == LaneRole::board),
+                   "only a board's lane is covered", state->id.value);
+        }
+        for (const auto& cover : session_.covers.rows()) {
+            const Lane* lane = lane_of(session_.cards.find(cover->id));
+            expect(lane && lane->role == LaneRole::board, "only a card on a board is covered",
+                   cover->id.value);
+        }
+    }
+
+    void check_dots() {
+        std::map<RoundId, std::set<Voter>> cast;
+        for (const auto& ballot : session_.ballots.rows())
+            expect(session_.dot_terms.find(ballot->round)
+                       && cast[ballot->round].insert(ballot->voter()).second,
+                   "a voter has one ballot in a dot vote", ballot->id.value);
+        std::map<BallotId, int> used;
+        for (const auto& dots : session_.dots.rows()) {
+            const Ballot* ballot = session_.ballots.find(dots->ballot);
+            const DotTerms* terms = ballot ? session_.dot_terms.find(ballot->round) : nullptr;
+            expect(terms != nullptr, "dots are on a ballot", dots->id.value);
+            if (!terms)
+                continue;
+            expect(dots->count >= 1 && dots->count <= terms->most_on_one, "no card has more dots than it may",
+                   dots->id.value);
+            expect((used[ballot->id] += dots->count) <= terms->dots, "nobody gives more dots than they have",
+                   dots->id.value);
+            const auto stands = [&](const auto& candidate) {
+                return candidate->round == ballot->round && candidate->card == dots->card;
+            };
+            expect(std::ranges::any_of(session_.candidates.rows(), stands), "dots are given to candidates",
+                   dots->id.value);
+        }
+        for (const auto& candidate : session_.candidates.rows()) {
+            const Round* round = session_.rounds.find(candidate->round);
+            expect(round && session_.dot_terms.find(candidate->round), "a candidate stands in a dot vote",
+                   candidate->id.value);
+            if (round && round->state == RoundState::open)
+                expect(session_.cards.find(candidate->card) && !session_.covers.find(candidate->card),
+                       "what is voted on is there to be seen", candidate->id.value);
+        }
+    }
+
     void check_standing() {
         std::set<std::tuple<LaneId, CardId, std::int64_t>> taken;
         for (const auto& card : session_.cards.rows())
@@ -171,12 +240,20 @@ private:
 
     void check_rounds() {
         std::map<CardId, int> numbers;
+        std::map<StepId, int> dot_numbers;
         std::set<StepId> voting;
         for (const auto& round : session_.rounds.rows()) {
             const auto id = round->id.value;
-            expect(round->number == ++numbers[round->piece], "rounds are numbered as they come", id);
+            const DotTerms* terms = session_.dot_terms.find(round->id);
+            expect(bool(terms) != bool(round->piece), "a round is about a piece or a dot vote", id);
+            int& number = terms ? dot_numbers[terms->step] : numbers[round->piece];
+            expect(round->number == ++number, "rounds are numbered as they come", id);
             if (round->state != RoundState::open)
                 continue;
+            if (terms) {
+                expect(voting.insert(terms->step).second, "one vote at a time is open in a step", id);
+                continue;
+            }
             expect(ladder_of(round->piece) != nullptr, "an open vote is on a piece of work", id);
             if (const Lane* lane = lane_of(session_.cards.find(round->piece)))
                 expect(voting.insert(lane->step).second, "one vote at a time is open in a step", id);
@@ -212,6 +289,10 @@ private:
         check_ids_of(session_.people);
         check_ids_of(session_.rounds);
         check_ids_of(session_.votes);
+        check_ids_of(session_.merged);
+        check_ids_of(session_.candidates);
+        check_ids_of(session_.ballots);
+        check_ids_of(session_.dots);
     }
 
     const Session& session_;

@@ -11,7 +11,11 @@ namespace {
 
 class Tables : public testing::Test {
 protected:
-    Tables() { database.exec(session_schema); }
+    Tables() {
+        for (const char* step : session_schema_steps)
+            database.exec(step);
+        database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
+    }
 
     std::string damage_on_loading() {
         try {
