@@ -87,10 +87,11 @@ StageWish take_keys(const View& view, StageUi& state) {
             state.overlay = Overlay::none;
         return StageWish::none;
     }
+    const bool arrows = !canvas.has_focus() && !canvas.arrows_taken();
     if (canvas.key(ImGuiKey_PageDown)
-        || (!canvas.has_focus() && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
+        || (arrows && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
         forward(view);
-    if (canvas.key(ImGuiKey_PageUp) || (!canvas.has_focus() && canvas.key(ImGuiKey_LeftArrow)))
+    if (canvas.key(ImGuiKey_PageUp) || (arrows && canvas.key(ImGuiKey_LeftArrow)))
         back(view);
     if (canvas.key(ImGuiKey_Home))
         go(view, 1);

@@ -1,55 +1,37 @@
 #include "app/steps/board.h"
 
-#include "sessions/model/text.h"
 #include <cassert>
+
+#include "app/steps/wall_content.h"
+#include "sessions/model/text.h"
 
 namespace plenary {
 namespace {
 
-/// The cards of a lane, each followed by those that hang under it.
-void add_cards(const Snapshot& snapshot, Cards cards, std::vector<WallLane::Entry>& entries) {
-    for (const Card* card : cards) {
-        entries.push_back({card, false});
-        for (const Card* under : snapshot.under(card->id))
-            entries.push_back({under, true});
-    }
-}
-
-std::size_t own_cards(const Wall& wall) {
-    std::size_t count = 0;
-    for (const WallLane& lane : wall.lanes)
-        count += lane.cards.size();
-    return count;
-}
-
-Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
-    Wall wall{.lanes = {},
+Wall own_cards(const View& view) {
+    Wall wall{.step = view.step,
+              .covering = true,
+              .merging = true,
+              .onto = "Group together",
+              .naming = true,
               .add = "+ Add a card",
               .hint = "Type, then press Enter",
               .empty = "Nobody has written anything here yet.",
               .add_under = {},
-              .hint_under = {},
+              .hint_under = "Type, then press Enter",
               .colour = {},
-              .drop = [](CardId card, const WallSpot& spot) -> Command {
+              .drop = [](CardId card, const WallSpot& spot) -> Together::Part {
                   return MoveCard{card, spot.lane, spot.under, spot.before};
               }};
     for (const Lane* lane : view.snapshot.lanes(view.step)) {
-        WallLane shown{lane->id, lane->title, {}, {}};
-        add_cards(view.snapshot, view.snapshot.cards(lane->id), shown.cards);
-        if (!shown.cards.empty())
-            shown.count = counted(shown.cards.size(), "card", "cards");
+        WallLane shown = lane_of(view.snapshot, *lane);
+        add_entries(view.snapshot, view.snapshot.cards(lane->id), shown.cards);
+        const std::size_t cards = ideas_in(shown);
+        if (cards > 0)
+            shown.count = counted(cards, "card", "cards");
         wall.lanes.push_back(std::move(shown));
     }
-    draw_wall(view, area, wall, state.wall);
-    Footer footer;
-    const std::size_t cards = own_cards(wall);
-    if (cards > 0)
-        footer.note = counted(cards, "card", "cards");
-    if (!view.finished() && !wall.lanes.empty())
-        footer.actions.push_back({"board:add", "+ Card", true, true, [&state, first = wall.lanes.front().id] {
-                                      state.wall.add_to(state.wall.adding ? state.wall.adding : first);
-                                  }});
-    return footer;
+    return wall;
 }
 
 /// The board that a step of themes shows.
@@ -59,53 +41,71 @@ StepId shown_step(const View& view) {
     return step;
 }
 
-Footer draw_themes(const View& view, ui::Box area, BoardUi& state) {
+Wall sorted_cards(const View& view, bool holding) {
     const StepId from = shown_step(view);
-    Wall wall{.lanes = {},
+    Wall wall{.step = view.step,
               .adding = false,
-              .add = {},
-              .hint = {},
-              .empty = {},
-              .add_under = {},
-              .hint_under = {},
-              .colour = {},
-              .drop = [](CardId card, const WallSpot& spot) -> Command {
+              .drop = [](CardId card, const WallSpot& spot) -> Together::Part {
                   return SortCard{card, spot.lane, spot.before};
-              }};
-    WallLane unsorted{{}, "Not sorted yet", {}, {}};
+              },
+              .hanging_moves = false};
+    WallLane unsorted{.id = {}, .title = "Not sorted yet"};
     for (const Lane* lane : view.snapshot.lanes(from))
-        for (const Card* card : view.snapshot.cards(lane->id)) {
+        for (const Card* card : view.snapshot.cards(lane->id))
             if (view.snapshot.session().sortings.find(card->id) == nullptr)
-                unsorted.cards.push_back({card, false});
-            for (const Card* under : view.snapshot.under(card->id))
-                if (view.snapshot.session().sortings.find(under->id) == nullptr)
-                    unsorted.cards.push_back({under, false});
-        }
-    std::size_t sorted = 0;
+                add_entries(view.snapshot, std::span(&card, 1), unsorted.cards);
     for (const Lane* theme : view.snapshot.lanes(view.step)) {
-        WallLane lane{theme->id, theme->title, {}, {}};
-        for (const Card* card : view.snapshot.sorted(theme->id))
-            lane.cards.push_back({card, false});
-        sorted += lane.cards.size();
-        if (!lane.cards.empty())
-            lane.count = counted(lane.cards.size(), "card", "cards");
+        WallLane lane = lane_of(view.snapshot, *theme);
+        add_entries(view.snapshot, view.snapshot.sorted(theme->id), lane.cards);
+        const std::size_t cards = ideas_in(lane);
+        if (cards > 0)
+            lane.count = counted(cards, "card", "cards");
         wall.lanes.push_back(std::move(lane));
     }
-    const std::size_t left = unsorted.cards.size();
+    const std::size_t left = ideas_in(unsorted);
     wall.empty = left > 0 ? "Drag here what belongs under this heading."
                           : "The cards of “" + view.snapshot.plan().at(from).title
                                 + "” appear here once there are some.";
     // Once all are sorted the themes have the wall to themselves, but a card in the hand can go back.
-    if (left > 0 || !state.wall.hand.held().empty()) {
+    if (left > 0 || holding) {
         unsorted.count = counted(left, "card", "cards");
         wall.lanes.insert(wall.lanes.begin(), std::move(unsorted));
     }
-    draw_wall(view, area, wall, state.wall);
+    return wall;
+}
+
+Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
+    if (wall_is_old(view, state.wall))
+        state.wall.wall = own_cards(view);
+    draw_wall(view, area, state.wall);
     Footer footer;
+    const std::size_t cards = ideas_on(state.wall.wall);
+    if (cards > 0)
+        footer.note = counted(cards, "card", "cards");
+    if (view.finished())
+        return footer;
+    add_theme_action(view, state.wall, footer);
+    add_card_action("board:add", "+ Card", state.wall, footer);
+    return footer;
+}
+
+Footer draw_themes(const View& view, ui::Box area, BoardUi& state) {
+    const bool holding = anything_in_hand(state.wall);
+    if (wall_is_old(view, state.wall, holding ? 1 : 0))
+        state.wall.wall = sorted_cards(view, holding);
+    draw_wall(view, area, state.wall);
+    Footer footer;
+    std::size_t left = 0;
+    for (const WallLane& lane : state.wall.wall.lanes)
+        left += lane.id ? 0 : ideas_in(lane);
+    const std::size_t sorted = ideas_on(state.wall.wall) - left;
     if (left > 0)
         footer.note = counted(left, "card", "cards") + " to sort";
     else if (sorted > 0)
         footer.note = "All " + counted(sorted, "card", "cards") + " sorted";
+    if (!view.finished())
+        footer.actions.push_back(
+            {"board:theme", "+ Heading", false, true, [&state] { state.wall.add_lane(); }});
     return footer;
 }
 

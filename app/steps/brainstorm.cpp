@@ -1,13 +1,48 @@
 #include "app/steps/brainstorm.h"
 
+#include "app/steps/wall_content.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
+namespace {
 
-Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
+/// Barriers, each with the ideas that answer it under it; those that have none say so.
+void add_barriers(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::Entry>& entries) {
+    for (const Card* barrier : barriers) {
+        const Cards ideas = snapshot.under(barrier->id);
+        WallLane::Entry entry = entry_of(snapshot, *barrier, false);
+        if (ideas.empty() && !entry.covered)
+            entry.tag += entry.tag.empty() ? "No idea yet" : " · no idea yet";
+        entries.push_back(std::move(entry));
+        for (const Card* idea : ideas)
+            entries.push_back(entry_of(snapshot, *idea, true));
+    }
+}
+
+/// The same the other way round: each idea, and under it the barrier that it answers; barriers that
+/// have none come last.
+void add_ideas(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::Entry>& entries) {
+    for (const Card* barrier : barriers)
+        for (const Card* idea : snapshot.under(barrier->id)) {
+            entries.push_back(entry_of(snapshot, *idea, false));
+            entries.push_back(entry_of(snapshot, *barrier, true));
+            entries.back().echo = true;
+        }
+    for (const Card* barrier : barriers)
+        if (snapshot.under(barrier->id).empty()) {
+            entries.push_back(entry_of(snapshot, *barrier, false));
+            entries.back().tag = "No idea yet";
+        }
+}
+
+Wall wall_of(const View& view) {
+    const bool idea_first = view.snapshot.idea_first(view.step);
     Wall wall{
-        .lanes = {},
-        .hanging = true,
+        .step = view.step,
+        .adding = !idea_first,
+        .covering = true,
+        .merging = true,
+        .onto = "Idea for this",
         .add = "+ Add a barrier",
         .hint = "Type a barrier, then press Enter",
         .empty =
@@ -16,37 +51,59 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
         .add_under = "+ Idea",
         .hint_under = "What would help? Press Enter",
         .colour = Colour::rose,
-        .drop = [](CardId card, const WallSpot& spot) -> Command {
+        .drop = [](CardId card, const WallSpot& spot) -> Together::Part {
             return MoveCard{card, spot.lane, spot.under, spot.before};
-        }};
-    std::size_t barriers = 0;
-    std::size_t bare = 0;
+        },
+        .picking_up = !idea_first};
     for (const Lane* lane : view.snapshot.lanes(view.step)) {
-        WallLane shown{lane->id, lane->title, {}, {}};
-        const Cards cards = view.snapshot.cards(lane->id);
-        for (const Card* barrier : cards) {
-            shown.cards.push_back({barrier, false});
-            const Cards ideas = view.snapshot.under(barrier->id);
-            for (const Card* idea : ideas)
-                shown.cards.push_back({idea, true});
-            bare += ideas.empty() ? 1 : 0;
-        }
-        barriers += cards.size();
-        if (!cards.empty())
-            shown.count = counted(cards.size(), "barrier", "barriers");
+        WallLane shown = lane_of(view.snapshot, *lane);
+        const Cards barriers = view.snapshot.cards(lane->id);
+        if (idea_first)
+            add_ideas(view.snapshot, barriers, shown.cards);
+        else
+            add_barriers(view.snapshot, barriers, shown.cards);
+        if (!barriers.empty())
+            shown.count = counted(barriers.size(), "barrier", "barriers");
         wall.lanes.push_back(std::move(shown));
     }
-    draw_wall(view, area, wall, state.wall);
-    Footer footer;
-    if (barriers > 0)
-        footer.note =
-            counted(barriers, "barrier", "barriers")
-            + (bare > 0 ? " · " + std::to_string(bare) + " without an idea" : " · each with an idea");
-    if (!view.finished() && !wall.lanes.empty())
-        footer.actions.push_back(
-            {"brainstorm:add", "+ Barrier", true, true, [&state, first = wall.lanes.front().id] {
-                 state.wall.add_to(state.wall.adding ? state.wall.adding : first);
-             }});
+    return wall;
+}
+
+std::string note_of(const View& view) {
+    std::size_t barriers = 0;
+    std::size_t bare = 0;
+    for (const Lane* lane : view.snapshot.lanes(view.step))
+        for (const Card* barrier : view.snapshot.cards(lane->id)) {
+            ++barriers;
+            bare += view.snapshot.under(barrier->id).empty() ? 1 : 0;
+        }
+    if (barriers == 0)
+        return {};
+    return counted(barriers, "barrier", "barriers")
+           + (bare > 0 ? " · " + std::to_string(bare) + " without an idea" : " · each with an idea");
+}
+
+}
+
+Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
+    if (wall_is_old(view, state.wall)) {
+        state.wall.wall = wall_of(view);
+        state.note = note_of(view);
+    }
+    draw_wall(view, area, state.wall);
+    Footer footer{.note = state.note, .actions = {}};
+    if (view.finished())
+        return footer;
+    const bool idea_first = view.snapshot.idea_first(view.step);
+    if (!state.note.empty())
+        footer.actions.push_back({"brainstorm:swap", idea_first ? "Barriers first" : "Ideas first", false,
+                                  true, [&view, idea_first] {
+                                      view.post(ShowIdeaFirst{view.step, !idea_first});
+                                  }});
+    if (!idea_first) {
+        add_theme_action(view, state.wall, footer);
+        add_card_action("brainstorm:add", "+ Barrier", state.wall, footer);
+    }
     return footer;
 }
 

@@ -8,6 +8,7 @@ namespace plenary {
 
 struct BrainstormUi {
     WallUi wall;
+    std::string note; ///< how many barriers there are, and how many without an idea
 };
 
 /// Barriers in lanes, with the ideas that answer them hanging under them.

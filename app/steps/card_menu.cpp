@@ -1,27 +1,139 @@
 #include "app/steps/card_menu.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/ui/button.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/text.h"
 
 namespace plenary {
 namespace {
 
 constexpr std::array<const char*, colour_count> colour_names{"sun", "sky", "mint", "rose", "lilac", "sand"};
+
+// Design pixels.
 constexpr float target = 60;
+constexpr float gap = 10;
+constexpr float widest = 560;
+
+/// One button of the menu.
+struct Choice {
+    const char* id;
+    std::string words;
+    std::function<void()> choose;
+    ui::Rank rank = ui::Rank::quiet;
+};
+
+template <class Part>
+void post_each(WallFrame& frame, const Part& part) {
+    std::vector<Together::Part> parts;
+    for (const CardId card : frame.state.selected)
+        parts.emplace_back(part(card));
+    frame.view.post(together(std::move(parts)));
+}
+
+bool has_lines(const Card& card) {
+    return card.text.find('\n') != std::string::npos;
+}
+
+/// What can be done with one card that is a heading.
+void add_heading_choices(WallFrame& frame, const Card& card, std::vector<Choice>& choices) {
+    const View& view = frame.view;
+    choices.push_back({"card-menu:edit", "Rename", [&frame, &card] { start_editing(frame, card); }});
+    choices.push_back(
+        {"card-menu:to-lane", "Make it a lane", [&view, id = card.id] { view.post(ClusterToLane{id}); }});
+    choices.push_back(
+        {"card-menu:dissolve", "Dissolve", [&view, id = card.id] { view.post(DissolveCluster{id}); }});
+}
+
+void add_idea_choices(WallFrame& frame, const Card& card, bool hangs, std::vector<Choice>& choices) {
+    const View& view = frame.view;
+    WallUi& state = frame.state;
+    if (view.snapshot.covered(card.id)) {
+        choices.push_back({"card-menu:reveal", "Reveal", [&view, id = card.id] { view.post(RevealCard{id}); },
+                           ui::Rank::primary});
+        return;
+    }
+    if (!frame.wall.add_under.empty() && !hangs)
+        choices.push_back({"card-menu:add-under", frame.wall.add_under,
+                           [&state, lane = card.lane, id = card.id] { state.add_to(lane, id); },
+                           ui::Rank::primary});
+    choices.push_back({"card-menu:edit", "Edit", [&frame, &card] { start_editing(frame, card); }});
+    choices.push_back({"card-menu:large", "Show large", [&state, id = card.id] { state.opened = id; }});
+    if (frame.wall.merging && (!view.snapshot.parts(card.id).empty() || has_lines(card)))
+        choices.push_back({"card-menu:split", "Split", [&view, id = card.id] { view.post(SplitCard{id}); }});
+    if (frame.wall.naming && !hangs && !view.snapshot.under(card.id).empty())
+        choices.push_back({"card-menu:name", "Name the group", [&state, id = card.id] {
+                               state.naming = id;
+                               state.naming_after = 0;
+                               state.name.open();
+                           }});
+}
+
+void add_several_choices(WallFrame& frame, std::vector<Choice>& choices) {
+    WallUi& state = frame.state;
+    if (state.selected.size() == 2
+        && may_go_onto(frame, std::span(state.selected).first(1), state.selected[1], Onto::merge))
+        choices.push_back({"card-menu:merge", "Merge", [&frame, &state] {
+                               const auto both = state.selected;
+                               post_onto(frame, {both[1]}, both[0], Onto::merge);
+                           }});
+    if (frame.wall.arranging)
+        choices.push_back({"card-menu:theme", "Into a new lane", [&state] { state.add_lane(); }});
+}
+
+std::vector<Choice> choices_for(WallFrame& frame, const WallLane::Entry& entry) {
+    WallUi& state = frame.state;
+    std::vector<Choice> choices;
+    if (state.selected.size() > 1)
+        add_several_choices(frame, choices);
+    else if (entry.heading)
+        add_heading_choices(frame, *entry.card, choices);
+    else
+        add_idea_choices(frame, *entry.card, entry.hangs, choices);
+    if (frame.wall.picking_up)
+        choices.push_back({"card-menu:move", "Move", [&state] { state.moving = true; }});
+    if (!state.choosing)
+        choices.push_back({"card-menu:more", "Choose more", [&state] { state.choosing = true; }});
+    choices.push_back({"card-menu:delete", "Delete",
+                       [&frame] { post_each(frame, [](CardId card) { return DeleteCard{card}; }); }});
+    return choices;
+}
+
+/// The buttons in as many rows as they need; returns the height of these.
+float place_choices(ui::Canvas& canvas, const std::vector<Choice>& choices, float width,
+                    std::vector<ui::Box>& boxes) {
+    float x = 0;
+    float y = 0;
+    for (const Choice& choice : choices) {
+        const float wide = ui::button_size(canvas, choice.words).x;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += canvas.px(target + gap);
+        }
+        boxes.push_back(ui::Box::at({x, y}, {wide, canvas.px(target)}));
+        x += wide + canvas.px(gap);
+    }
+    return y + canvas.px(target);
+}
 
 ui::Box beside(ui::Canvas& canvas, ui::Box area, ui::Box card, ImVec2 size) {
-    const float gap = canvas.px(14);
-    float y = card.y1 + gap;
+    const float between = canvas.px(14);
+    float y = card.y1 + between;
     if (y + size.y > area.y1)
-        y = std::max(area.y0, card.y0 - gap - size.y);
-    const float x = std::clamp(card.x0, area.x0 + gap, std::max(area.x0 + gap, area.x1 - gap - size.x));
+        y = std::max(area.y0, card.y0 - between - size.y);
+    // A card as high as the area leaves no place above or below: beside it, or over it.
+    const float right = card.x1 + between;
+    float x = std::clamp(card.x0, area.x0 + between, std::max(area.x0 + between, area.x1 - between - size.x));
+    const bool covers = y < card.y1 && card.y0 < y + size.y;
+    if (covers)
+        x = right + size.x < area.x1 ? right : std::max(area.x0 + between, card.x0 - between - size.x);
     return ui::Box::at({x, y}, size);
 }
 
-void draw_colours(const View& view, ui::Box row, const Card& card) {
-    ui::Canvas& canvas = view.canvas;
+void draw_colours(WallFrame& frame, ui::Box row, const Card& card) {
+    ui::Canvas& canvas = frame.canvas();
     for (int i = 0; i < colour_count; ++i) {
         const auto colour = static_cast<Colour>(i);
         const ui::Box box = row.cut_left(canvas.px(target));
@@ -30,77 +142,157 @@ void draw_colours(const View& view, ui::Box row, const Card& card) {
         const float across = canvas.px(hit.hovered ? 48 : 42);
         canvas.list().AddCircleFilled(box.centre(), across / 2, canvas.theme().card(colour));
         canvas.list().AddCircle(box.centre(), across / 2, canvas.theme().line, 0, canvas.px(2));
-        if (card.colour == colour)
+        const bool one = frame.state.selected.size() == 1;
+        if (one && card.colour == colour)
             ui::tick(canvas, box.centre(), canvas.px(20), canvas.theme().card_ink);
         if (hit.focused)
             ui::focus_ring(canvas, box.inset(canvas.px(6)), canvas.px(24));
-        if (hit.clicked && card.colour != colour)
-            view.post(ColourCard{card.id, colour});
+        if (hit.clicked && !(one && card.colour == colour))
+            post_each(frame, [colour](CardId id) { return ColourCard{id, colour}; });
     }
 }
 
-void draw_groups(const View& view, ui::Box row, const Card& card) {
-    ui::Canvas& canvas = view.canvas;
-    for (const auto& group : view.snapshot.session().groups.rows()) {
-        const ui::Box box = row.cut_left(canvas.px(target));
+void draw_groups(WallFrame& frame, ui::Box row, const Card& card) {
+    ui::Canvas& canvas = frame.canvas();
+    const auto& groups = frame.view.snapshot.session().groups.rows();
+    const float each = std::min(canvas.px(target), row.width() / static_cast<float>(groups.size()));
+    for (const auto& group : groups) {
+        const ui::Box box = row.cut_left(each);
         const ui::Hit hit = canvas.hit(std::string("card-menu:group:") + group->letter(), box);
-        const bool chosen = card.group == group->id;
+        const bool chosen = frame.state.selected.size() == 1 && card.group == group->id;
         if (chosen || hit.hovered)
             ui::fill(canvas, box.inset(canvas.px(3)),
                      chosen ? canvas.theme().spruce_wash : canvas.theme().wash, canvas.px(14));
-        ui::group_marker(canvas, box.centre(), canvas.px(38), group->id);
+        ui::group_marker(canvas, box.centre(), std::min(canvas.px(38), each * 0.7F), group->id);
         if (hit.focused)
             ui::focus_ring(canvas, box.inset(canvas.px(6)), canvas.px(14));
         if (hit.clicked)
-            view.post(SetCardGroup{card.id, chosen ? GroupId{} : group->id});
+            post_each(frame, [id = chosen ? GroupId{} : group->id](CardId each_card) {
+                return SetCardGroup{each_card, id};
+            });
     }
 }
 
+const PlacedCards::Placed* placed_of(const WallFrame& frame, CardId card, ui::Box& box) {
+    for (const LaneLayout& layout : frame.layouts) {
+        if (layout.shown == nullptr)
+            continue;
+        for (const auto& placed : layout.shown->cards)
+            if (placed.card().id == card) {
+                box = frame.on_screen(layout, placed.box);
+                return &placed;
+            }
+    }
+    return nullptr;
 }
 
-CardChoice draw_card_menu(const View& view, ui::Box area, ui::Box card_box, const Card& card,
-                          const std::string& add_under) {
-    ui::Canvas& canvas = view.canvas;
+}
+
+void draw_card_menu(WallFrame& frame) {
+    WallUi& state = frame.state;
+    if (state.selected.empty() || state.editing || anything_held(frame) || !frame.can_add() || state.moving
+        || state.framing || state.opened || state.naming || state.lane_adding || !state.pasted.empty()
+        || frame.tap)
+        return;
+    ui::Box card_box;
+    const auto* placed = placed_of(frame, state.selected.back(), card_box);
+    if (placed == nullptr || !card_box.meets(frame.area))
+        return;
+    ui::Canvas& canvas = frame.canvas();
     const ui::Theme& theme = canvas.theme();
-    const std::size_t groups = view.snapshot.session().groups.size();
-    const auto wide = [&](std::string_view words) {
-        return ui::button_size(canvas, words).x + canvas.px(10);
-    };
-    const float buttons = wide("Edit") + wide("Delete") + (add_under.empty() ? 0 : wide(add_under));
-    const float across =
-        std::max({buttons, canvas.px(target * colour_count), canvas.px(target * static_cast<float>(groups))});
-    const float rows = groups == 0 ? 2 : 3;
-    const ImVec2 size{across + canvas.px(32), canvas.px(target + 10) * rows + canvas.px(22)};
-    const ui::Box box = beside(canvas, area, card_box, size);
+    const Card& card = placed->card();
+    const auto choices = choices_for(frame, *placed->entry);
+    const std::size_t groups = frame.view.snapshot.session().groups.size();
+    const float across = std::min(canvas.px(widest), frame.area.width() - canvas.px(60));
+    std::vector<ui::Box> places;
+    const float buttons = place_choices(canvas, choices, across, places);
+    const bool several = state.selected.size() > 1;
+    const bool plain = placed->entry->heading && !several;
+    const float rows = plain ? 0 : (groups == 0 ? 1 : 2);
+    const float title = several ? canvas.px(46) : 0;
+    const ImVec2 size{across + canvas.px(32),
+                      title + buttons + canvas.px(target + gap) * rows + canvas.px(32)};
+    const ui::Box box = beside(canvas, frame.area, card_box, size);
 
     ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
     canvas.begin_popup("card-menu", box);
     ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
     ui::Box column = box.inset(canvas.px(16));
-    const auto next_row = [&] {
-        const ui::Box row = column.cut_top(canvas.px(target));
-        column.cut_top(canvas.px(10));
-        return row;
-    };
-    CardChoice choice = CardChoice::none;
-    ui::Box row = next_row();
-    const auto press = [&](const char* id, std::string_view words, ui::Rank rank) {
-        const ui::Box place = row.cut_left(ui::button_size(canvas, words).x);
-        row.cut_left(canvas.px(10));
-        return ui::button(canvas, id, place, words, rank);
-    };
-    if (!add_under.empty() && press("card-menu:add-under", add_under, ui::Rank::primary))
-        choice = CardChoice::add_under;
-    if (press("card-menu:edit", "Edit", ui::Rank::quiet))
-        choice = CardChoice::edit;
-    if (press("card-menu:delete", "Delete", ui::Rank::quiet))
-        view.post(DeleteCard{card.id});
-    draw_colours(view, next_row(), card);
-    if (groups > 0)
-        draw_groups(view, next_row(), card);
+    if (several)
+        ui::line(canvas, column.cut_top(title), counted(state.selected.size(), "card chosen", "cards chosen"),
+                 {.size = canvas.px(26), .weight = ui::Weight::bold, .colour = theme.ink});
+    const std::function<void()>* chosen = nullptr;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (ui::button(canvas, choices[i].id, places[i].moved(column.x0, column.y0), choices[i].words,
+                       choices[i].rank))
+            chosen = &choices[i].choose;
+    column.cut_top(buttons + canvas.px(gap));
+    if (!plain) {
+        draw_colours(frame, column.cut_top(canvas.px(target)), card);
+        column.cut_top(canvas.px(gap));
+        if (groups > 0)
+            draw_groups(frame, column.cut_top(canvas.px(target)), card);
+    }
     canvas.hit_by_hand("card-menu:ground", box); // a press between the buttons is not one on what lies below
     canvas.end_popup();
-    return choice;
+    if (chosen != nullptr)
+        (*chosen)();
+}
+
+void draw_move_choice(WallFrame& frame) {
+    WallUi& state = frame.state;
+    ui::Canvas& canvas = frame.canvas();
+    const ui::Theme& theme = canvas.theme();
+    if (!state.moving)
+        return;
+    const ui::TextStyle style{
+        .size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
+    const std::string hint = "Tap where " + counted(state.selected.size(), "card goes", "cards go")
+                             + " · Esc leaves " + (state.selected.size() == 1 ? "it" : "them");
+    const ui::Box bar = ui::Box{frame.area}
+                            .cut_bottom(canvas.px(96))
+                            .centred(ui::text_size(canvas, hint, style).x + canvas.px(56), canvas.px(64));
+    ui::fill(canvas, bar, theme.ink, canvas.px(14));
+    ui::line(canvas, bar, hint, style, ui::Align::centre);
+    ui::Box card_box;
+    const auto* placed = state.moving_onto ? placed_of(frame, state.moving_onto, card_box) : nullptr;
+    if (placed == nullptr)
+        return;
+    std::vector<Choice> choices;
+    choices.push_back({"move:before", "Before it", [&frame, placed] {
+                           post_moves(frame, frame.state.selected,
+                                      {placed->card().lane, placed->parent, placed->card().id});
+                       }});
+    if (may_go_onto(frame, state.selected, state.moving_onto, Onto::under))
+        choices.push_back(
+            {"move:under", placed->entry->heading ? "Into this group" : frame.wall.onto, [&frame] {
+                 post_onto(frame, std::vector(frame.state.selected), frame.state.moving_onto, Onto::under);
+             }});
+    if (may_go_onto(frame, state.selected, state.moving_onto, Onto::merge))
+        choices.push_back({"move:merge", "Merge", [&frame] {
+                               post_onto(frame, std::vector(frame.state.selected), frame.state.moving_onto,
+                                         Onto::merge);
+                           }});
+    std::vector<ui::Box> places;
+    const float high = place_choices(canvas, choices, canvas.px(widest), places);
+    float wide = 0;
+    for (const ui::Box& place : places)
+        wide = std::max(wide, place.x1);
+    const ui::Box box = beside(canvas, frame.area, card_box, {wide + canvas.px(32), high + canvas.px(32)});
+    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
+    canvas.begin_popup("move-choice", box);
+    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    const std::function<void()>* chosen = nullptr;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (ui::button(canvas, choices[i].id, places[i].moved(box.x0 + canvas.px(16), box.y0 + canvas.px(16)),
+                       choices[i].words, i == 0 ? ui::Rank::primary : ui::Rank::quiet))
+            chosen = &choices[i].choose;
+    canvas.hit_by_hand("move-choice:ground", box);
+    canvas.end_popup();
+    if (chosen == nullptr)
+        return;
+    (*chosen)();
+    state.select_none();
 }
 
 }

@@ -1,18 +1,14 @@
 #pragma once
 
-#include <string>
-
-#include "app/steps/view.h"
-#include "app/ui/box.h"
+#include "app/steps/wall_frame.h"
 
 namespace plenary {
 
-/// What was chosen for a card beyond a command that was posted already.
-enum class CardChoice { none, edit, add_under };
+/// The panel beside the selected card, or for several of them: what can be done with it, its colour, its
+/// group.
+void draw_card_menu(WallFrame& frame);
 
-/// The panel beside a selected card: its colour, its group, edit, delete, and, if `add_under` says
-/// something, a button that hangs a new card under it.
-CardChoice draw_card_menu(const View& view, ui::Box area, ui::Box card_box, const Card& card,
-                          const std::string& add_under);
+/// After "Move" and a tap on a card: whether the selected go before it, under it or into it.
+void draw_move_choice(WallFrame& frame);
 
 }

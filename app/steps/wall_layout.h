@@ -1,11 +1,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/ui/box.h"
 #include "app/ui/canvas.h"
+#include "app/ui/card.h"
 #include "sessions/model/session.h"
 
 namespace plenary {
@@ -15,9 +18,16 @@ struct WallLane {
     LaneId id; ///< zero for the cards that have not been sorted yet
     std::string title;
     std::string count; ///< "4 barriers"
+    bool collapsed = false;
+    bool covered = false;
     struct Entry {
         const Card* card = nullptr;
         bool hangs = false;
+        bool heading = false;
+        bool covered = false;
+        bool echo = false; ///< stands elsewhere too: only to be read here
+        int dots = -1;     ///< how many it got; below zero where no vote was on it
+        std::string tag;   ///< "No idea yet"
     };
     std::vector<Entry> cards;
 };
@@ -35,49 +45,115 @@ struct WallSpot {
 struct TypedCard {
     CardId card;
     float text_height = 0;
+    bool operator==(const TypedCard&) const = default;
 };
-
-/// A lane laid out. Boxes of cards are relative to the content's upper left corner, which moves with
-/// the scroll; the others are on the screen.
-struct LaneLayout {
-    struct Placed {
-        const Card* card = nullptr;
-        bool hangs = false;
-        CardId parent; ///< of a card that hangs
-        ui::Box box;
-    };
-    const WallLane* lane = nullptr;
-    ui::Box frame;
-    ui::Box head;
-    ui::Box body;
-    std::vector<Placed> cards;
-    std::optional<ui::Box> opening; ///< the place kept free for what is in the hand
-    ui::Box end;                    ///< the place to add a card: after the last, or under the one it is for
-    float height = 0;               ///< of the content
-};
-
-/// Where the lanes stand in the area, without their cards.
-std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std::vector<WallLane>& lanes);
 
 /// The place to type new cards in: how high it is (zero: there is none), and the card that they are to
 /// hang under, if they are.
 struct AddingPlace {
     float height = 0;
     CardId under;
+    bool operator==(const AddingPlace&) const = default;
 };
 
 /// Room for something of this height.
 struct Opening {
     WallSpot spot;
     float height = 0;
+    bool operator==(const Opening&) const = default;
 };
 
-/// Places the cards of a lane, with an opening if it is in this lane.
-void place_cards(ui::Canvas& canvas, LaneLayout& layout, const std::optional<Opening>& opening,
-                 const TypedCard& typed, const AddingPlace& adding);
+/// The cards of a lane in their places. Boxes are relative to the content's upper left corner, which
+/// moves with the scroll.
+struct PlacedCards {
+    struct Placed {
+        const WallLane::Entry* entry = nullptr;
+        CardId parent; ///< of a card that hangs
+        ui::Box box;
 
-/// Where something dropped at this point of a lane's content goes. `hanging`: on the middle of a card
-/// it hangs under that card, unless the dropped card has cards of its own (`has_own`).
-WallSpot spot_at(const LaneLayout& layout, ImVec2 point, CardId dropped, bool hanging, bool has_own);
+        const Card& card() const { return *entry->card; }
+        bool hangs() const { return entry->hangs; }
+    };
+    /// Cards side by side, with what hangs under them: from `first` up to the next row's.
+    struct Row {
+        std::size_t first = 0;
+        float top = 0;
+        float bottom = 0;
+    };
+    std::vector<Placed> cards;
+    std::vector<Row> rows;
+    std::vector<ui::Box> openings; ///< the places kept free for what is in a hand
+    ui::Box end;                   ///< the place to add a card: after the last, or under the one it is for
+    float height = 0;              ///< of the content
+    float width = 0;               ///< of the place for the content
+
+    /// The cards of the rows that lie between these heights of the content, wholly or in part.
+    std::span<const Placed> between(float top, float bottom) const;
+    /// How many cards begin below this height.
+    std::size_t below(float line) const;
+};
+
+/// A lane laid out, on the screen.
+struct LaneLayout {
+    const WallLane* lane = nullptr;
+    ui::Box frame;
+    ui::Box head;
+    ui::Box body; ///< empty where the lane is collapsed
+    float scale = 1;
+    const PlacedCards* resting = nullptr; ///< as the cards stand
+    const PlacedCards* shown = nullptr;   ///< the same, or with openings
+};
+
+/// How high cards are, kept from one arrangement to the next: a text is measured once for a width.
+class CardHeights {
+public:
+    float of(ui::Canvas& canvas, const WallLane::Entry& entry, float width, float scale);
+
+private:
+    struct Kept {
+        std::string text;
+        std::string tag;
+        float width = 0;
+        float unit = 0;
+        float scale = 0;
+        bool small = false;
+        bool heading = false;
+        bool covered = false;
+        bool row = false;
+        float height = 0;
+    };
+    std::unordered_map<CardId, Kept> kept_;
+};
+
+/// How a card of a wall looks at rest.
+ui::CardLook look_of(const WallLane::Entry& entry, float scale);
+
+/// Where the lanes stand in the area, without their cards: side by side, in several rows when they would
+/// get too narrow, collapsed ones as narrow strips.
+std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std::vector<WallLane>& lanes);
+
+/// What the cards of one lane are placed by.
+struct Placing {
+    float width = 0;
+    float scale = 1;
+    TypedCard typed;
+    AddingPlace adding;
+    std::vector<Opening> openings;
+    bool operator==(const Placing&) const = default;
+};
+PlacedCards place_cards(ui::Canvas& canvas, const WallLane& lane, const Placing& placing,
+                        CardHeights& heights);
+
+/// The largest of the sizes cards may shrink to at which all cards of a lane fit its body; the smallest
+/// if they do not even then.
+float fitting_scale(ui::Canvas& canvas, const LaneLayout& layout, Placing placing, CardHeights& heights);
+
+/// What lies under a point of a lane's content where something is dropped.
+struct Aim {
+    WallSpot spot; ///< where it goes between the others
+    CardId onto;   ///< the card whose middle the point is on; zero beside the cards
+};
+/// `taken`: the cards in the hand.
+Aim aim_at(const PlacedCards& cards, LaneId lane, ImVec2 point, std::span<const CardId> taken);
 
 }

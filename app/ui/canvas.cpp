@@ -1,6 +1,7 @@
 #include "app/ui/canvas.h"
 
 #include <imgui_internal.h>
+#include <utility>
 
 namespace plenary::ui {
 namespace {
@@ -37,6 +38,7 @@ void Canvas::begin(SteadyTime now) {
     wanted_.reset();
     texts_.new_frame();
     frames_since_press_ = ImGui::IsMouseReleased(ImGuiMouseButton_Left) ? 0 : frames_since_press_ + 1;
+    arrows_taken_ = std::exchange(arrows_wanted_, false);
     move_focus();
 
     begin_window("canvas", screen_, ImGuiWindowFlags_NoBringToFrontOnFocus);
@@ -142,6 +144,10 @@ bool Canvas::key(ImGuiKey key, bool repeat) const {
 
 bool Canvas::ctrl_key(ImGuiKey key, bool repeat) const {
     return !covered_ && !typing() && ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(key, repeat);
+}
+
+bool Canvas::alt_key(ImGuiKey key) const {
+    return !covered_ && ImGui::GetIO().KeyAlt && ImGui::IsKeyPressed(key, false);
 }
 
 float eased(float progress) {

@@ -25,6 +25,15 @@ struct Hit {
     ImGuiID id = 0;
 };
 
+/// A finger beside the first, which arrives as the mouse. Where the system delivers only one, there are
+/// none of these.
+struct Finger {
+    int id = 1;
+    ImVec2 at{};
+    bool pressed = false;  ///< went down since the last frame
+    bool released = false; ///< came up again; it is gone in the next frame
+};
+
 /// One window's drawing surface for one frame after another: the look, the scale, the time, and who
 /// has the keyboard. Everything drawn goes through a canvas; it belongs to one Dear ImGui context.
 class Canvas {
@@ -72,6 +81,15 @@ public:
     /// Where the shadow's picture is in the glyph atlas; -1 until it is first drawn.
     int& shadow_texture() { return shadow_texture_; }
 
+    /// The further fingers of the coming frame; to be told before begin().
+    void set_fingers(std::vector<Finger> fingers) { fingers_ = std::move(fingers); }
+    const std::vector<Finger>& fingers() const { return fingers_; }
+
+    /// The arrow keys and the space bar are for what is drawn: whoever goes from step to step with them
+    /// leaves them alone in the next frame.
+    void take_arrows() { arrows_wanted_ = true; }
+    bool arrows_taken() const { return arrows_taken_; }
+
     /// An area that can be pressed by mouse, finger and keyboard. `id` is unique on the screen and
     /// stays the same from frame to frame; tests find the area by it. Of two that overlap, the one
     /// asked for first is on top.
@@ -90,6 +108,8 @@ public:
     bool key(ImGuiKey key, bool repeat = false) const;
     /// The same with Ctrl held.
     bool ctrl_key(ImGuiKey key, bool repeat = false) const;
+    /// The same with Alt held, also while something is being typed: it writes nothing.
+    bool alt_key(ImGuiKey key) const;
 
 private:
     void move_focus();
@@ -103,6 +123,9 @@ private:
     SteadyTime now_{};
     std::optional<SteadyTime> wanted_;
 
+    std::vector<Finger> fingers_;
+    bool arrows_wanted_ = false;
+    bool arrows_taken_ = false;
     int shadow_texture_ = -1;
     std::vector<ImGuiID> focusable_; ///< in the order in which they were asked for this frame
     ImGuiID focus_ = 0;

@@ -1,7 +1,17 @@
 #include "app/ui/card.h"
 
+#include <string>
+
 namespace plenary::ui {
 namespace {
+
+// Design pixels.
+constexpr float radius = 14;
+constexpr float dot_across = 18;
+constexpr float dot_gap = 8;
+
+/// More dots than this are a figure.
+constexpr int most_dots_drawn = 10;
 
 struct Measures {
     float side;
@@ -12,64 +22,141 @@ struct Measures {
     float above_tag;
 };
 
-Measures measures(Canvas& canvas, bool small) {
+Measures measures(Canvas& canvas, bool small, float scale) {
+    const auto px = [&](float design) { return canvas.px(design * scale); };
+    const float tag = canvas.px(least_card_text);
     if (small)
-        return {canvas.px(16), canvas.px(13), canvas.px(30), canvas.px(6), canvas.px(20), canvas.px(6)};
-    return {canvas.px(20), canvas.px(18), canvas.px(34), canvas.px(8), canvas.px(20), canvas.px(10)};
+        return {px(16), px(13), px(30), px(6), tag, px(6)};
+    return {px(20), px(18), px(34), px(8), tag, px(10)};
+}
+
+bool has_row(const CardLook& look) {
+    return !look.heading && (look.group || look.dots > 0);
+}
+
+void draw_dots(Canvas& canvas, Box row, int count, float left) {
+    const Theme& theme = canvas.theme();
+    const float across = canvas.px(dot_across);
+    const float step = across + canvas.px(dot_gap);
+    const ImU32 ink = faded(theme.spruce, left);
+    if (count > most_dots_drawn || static_cast<float>(count) * step > row.width()) {
+        const Box figure = row.cut_right(
+            text_size(canvas, std::to_string(count), {.size = canvas.px(24), .weight = Weight::bold}).x);
+        line(canvas, figure, std::to_string(count),
+             {.size = canvas.px(24), .weight = Weight::bold, .colour = faded(theme.card_ink, left)});
+        row.cut_right(canvas.px(dot_gap));
+        count = 1;
+    }
+    for (int i = 0; i < count; ++i) {
+        const Box dot = row.cut_right(across);
+        canvas.list().AddCircleFilled(dot.centre(), across / 2, ink);
+        row.cut_right(step - across);
+    }
+}
+
+/// Lines that stand for words without being any.
+void draw_cover(Canvas& canvas, Box box, const CardLook& look) {
+    const ImU32 ink = faded(canvas.theme().card_ink_2, 0.35F * look.left);
+    const float high = canvas.px(9) * look.scale;
+    Box lines = box;
+    lines.cut_top((lines.height() - high * 3.4F) / 2);
+    fill(canvas, Box{lines.x0, lines.y0, lines.x0 + lines.width() * 0.82F, lines.y0 + high}, ink, high / 2);
+    lines.cut_top(high * 2.4F);
+    fill(canvas, Box{lines.x0, lines.y0, lines.x0 + lines.width() * 0.5F, lines.y0 + high}, ink, high / 2);
+}
+
+TextStyle style_of(Canvas& canvas, const CardLook& look) {
+    TextStyle style = card_text(canvas, look.small, look.scale);
+    if (look.heading) {
+        style.weight = Weight::bold;
+        style.colour = canvas.theme().ink;
+    }
+    style.colour = faded(style.colour, look.left);
+    return style;
+}
+
+void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
+    const Theme& theme = canvas.theme();
+    const float round = canvas.px(radius);
+    if (look.heading) {
+        fill(canvas, box, faded(theme.wash, look.left), round);
+        return;
+    }
+    if (look.lifted)
+        shadow(canvas, box, faded(theme.shadow, 1.6F), canvas.px(26), canvas.px(40), canvas.px(-14));
+    else
+        shadow(canvas, box, faded(theme.shadow, look.left), canvas.px(8), canvas.px(18), canvas.px(-8));
+    fill(canvas, box.moved(0, canvas.px(1)), faded(theme.shadow, 0.36F * look.left), round);
+    fill(canvas, box, over(faded(theme.card(look.colour), look.left), theme.lane), round);
+}
+
+void draw_words(Canvas& canvas, Box box, const CardLook& look) {
+    const Measures m = measures(canvas, look.small, look.scale);
+    const Box inner = box.inset(m.side, m.top);
+    const TextStyle style = style_of(canvas, look);
+    float y = inner.y0;
+    if (look.typing) {
+        y += std::max(look.text_height, style.size * style.leading);
+    } else if (look.covered) {
+        draw_cover(canvas, Box::at(inner.min(), {inner.width(), style.size * style.leading}), look);
+        y += style.size * style.leading;
+    } else {
+        y += text(canvas, {inner.x0, y}, inner.width(), look.text, style);
+    }
+    if (!look.tag.empty()) {
+        y += m.above_tag;
+        const Box row = Box::at({inner.x0, y}, {inner.width(), m.tag * style.leading});
+        const ImU32 ink = look.heading ? canvas.theme().ink_2 : canvas.theme().card_ink_2;
+        line(canvas, row, look.tag,
+             {.size = m.tag, .weight = Weight::medium, .colour = faded(ink, look.left)});
+    }
+    if (!has_row(look))
+        return;
+    Box row{inner.x0, box.y1 - m.top - m.marker, inner.x1, box.y1 - m.top};
+    if (look.group) {
+        const Box marker = look.dots >= 0 ? row.cut_left(m.marker) : row.cut_right(m.marker);
+        group_marker(canvas, marker.centre(), m.marker, look.group, look.left);
+    }
+    if (look.dots > 0)
+        draw_dots(canvas, row, look.dots, look.left);
 }
 
 }
 
-TextStyle card_text(Canvas& canvas, bool small) {
-    return {.size = canvas.px(small ? 23 : 26), .weight = Weight::medium, .colour = canvas.theme().card_ink};
+TextStyle card_text(Canvas& canvas, bool small, float scale) {
+    return {.size = canvas.px(std::max(least_card_text, (small ? 23 : 26) * scale)),
+            .weight = Weight::medium,
+            .colour = canvas.theme().card_ink};
 }
 
-Box card_text_box(Canvas& canvas, Box card, bool small) {
-    const Measures m = measures(canvas, small);
+Box card_text_box(Canvas& canvas, Box card, bool small, float scale) {
+    const Measures m = measures(canvas, small, scale);
     return card.inset(m.side, m.top);
 }
 
 float card_height(Canvas& canvas, float width, const CardLook& look) {
-    const Measures m = measures(canvas, look.small);
-    const TextStyle style = card_text(canvas, look.small);
-    float height = look.typing ? std::max(look.text_height, style.size * style.leading)
-                               : text_size(canvas, look.text, style, width - 2 * m.side).y;
+    const Measures m = measures(canvas, look.small, look.scale);
+    const TextStyle style = style_of(canvas, look);
+    float height = style.size * style.leading;
+    if (look.typing)
+        height = std::max(look.text_height, height);
+    else if (!look.covered)
+        height = text_size(canvas, look.text, style, width - 2 * m.side).y;
     if (!look.tag.empty())
         height += m.above_tag + m.tag * style.leading;
-    if (look.group)
+    if (has_row(look))
         height += m.above_marker + m.marker;
     return height + 2 * m.top;
 }
 
 void draw_card(Canvas& canvas, Box box, const CardLook& look) {
-    const Theme& theme = canvas.theme();
-    const Measures m = measures(canvas, look.small);
-    const float radius = canvas.px(14);
+    const float round = canvas.px(radius);
     const auto draw = [&] {
-        if (look.lifted)
-            shadow(canvas, box, faded(theme.shadow, 1.6F), canvas.px(26), canvas.px(40), canvas.px(-14));
-        else
-            shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(18), canvas.px(-8));
-        fill(canvas, box.moved(0, canvas.px(1)), faded(theme.shadow, 0.36F), radius);
-        fill(canvas, box, theme.card(look.colour), radius);
-        const Box inner = box.inset(m.side, m.top);
-        float y = inner.y0;
-        const TextStyle style = card_text(canvas, look.small);
-        if (look.typing)
-            y += std::max(look.text_height, style.size * style.leading);
-        else
-            y += text(canvas, {inner.x0, y}, inner.width(), look.text, style);
-        if (!look.tag.empty()) {
-            y += m.above_tag;
-            const Box row = Box::at({inner.x0, y}, {inner.width(), m.tag * style.leading});
-            line(canvas, row, look.tag,
-                 {.size = m.tag, .weight = Weight::medium, .colour = theme.card_ink_2});
-        }
-        if (look.group)
-            group_marker(canvas, {inner.x1 - m.marker / 2, box.y1 - m.top - m.marker / 2}, m.marker,
-                         look.group);
+        draw_ground(canvas, box, look);
+        draw_words(canvas, box, look);
         if (look.selected)
-            outline(canvas, box.inset(canvas.px(-5)), theme.spruce, canvas.px(5), radius + canvas.px(5));
+            outline(canvas, box.inset(canvas.px(-5)), canvas.theme().spruce, canvas.px(5),
+                    round + canvas.px(5));
     };
     if (look.lifted)
         turned(canvas, box.centre(), -2.2F, draw);
@@ -78,8 +165,8 @@ void draw_card(Canvas& canvas, Box box, const CardLook& look) {
 }
 
 void draw_card_gap(Canvas& canvas, Box box) {
-    fill(canvas, box, faded(canvas.theme().wash, 0.7F), canvas.px(14));
-    dashed_outline(canvas, box, canvas.theme().line, canvas.px(3), canvas.px(14));
+    fill(canvas, box, faded(canvas.theme().wash, 0.7F), canvas.px(radius));
+    dashed_outline(canvas, box, canvas.theme().line, canvas.px(3), canvas.px(radius));
 }
 
 }

@@ -15,15 +15,23 @@ struct CardLook {
     GroupId group{};
     std::string_view tag{}; ///< a quiet line under the text: "Group A · voting, round 2"
     bool small = false;     ///< an idea under its barrier
+    bool heading = false;   ///< of a cluster: bold, on no card
+    bool covered = false;   ///< what it says is not to be seen yet
+    int dots = -1;          ///< how many it got; below zero: there was no vote on it
+    float scale = 1;        ///< of the text, where many cards share little room
+    float left = 1;         ///< how much of it is there: less where it is not what is looked for
     bool selected = false;
     bool lifted = false;   ///< in the hand: a larger shadow and a slight tilt
     bool typing = false;   ///< its text is being typed: leave the place for it empty
     float text_height = 0; ///< of the text being typed
 };
 
-TextStyle card_text(Canvas& canvas, bool small = false);
+/// The smallest that the text of a card gets: what the room must read.
+inline constexpr float least_card_text = 20;
+
+TextStyle card_text(Canvas& canvas, bool small = false, float scale = 1);
 /// The part of a card's box that its text stands in.
-Box card_text_box(Canvas& canvas, Box card, bool small = false);
+Box card_text_box(Canvas& canvas, Box card, bool small = false, float scale = 1);
 /// What the card needs at this width.
 float card_height(Canvas& canvas, float width, const CardLook& look);
 void draw_card(Canvas& canvas, Box box, const CardLook& look);

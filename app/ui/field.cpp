@@ -139,6 +139,11 @@ void draw_typed(Canvas& canvas, Box box, const std::string& typed, const TextSty
     canvas.want_frame_at(canvas.now() + std::chrono::milliseconds(250));
 }
 
+bool paste_pressed() {
+    return ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V)
+           || ImGui::IsKeyChordPressed(ImGuiMod_Shift | ImGuiKey_Insert);
+}
+
 }
 
 FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state, const TextStyle& style,
@@ -172,6 +177,7 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
         canvas.want_next_frame();
     }
     if (active) {
+        state.pasted = state.pasted || paste_pressed();
         const std::string now(typed->TextA.Data, static_cast<std::size_t>(typed->TextLen));
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && box.holds(ImGui::GetMousePos())) {
             const ImVec2 mouse = ImGui::GetMousePos();

@@ -16,9 +16,17 @@ Box between(Box a, Box b, float part) {
 
 }
 
-Hand::Event Hand::follow(Canvas& canvas, const Hit& hit, std::string_view what, Box home) {
-    const ImVec2 mouse = ImGui::GetMousePos();
-    if (hit.pressed && !pressed_) {
+Grip grip_of(const Hit& hit) {
+    return {.at = ImGui::GetMousePos(),
+            .pressed = hit.pressed,
+            .held = hit.held,
+            .released = hit.released,
+            .clicked = hit.clicked && !hit.released};
+}
+
+Hand::Event Hand::follow(Canvas& canvas, const Grip& grip, std::string_view what, Box home) {
+    const ImVec2 mouse = grip.at;
+    if (grip.pressed && !pressed_) {
         what_ = what;
         pressed_ = true;
         lifted_ = false;
@@ -29,10 +37,10 @@ Hand::Event Hand::follow(Canvas& canvas, const Hit& hit, std::string_view what, 
     }
     if (!pressed_ || what_ != what)
         // By the keyboard; the release of a press that was given up is none.
-        return hit.clicked && !hit.released ? Event::tapped : Event::none;
+        return grip.clicked ? Event::tapped : Event::none;
 
     Event event = Event::none;
-    if (hit.held || hit.released) {
+    if (grip.held || grip.released) {
         // The last move and the release can come in the same frame, so both take the position.
         point_ = mouse;
         box_ = Box::at({mouse.x - grab_.x, mouse.y - grab_.y}, box_.size());
@@ -41,11 +49,11 @@ Hand::Event Hand::follow(Canvas& canvas, const Hit& hit, std::string_view what, 
             event = Event::lifted;
         }
     }
-    if (hit.released) {
+    if (grip.released) {
         pressed_ = false;
         event = lifted_ ? Event::dropped : Event::tapped;
         lifted_ = false;
-    } else if (!hit.held && !hit.pressed) {
+    } else if (!grip.held && !grip.pressed) {
         give_up(canvas);
     }
     return event;

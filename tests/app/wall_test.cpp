@@ -35,6 +35,17 @@ std::vector<std::string> texts(const Scene& scene, std::size_t place) {
     return found;
 }
 
+/// Holds a card over a point for as long as it takes to be offered there; the hand stays down.
+void carry_and_wait(Scene& scene, const std::string& from, ImVec2 to) {
+    const auto box = scene.screen().find(from);
+    scene.screen().move(box.centre_x(), box.centre_y());
+    scene.screen().button(true);
+    for (int i = 1; i <= 4; ++i)
+        scene.screen().move(box.centre_x() + (to.x - box.centre_x()) * static_cast<float>(i) / 4,
+                            box.centre_y() + (to.y - box.centre_y()) * static_cast<float>(i) / 4);
+    scene.screen().frame(20);
+}
+
 struct BoardTest : testing::Test {
     BoardUi ui;
     Scene scene{plan_of(BoardStep{.lanes = {"Why?", "What makes it work?"}, .shows = {}}, "Group work"),
@@ -297,10 +308,23 @@ TEST_F(BrainstormTest, HangsACardThatIsDroppedOntoABarrier) {
     const CardId barrier = add("No time");
     const CardId idea = add("Meet in the evening", {}, 1);
     scene.settle();
-    scene.screen().drag(card(idea), card(barrier));
+    const auto onto = scene.screen().find(card(barrier));
+    carry_and_wait(scene, card(idea), {onto.x0 + 60, (onto.y0 + onto.y1) / 2});
+    EXPECT_TRUE(scene.screen().has("target:under"));
+    scene.screen().button(false);
     scene.settle();
     EXPECT_EQ(scene.snapshot().card(idea)->under, barrier);
     EXPECT_EQ(scene.snapshot().card(idea)->lane, lane_id(scene, 0));
+}
+
+TEST_F(BrainstormTest, PutsACardBetweenOthersWhenItIsDroppedInPassing) {
+    const CardId barrier = add("No time");
+    const CardId other = add("No money", {}, 1);
+    scene.settle();
+    scene.screen().drag(card(other), card(barrier));
+    scene.settle();
+    EXPECT_EQ(scene.snapshot().card(other)->under, CardId{});
+    EXPECT_EQ(scene.snapshot().card(other)->lane, lane_id(scene, 0));
 }
 
 TEST_F(BrainstormTest, TakesTheIdeasAlongWhenABarrierChangesLane) {

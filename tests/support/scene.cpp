@@ -40,7 +40,7 @@ Scene::Scene(Plan plan, Draw draw, ImVec2 size, Foot foot)
 }
 
 void Scene::publish() {
-    snapshot_ = std::make_unique<Snapshot>(session_, answered_, Snapshot::History{}, step_since_);
+    snapshot_ = std::make_unique<Snapshot>(session_, ++revision_, Snapshot::History{}, step_since_);
 }
 
 void Scene::act(Command command) {

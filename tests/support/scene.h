@@ -103,6 +103,7 @@ private:
     std::vector<std::string> refusals_;
     std::uint64_t last_ticket_ = 0;
     std::uint64_t answered_ = 0;
+    std::uint64_t revision_ = 0;
     bool hold_ = false;
     std::unique_ptr<Headless> screen_;
 };
