@@ -1,5 +1,6 @@
 // Text that Inter cannot draw. None of it depends on which fonts the system has.
 
+#include "app/steps/diagram_arcs.h"
 #include "app/ui/field.h"
 #include "app/ui/shaped_text.h"
 #include "tests/support/headless.h"
@@ -8,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <string>
@@ -235,6 +236,19 @@ TEST_F(ShapedTextTest, DrawsAnythingOnOneLineToo) {
     }
 }
 
+TEST_F(ShapedTextTest, StandsOnAnArcWordByWordInItsDirection) {
+    draw = [this](ui::Canvas& on) { text_on_arc(on, {600, 700}, 400, "مرحبا يا كلكم", style, 600); };
+    screen.frame(2);
+    const std::vector<Drawn> words = drawn();
+    ASSERT_EQ(words.size(), 3U);
+    EXPECT_GT(words[0].box.centre().x, words[1].box.centre().x);
+    EXPECT_GT(words[1].box.centre().x, words[2].box.centre().x);
+    for (const Drawn& word : words)
+        EXPECT_NEAR(std::hypot(word.box.centre().x - 600, word.box.centre().y - 700), 400, 15);
+    const ImVec2 middle{(words[0].box.centre().x + words[2].box.centre().x) / 2, 0};
+    EXPECT_NEAR(middle.x, 600, 30);
+}
+
 TEST_F(ShapedTextTest, LeavesNoTextureWhenItsBlockIsLetGo) {
     show("مرحبا");
     ASSERT_EQ(textures().Size, 1);
@@ -294,6 +308,16 @@ TEST_F(ShapedTextTest, MarksASelectionOnEveryLineItCovers) {
         EXPECT_NEAR(box.x1, 300, 1) << "a line from right to left begins at the right";
     }
     EXPECT_TRUE(shaped->marked(6, 6).empty());
+}
+
+TEST_F(ShapedTextTest, MarksBothPartsOfASelectionAcrossADirectionChange) {
+    const std::string words = "abc שלום def";
+    const auto shaped = block(words, 600).shaped;
+    const std::vector<ui::Box> boxes = shaped->marked(0, 8); // "abc " and two letters from the right
+    ASSERT_EQ(boxes.size(), 2U);
+    EXPECT_LT(boxes[0].x1, boxes[1].x0);
+    EXPECT_NEAR(boxes[1].x1, shaped->caret(4).x, 1);
+    EXPECT_NEAR(boxes[1].x0, shaped->caret(8).x, 1);
 }
 
 struct ShapedFieldTest : ShapedTextTest {
