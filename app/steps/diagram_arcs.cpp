@@ -9,6 +9,7 @@
 
 #include "app/ui/card.h"
 #include "app/ui/fit.h"
+#include "app/ui/shaped_text.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -74,6 +75,29 @@ std::size_t character_length(std::string_view words, std::size_t at) {
     return length;
 }
 
+/// Letters that join or stand on one another cannot be turned one by one, so here words are, each where
+/// it stands in the line.
+void words_on_arc(ui::Canvas& canvas, ImVec2 centre, float radius, std::string_view words,
+                  ui::TextStyle style) {
+    style.leading = ui::line_of_em;
+    const ui::TextBlock& line = canvas.texts().block(words, style, ui::unbroken);
+    const float y = centre.y - radius - line.height / 2;
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        const std::vector<ui::Box> parts = line.shaped->marked(begin, end);
+        if (!parts.empty()) {
+            ui::Box place = parts.front();
+            for (const ui::Box& part : parts)
+                place = {std::min(place.x0, part.x0), place.y0, std::max(place.x1, part.x1), place.y1};
+            ui::turned(canvas, centre, (place.centre().x - line.width / 2) / radius * 180 / pi, [&] {
+                ui::text(canvas, {centre.x - place.width() / 2, y}, ui::unbroken,
+                         words.substr(begin, end - begin), style);
+            });
+        }
+        begin = end + 1;
+    }
+}
+
 }
 
 bool Sector::holds(ui::Box box, float margin) const {
@@ -133,6 +157,10 @@ void text_on_arc(ui::Canvas& canvas, ImVec2 centre, float radius, std::string_vi
     const ui::Fit fit =
         ui::fit(canvas, {longest, style.size * style.leading * 1.01F}, words, style, style.size * 0.75F);
     const std::string shown = std::string(words.substr(0, fit.end)) + (fit.ended ? "…" : "");
+    if (canvas.texts().block(shown, fit.style, ui::unbroken).shaped) {
+        words_on_arc(canvas, centre, radius, shown, fit.style);
+        return;
+    }
     ImFont* face = canvas.fonts().face(style.weight);
     const float size = fit.style.size * ui::line_of_em;
     const auto width = [&](const char* from, const char* to) {

@@ -4,6 +4,8 @@
 #include <imgui_internal.h>
 #include <utility>
 
+#include "app/ui/shaped_text.h"
+
 namespace plenary::ui {
 namespace {
 
@@ -66,37 +68,41 @@ void type_early(FieldState& field) {
     field.early.clear();
 }
 
-struct Caret {
-    float x;
-    float y;
+/// A text as it is typed: where its carets are, relative to the corner of the block.
+struct Typed {
+    std::string_view text;
+    const TextStyle& style;
+    const TextBlock& block;
+    ImFont* face;
+
+    float advance() const { return style.size * style.leading; }
+    float width(std::size_t from, std::size_t to) const {
+        return face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, text.data() + from, text.data() + to)
+            .x;
+    }
 };
 
-Caret caret_at(ImFont* face, const TextStyle& style, const TextBlock& block, std::string_view text,
-               std::size_t at) {
-    std::size_t row = 0;
-    while (row + 1 < block.lines.size() && block.lines[row + 1].begin <= at)
-        ++row;
-    const char* begin = text.data() + block.lines[row].begin;
-    const char* end = text.data() + std::max<std::size_t>(at, block.lines[row].begin);
-    return {face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, begin, end).x,
-            static_cast<float>(row) * style.size * style.leading};
+ImVec2 caret_at(const Typed& typed, std::size_t at) {
+    if (typed.block.shaped)
+        return typed.block.shaped->caret(at);
+    const std::size_t row = row_of(typed.block.lines, at);
+    return {typed.width(typed.block.lines[row].begin, at), static_cast<float>(row) * typed.advance()};
 }
 
-/// The byte of the text that is nearest to a point relative to the block's corner.
-std::size_t byte_at(ImFont* face, const TextStyle& style, const TextBlock& block, std::string_view text,
-                    ImVec2 point) {
-    const float advance = style.size * style.leading;
-    const auto row = static_cast<std::size_t>(
-        std::clamp(std::floor(point.y / advance), 0.0F, static_cast<float>(block.lines.size() - 1)));
-    const TextBlock::Line& line = block.lines[row];
+/// The byte of the text that is nearest to a point.
+std::size_t byte_at(const Typed& typed, ImVec2 point) {
+    if (typed.block.shaped)
+        return typed.block.shaped->byte_at(point);
+    const auto row = static_cast<std::size_t>(std::clamp(std::floor(point.y / typed.advance()), 0.0F,
+                                                         static_cast<float>(typed.block.lines.size() - 1)));
+    const TextBlock::Line& line = typed.block.lines[row];
     std::size_t at = line.begin;
     float x = 0;
     while (at < line.end) {
         std::size_t next = at + 1;
-        while (next < line.end && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U)
+        while (next < line.end && (static_cast<unsigned char>(typed.text[next]) & 0xC0U) == 0x80U)
             ++next;
-        const float w =
-            face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, text.data() + at, text.data() + next).x;
+        const float w = typed.width(at, next);
         if (x + w / 2 > point.x)
             break;
         x += w;
@@ -105,36 +111,33 @@ std::size_t byte_at(ImFont* face, const TextStyle& style, const TextBlock& block
     return at;
 }
 
-void draw_typed(Canvas& canvas, Box box, const std::string& typed, const TextStyle& style,
-                const ImGuiInputTextState& state) {
-    const TextBlock& block = canvas.texts().block(typed, style, box.width());
-    ImFont* face = canvas.fonts().face(style.weight);
-    const float advance = style.size * style.leading;
-    if (state.HasSelection()) {
-        const auto from =
-            static_cast<std::size_t>(std::min(state.GetSelectionStart(), state.GetSelectionEnd()));
-        const auto to =
-            static_cast<std::size_t>(std::max(state.GetSelectionStart(), state.GetSelectionEnd()));
-        for (const TextBlock::Line& row : block.lines) {
-            const std::size_t first = std::max<std::size_t>(from, row.begin);
-            const std::size_t last = std::min<std::size_t>(to, row.end);
-            if (first >= last)
-                continue;
-            const Caret a = caret_at(face, style, block, typed, first);
-            const float wide = face->CalcTextSizeA(style.size * line_of_em, FLT_MAX, 0, typed.data() + first,
-                                                   typed.data() + last)
-                                   .x;
-            fill(canvas, Box::at({box.x0 + a.x, box.y0 + a.y}, {wide, advance}),
-                 faded(canvas.theme().spruce, 0.22F));
-        }
+/// What is marked when the bytes from `from` up to `to` are selected.
+std::vector<Box> marked(const Typed& typed, std::size_t from, std::size_t to) {
+    if (typed.block.shaped)
+        return typed.block.shaped->marked(from, to);
+    std::vector<Box> boxes;
+    for (const TextBlock::Line& row : typed.block.lines) {
+        const std::size_t first = std::max<std::size_t>(from, row.begin);
+        const std::size_t last = std::min<std::size_t>(to, row.end);
+        if (first < last)
+            boxes.push_back(Box::at(caret_at(typed, first), {typed.width(first, last), typed.advance()}));
     }
-    text(canvas, box.min(), box.width(), typed, style);
-    const auto cursor = std::min(static_cast<std::size_t>(state.GetCursorPos()), typed.size());
-    const Caret caret = caret_at(face, style, block, typed, cursor);
+    return boxes;
+}
+
+void draw_typed(Canvas& canvas, Box box, const Typed& typed, const ImGuiInputTextState& state) {
+    if (state.HasSelection()) {
+        const auto [from, to] = std::minmax({state.GetSelectionStart(), state.GetSelectionEnd()});
+        for (const Box& row : marked(typed, static_cast<std::size_t>(from), static_cast<std::size_t>(to)))
+            fill(canvas, row.moved(box.x0, box.y0), faded(canvas.theme().spruce, 0.22F));
+    }
+    text(canvas, box.min(), box.width(), typed.text, typed.style);
+    const ImVec2 caret =
+        caret_at(typed, std::min(static_cast<std::size_t>(state.GetCursorPos()), typed.text.size()));
     if (std::fmod(std::max(state.CursorAnim, 0.0F), 1.2F) < 0.8F)
         fill(canvas,
-             Box::at({box.x0 + caret.x - canvas.px(1), box.y0 + caret.y + advance * 0.1F},
-                     {std::max(2.0F, canvas.px(3)), advance * 0.8F}),
+             Box::at({box.x0 + caret.x - canvas.px(1), box.y0 + caret.y + typed.advance() * 0.1F},
+                     {std::max(2.0F, canvas.px(3)), typed.advance() * 0.8F}),
              canvas.theme().spruce);
     canvas.want_frame_at(canvas.now() + std::chrono::milliseconds(250));
 }
@@ -179,11 +182,10 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
     if (active) {
         state.pasted = state.pasted || paste_pressed();
         const std::string now(typed->TextA.Data, static_cast<std::size_t>(typed->TextLen));
+        const Typed shown{now, style, canvas.texts().block(now, style, box.width()),
+                          canvas.fonts().face(style.weight)};
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && box.holds(ImGui::GetMousePos())) {
-            const ImVec2 mouse = ImGui::GetMousePos();
-            const TextBlock& block = canvas.texts().block(now, style, box.width());
-            const auto at = byte_at(canvas.fonts().face(style.weight), style, block, now,
-                                    {mouse.x - box.x0, mouse.y - box.y0});
+            const std::size_t at = byte_at(shown, ImGui::GetMousePos() - box.min());
             state.text = now;
             typed->ReloadSelectionStart = typed->ReloadSelectionEnd = static_cast<int>(at);
             typed->WantReloadUserBuf = true;
@@ -193,9 +195,9 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
             quiet.colour = canvas.theme().ink_2;
             text(canvas, box.min(), box.width(), hint, quiet);
         }
-        draw_typed(canvas, box, now, style, *typed);
+        draw_typed(canvas, box, shown, *typed);
         if (height != nullptr)
-            *height = canvas.texts().block(now, style, box.width()).height;
+            *height = shown.block.height;
     } else {
         TextStyle look = style;
         if (state.text.empty())

@@ -25,5 +25,7 @@ Result<Fonts> load_fonts(const std::filesystem::path& folder);
 /// Dear ImGui sizes a face by its ascent plus descent, designers by its em. For Inter the one is this
 /// many times the other.
 inline constexpr float line_of_em = 1.210F;
+/// From the top of that to the base line, in ems of Inter.
+inline constexpr float ascent_of_em = 0.969F;
 
 }

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/ui/shaped_text.h"
+
 namespace plenary::ui {
 namespace {
 
-/// Wider than any line.
-constexpr float unbroken = 1e6F;
 constexpr float pi = std::numbers::pi_v<float>;
 
 ImVec2 on_circle(ImVec2 centre, float radius, float turn) {
@@ -188,6 +188,10 @@ void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float
 float text(Canvas& canvas, ImVec2 corner, float width, std::string_view words, const TextStyle& style,
            Align align) {
     const TextBlock& block = canvas.texts().block(words, style, width);
+    if (block.shaped) {
+        block.shaped->draw(canvas.list(), corner, style.colour, align);
+        return block.height;
+    }
     ImFont* face = canvas.fonts().face(style.weight);
     const float size = style.size * line_of_em;
     const float advance = style.size * style.leading;

@@ -8,8 +8,6 @@ namespace plenary::ui {
 
 // Drawing without behaviour. Lengths are pixels: callers pass canvas.px(…).
 
-enum class Align { left, centre, right };
-
 void fill(Canvas& canvas, Box box, ImU32 colour, float radius = 0);
 /// A border of this thickness inside the box.
 void outline(Canvas& canvas, Box box, ImU32 colour, float thickness, float radius = 0);
@@ -24,7 +22,7 @@ void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float
 float text(Canvas& canvas, ImVec2 corner, float width, std::string_view words, const TextStyle& style,
            Align align = Align::left);
 /// Its size without drawing it.
-ImVec2 text_size(Canvas& canvas, std::string_view words, const TextStyle& style, float width = 1e6F);
+ImVec2 text_size(Canvas& canvas, std::string_view words, const TextStyle& style, float width = unbroken);
 /// One line, its middle on the middle of the box. Shrinks, down to three quarters, to fit the width;
 /// then it ends in an ellipsis. Returns the width drawn.
 float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Align align = Align::left);

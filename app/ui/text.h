@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,16 +20,32 @@ struct TextStyle {
     float leading = 1.28F; ///< distance of base lines, in ems
 };
 
-/// A text broken into lines for one width. The offsets count bytes of the text it was made from.
+/// One line of a text that was broken. The offsets count bytes of the text it was made from.
+struct TextLine {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    float width = 0;
+};
+
+/// The line on which the caret stands before this byte.
+std::size_t row_of(const std::vector<TextLine>& lines, std::size_t at);
+
+enum class Align { left, centre, right };
+
+/// Wider than any line.
+inline constexpr float unbroken = 1e6F;
+
+class ShapedText;
+class Shaper;
+
+/// A text broken into lines for one width.
 struct TextBlock {
-    struct Line {
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;
-        float width = 0;
-    };
+    using Line = TextLine;
     std::vector<Line> lines;
     float width = 0; ///< of the widest line
     float height = 0;
+    /// Draws the lines and knows their carets, where our own fonts cannot; else null.
+    std::shared_ptr<ShapedText> shaped;
 };
 
 /// Breaks and measures each text once for each width and size it is shown at, and keeps the result
@@ -48,6 +65,8 @@ public:
     std::size_t kept() const { return blocks_.size(); }
     /// How many texts were broken since the start: stands still while nothing changes.
     std::uint64_t broken() const { return broken_; }
+    /// A text has been met that our own fonts cannot draw.
+    bool shapes() const { return shaper_ != nullptr; }
 
 private:
     struct Key {
@@ -86,7 +105,10 @@ private:
         std::uint64_t last_used = 0;
     };
 
+    TextBlock broken_into_lines(std::string_view text, const TextStyle& style, float width);
+
     Fonts fonts_;
+    std::shared_ptr<Shaper> shaper_; ///< started with the first text that needs it
     std::unordered_map<Key, Kept, Hash, Equal> blocks_;
     std::uint64_t frame_ = 0;
     std::uint64_t broken_ = 0;

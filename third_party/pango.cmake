@@ -1,0 +1,12 @@
+# Pango with Cairo: lines, shaping and fonts of the system for every script, right to left, and emoji in colour.
+find_package(PkgConfig QUIET)
+if(NOT PKG_CONFIG_FOUND)
+    plenary_missing(pkg-config pkg-config)
+endif()
+pkg_check_modules(PANGOCAIRO QUIET IMPORTED_TARGET pangocairo>=1.50)
+if(NOT PANGOCAIRO_FOUND)
+    plenary_missing(Pango libpango1.0-dev)
+endif()
+add_library(plenary_pango INTERFACE)
+target_link_libraries(plenary_pango INTERFACE PkgConfig::PANGOCAIRO)
+add_library(plenary::pango ALIAS plenary_pango)
