@@ -18,7 +18,7 @@ Result<void> make_folder(const std::filesystem::path& folder) {
 }
 
 Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, std::function<void()> wake)
-    : canvas_(ui::paper_theme(), fonts), folders_(std::move(folders)), clock_(clock), wake_(std::move(wake)) {
+    : canvas_(ui::theme_of(ui::ThemeName::paper), fonts), folders_(std::move(folders)), clock_(clock), wake_(std::move(wake)) {
     show_home();
 }
 

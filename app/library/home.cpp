@@ -37,7 +37,8 @@ void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
     for (const Step& step : plan.steps) {
         const ui::Box piece = strip.cut_left(wide * static_cast<float>(step.minutes) / total);
         strip.cut_left(gap);
-        ui::fill(canvas, piece, segment_colour(canvas.theme(), step.content), canvas.px(5));
+        ui::panel(canvas, piece, segment_colour(canvas.theme(), step.content), canvas.theme().edge,
+                  canvas.px(1), canvas.px(5));
     }
 }
 
@@ -82,8 +83,8 @@ void draw_thumbnail(ui::Canvas& canvas, ui::Box box, const std::vector<Colour>& 
         }
         if (y + canvas.px(16) > inner.y1 + 1)
             break;
-        ui::fill(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour),
-                 canvas.px(3));
+        ui::panel(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour), theme.edge,
+                  canvas.px(1.5F), canvas.px(3));
         x += canvas.px(28);
     }
 }

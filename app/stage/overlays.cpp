@@ -224,7 +224,7 @@ StageWish draw_overlay(const View& view, StageUi& state) {
     StageWish wish = StageWish::none;
     const Overlay shown = state.overlay;
     // What is asked for first is on top, so the ground that closes comes last; it is drawn first.
-    ui::fill(canvas, canvas.screen(), ui::faded(canvas.theme().ink, 0.45F));
+    ui::fill(canvas, canvas.screen(), canvas.theme().scrim);
     switch (shown) {
     case Overlay::none: break;
     case Overlay::menu: wish = draw_menu(view, state); break;

@@ -111,8 +111,9 @@ void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
     canvas.want_frame_at(notice->since + notice_time);
     const ui::Theme& theme = canvas.theme();
     canvas.begin_overlay("notice", true);
-    const ui::TextStyle style{
-        .size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
+    const ui::TextStyle style{.size = canvas.px(24),
+                              .weight = ui::Weight::semibold,
+                              .colour = notice->refusal ? theme.on_brick : theme.surface};
     const ImVec2 size = ui::text_size(canvas, notice->sentence, style, canvas.px(1100));
     const ImVec2 whole{size.x + canvas.px(56), size.y + canvas.px(32)};
     const ui::Box box = ui::Box::at(

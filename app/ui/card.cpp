@@ -51,7 +51,7 @@ void draw_card(Canvas& canvas, Box box, const CardLook& look) {
         else
             shadow(canvas, box, theme.shadow, canvas.px(8), canvas.px(18), canvas.px(-8));
         fill(canvas, box.moved(0, canvas.px(1)), faded(theme.shadow, 0.36F), radius);
-        fill(canvas, box, theme.card(look.colour), radius);
+        panel(canvas, box, theme.card(look.colour), theme.edge, canvas.px(2), radius);
         const Box inner = box.inset(m.side, m.top);
         float y = inner.y0;
         const TextStyle style = card_text(canvas, look.small);

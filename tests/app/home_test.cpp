@@ -31,8 +31,8 @@ struct HomeTest : testing::Test {
                 canvas->end();
             },
             [this] {
-                canvas =
-                    std::make_unique<ui::Canvas>(ui::paper_theme(), *ui::load_fonts(PLENARY_ASSETS "/fonts"));
+                canvas = std::make_unique<ui::Canvas>(ui::theme_of(ui::ThemeName::paper),
+                                                      *ui::load_fonts(PLENARY_ASSETS "/fonts"));
             });
     }
 
