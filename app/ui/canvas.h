@@ -44,6 +44,8 @@ public:
     void end_popup() { end_overlay(); }
 
     const Theme& theme() const { return *theme_; }
+    /// Contract: it outlives the canvas.
+    void set_theme(const Theme& theme) { theme_ = &theme; }
     Box screen() const { return screen_; }
 
     /// Pixels for a length on the 1080 pixels high design. Follows the window's height and the text
@@ -52,6 +54,14 @@ public:
     /// How much larger than designed the room wants everything, 0.8 to 2.
     void set_text_size(float factor) { text_size_ = std::clamp(factor, 0.8F, 2.0F); }
     float text_size() const { return text_size_; }
+
+    /// How many pixels the display has to a millimetre; nothing where it does not say, or nothing
+    /// that could be true.
+    void set_pixels_per_mm(std::optional<float> pixels) { pixels_per_mm_ = pixels; }
+    /// A press that moves no further than this, in pixels, is a tap: 5 mm on the display, the play of a
+    /// finger that does not mean to drag. However wrong the display's word may be, it is neither so
+    /// short that taps become drags nor so long that nothing can be dragged.
+    float tap_reach() const;
 
     SteadyTime now() const { return now_; }
     /// With motion off, everything that would travel is where it is going at once.
@@ -100,6 +110,7 @@ private:
     float unit_ = 1;
     float text_size_ = 1;
     bool motion_ = true;
+    std::optional<float> pixels_per_mm_;
     SteadyTime now_{};
     std::optional<SteadyTime> wanted_;
 
