@@ -72,10 +72,6 @@ StageWish take_keys(const View& view, StageUi& state) {
         view.post(Undo{});
     if (redo_key(canvas))
         view.post(Redo{});
-    if (canvas.ctrl_key(ImGuiKey_Equal) || canvas.ctrl_key(ImGuiKey_KeypadAdd))
-        return StageWish::larger_text;
-    if (canvas.ctrl_key(ImGuiKey_Minus) || canvas.ctrl_key(ImGuiKey_KeypadSubtract))
-        return StageWish::smaller_text;
     if (canvas.key(ImGuiKey_F5))
         return StageWish::toggle_fullscreen;
     if (question_mark(canvas))

@@ -25,6 +25,9 @@ struct Hit {
     ImGuiID id = 0;
 };
 
+inline constexpr float smallest_text_size = 0.8F;
+inline constexpr float largest_text_size = 2.0F;
+
 /// One window's drawing surface for one frame after another: the look, the scale, the time, and who
 /// has the keyboard. Everything drawn goes through a canvas; it belongs to one Dear ImGui context.
 class Canvas {
@@ -52,7 +55,9 @@ public:
     /// size; in a narrow window its width.
     float px(float design) const { return design * unit_; }
     /// How much larger than designed the room wants everything, 0.8 to 2.
-    void set_text_size(float factor) { text_size_ = std::clamp(factor, 0.8F, 2.0F); }
+    void set_text_size(float factor) {
+        text_size_ = std::clamp(factor, smallest_text_size, largest_text_size);
+    }
     float text_size() const { return text_size_; }
 
     /// How many pixels the display has to a millimetre; nothing where it does not say, or nothing
