@@ -215,7 +215,8 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
     const bool narrow = canvas.screen().width() < canvas.px(1700);
     ui::Box area = canvas.screen().inset(canvas.px(narrow ? 56 : 96), canvas.px(88));
-    ui::Box right = area.cut_right(canvas.px(narrow ? 560 : 640));
+    // However large the text is, plans keep half of the width.
+    ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 560 : 640), area.width() * 0.5F));
     area.cut_right(canvas.px(narrow ? 40 : 72));
     const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
 

@@ -90,6 +90,17 @@ TEST_F(HomeTest, ScrollsToTheLastOfManySessions) {
     EXPECT_TRUE(screen->has("session:39:open"));
 }
 
+TEST_F(HomeTest, LeavesPlansHalfOfTheWidthWhereTheTextIsLarge) {
+    shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
+    add_session("First");
+    show(1280, 720);
+    canvas->set_text_size(2);
+    screen->frame(2);
+    EXPECT_GT(screen->find("plan:0:start").x1, 1280 * 0.4F);
+    screen->click("session:0:open");
+    EXPECT_TRUE(std::holds_alternative<OpenSession>(chosen));
+}
+
 TEST_F(HomeTest, ShowsItselfWithNothingInIt) {
     show(1024, 768);
     EXPECT_FALSE(screen->has("plan:0:start"));
