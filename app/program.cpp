@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "app/stage/keys.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/library.h"
@@ -18,7 +19,13 @@ Result<void> make_folder(const std::filesystem::path& folder) {
 }
 
 Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, std::function<void()> wake)
-    : canvas_(ui::paper_theme(), fonts), folders_(std::move(folders)), clock_(clock), wake_(std::move(wake)) {
+    : canvas_(ui::theme_of(Settings{}.theme), fonts), folders_(std::move(folders)), clock_(clock),
+      wake_(std::move(wake)) {
+    SettingsReading reading = read_settings(folders_.settings());
+    settings_ = reading.settings;
+    apply_settings();
+    if (reading.problem)
+        say(std::move(reading.problem->sentence), true);
     show_home();
 }
 
@@ -66,6 +73,8 @@ Result<void> Program::open_session(const std::filesystem::path& session) {
 }
 
 WindowWish Program::frame(bool close_requested) {
+    if (const auto wanted = settings_by_key(canvas_, settings_))
+        change(*wanted);
     canvas_.begin(clock_.steady());
     WindowWish wish = workshop_ ? stage_frame() : home_frame();
     canvas_.end();
@@ -100,10 +109,13 @@ WindowWish Program::stage_frame() {
                     .step = snapshot->step(),
                     .clock = clock_,
                     .post = post_,
-                    .answered = answered_};
+                    .answered = answered_,
+                    .settings = settings_};
     stage_.notice = std::move(notice_);
     const StageWish wish = draw_stage(view, stage_);
     notice_ = std::move(stage_.notice);
+    if (const auto wanted = std::exchange(stage_.settings, std::nullopt))
+        change(*wanted);
     WindowWish window;
     switch (wish) {
     case StageWish::none: break;
@@ -115,14 +127,6 @@ WindowWish Program::stage_frame() {
     case StageWish::save_html: save_record(ReportFormat::html); break;
     case StageWish::save_markdown: save_record(ReportFormat::markdown); break;
     case StageWish::save_json: save_record(ReportFormat::json); break;
-    case StageWish::larger_text:
-        canvas_.set_text_size(canvas_.text_size() + 0.1F);
-        canvas_.want_next_frame();
-        break;
-    case StageWish::smaller_text:
-        canvas_.set_text_size(canvas_.text_size() - 0.1F);
-        canvas_.want_next_frame();
-        break;
     }
     return window;
 }
@@ -151,6 +155,20 @@ void Program::save_record(ReportFormat format) {
         say("Saved as " + utf8(out), false);
     else
         say(saved.error().sentence, true);
+}
+
+void Program::change(const Settings& settings) {
+    settings_ = settings;
+    apply_settings();
+    if (const auto written = write_settings(settings_, folders_.settings()); !written)
+        say(written.error().sentence, true);
+    canvas_.want_next_frame();
+}
+
+void Program::apply_settings() {
+    canvas_.set_theme(ui::theme_of(settings_.theme));
+    canvas_.set_text_size(settings_.text_size);
+    canvas_.set_motion(settings_.motion);
 }
 
 void Program::say(std::string sentence, bool refusal) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/library/home.h"
+#include "app/settings.h"
 #include "app/stage/stage.h"
 #include "app/ui/canvas.h"
 #include "sessions/export/report.h"
@@ -20,6 +21,7 @@ struct Folders {
 
     std::filesystem::path sessions() const { return data / "sessions"; }
     std::filesystem::path records() const { return data / "records"; }
+    std::filesystem::path settings() const { return data / "settings.toml"; }
 };
 
 /// What the program asks of its window.
@@ -42,6 +44,7 @@ public:
     WindowWish frame(bool close_requested);
 
     ui::Canvas& canvas() { return canvas_; }
+    const Settings& settings() const { return settings_; }
     const Workshop* workshop() const { return workshop_.get(); }
 
 private:
@@ -51,12 +54,16 @@ private:
     WindowWish stage_frame();
     void take_outcomes();
     void save_record(ReportFormat format);
+    /// In the running program at once, and in the file.
+    void change(const Settings& settings);
+    void apply_settings();
     void say(std::string sentence, bool refusal);
 
     ui::Canvas canvas_;
     Folders folders_;
     const Clock& clock_;
     std::function<void()> wake_;
+    Settings settings_;
 
     Shelf shelf_;
     HomeUi home_;

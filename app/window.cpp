@@ -97,7 +97,9 @@ int show_window(const WindowOptions& options) {
     if (!options.ui_map.empty())
         map = std::make_unique<ui::ItemMap>((*surface)->context());
     shell::run(**surface, [&](const shell::FrameInput& input) {
+        program.canvas().set_pixels_per_mm((*surface)->pixels_per_mm());
         const WindowWish wish = program.frame(input.close_requested);
+        (*surface)->set_ground(ImGui::ColorConvertU32ToFloat4(program.canvas().theme().paper));
         if (map) {
             if (const auto trouble = map->write(options.ui_map, input.frame + 1))
                 std::cerr << "plenary: " << *trouble << '\n';

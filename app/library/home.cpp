@@ -37,7 +37,8 @@ void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
     for (const Step& step : plan.steps) {
         const ui::Box piece = strip.cut_left(wide * static_cast<float>(step.minutes) / total);
         strip.cut_left(gap);
-        ui::fill(canvas, piece, segment_colour(canvas.theme(), step.content), canvas.px(5));
+        ui::panel(canvas, piece, segment_colour(canvas.theme(), step.content), canvas.theme().edge,
+                  canvas.px(1), canvas.px(5));
     }
 }
 
@@ -82,8 +83,8 @@ void draw_thumbnail(ui::Canvas& canvas, ui::Box box, const std::vector<Colour>& 
         }
         if (y + canvas.px(16) > inner.y1 + 1)
             break;
-        ui::fill(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour),
-                 canvas.px(3));
+        ui::panel(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour), theme.edge,
+                  canvas.px(1.5F), canvas.px(3));
         x += canvas.px(28);
     }
 }
@@ -214,7 +215,8 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
     const bool narrow = canvas.screen().width() < canvas.px(1700);
     ui::Box area = canvas.screen().inset(canvas.px(narrow ? 56 : 96), canvas.px(88));
-    ui::Box right = area.cut_right(canvas.px(narrow ? 560 : 640));
+    // However large the text is, plans keep half of the width.
+    ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 560 : 640), area.width() * 0.5F));
     area.cut_right(canvas.px(narrow ? 40 : 72));
     const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
 

@@ -1,5 +1,6 @@
 #include "app/shell/surface.h"
 
+#include "app/shell/display_density.h"
 #include "app/ui/context.h"
 
 #include "imgui_impl_glfw.h"
@@ -139,7 +140,11 @@ void Surface::make_current() const {
 void Surface::listen() {
     glfwSetWindowUserPointer(window_, this);
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { surface_of(w).pacer_.on_event(); });
-    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { surface_of(w).pacer_.on_event(); });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
+        surface_of(w).pacer_.on_event();
+        surface_of(w).pixels_per_mm_.reset();
+    });
+    glfwSetWindowPosCallback(window_, [](GLFWwindow* w, int, int) { surface_of(w).pixels_per_mm_.reset(); });
     glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int) { surface_of(w).pacer_.on_event(); });
     glfwSetWindowContentScaleCallback(window_,
                                       [](GLFWwindow* w, float, float) { surface_of(w).pacer_.on_event(); });
@@ -175,6 +180,22 @@ float Surface::scale() const {
     float x = 1, y = 1;
     glfwGetWindowContentScale(window_, &x, &y);
     return std::max(x, y);
+}
+
+// Both the display's mode and the mouse are told in the units of the desktop, whatever the content scale is,
+// so it plays no part. Asking the window system takes a while, so it is asked once for each place.
+std::optional<float> Surface::pixels_per_mm() {
+    if (!pixels_per_mm_) {
+        pixels_per_mm_.emplace();
+        GLFWmonitor* monitor = monitor_of(window_);
+        const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+        if (mode != nullptr) {
+            DisplaySize display{.width = mode->width, .height = mode->height};
+            glfwGetMonitorPhysicalSize(monitor, &display.width_mm, &display.height_mm);
+            pixels_per_mm_ = shell::pixels_per_mm(display);
+        }
+    }
+    return *pixels_per_mm_;
 }
 
 void Surface::set_title(const std::string& title) {

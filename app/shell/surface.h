@@ -70,6 +70,9 @@ public:
     ImGuiContext& context() const { return *context_; }
     // Pixels for each unit of the desktop; 2 on a display with small pixels.
     float scale() const;
+    // Of the display that shows most of the window; nothing where it does not say, or nothing that could be
+    // true. In the pixels in which Dear ImGui tells where the mouse is.
+    std::optional<float> pixels_per_mm();
     std::uint64_t frames_drawn() const { return pacer_.frames_drawn(); }
 
     // What the window shows where nothing is drawn; the theme's ground.
@@ -107,6 +110,8 @@ private:
     bool close_requested_ = false;
     bool fullscreen_wanted_ = false; // F11 was pressed; changed between frames, never inside an event
     Place windowed_;                 // where to go back to from full screen
+    // What pixels_per_mm() found last; nothing once the window may be on another display.
+    std::optional<std::optional<float>> pixels_per_mm_;
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};
 };
 

@@ -30,6 +30,7 @@ void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
         const ImU32 colour = here ? theme.spruce : step < view.step ? theme.spruce_pale : theme.wash;
         ui::fill(canvas, segment.centred(segment.width(), high),
                  hit.hovered && !here ? ui::over(ui::faded(theme.spruce, 0.35F), colour) : colour, high / 2);
+        ui::outline(canvas, segment.centred(segment.width(), high), theme.edge, canvas.px(1.5F), high / 2);
         if (hit.clicked)
             moves.go(step);
     }

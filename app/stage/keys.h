@@ -1,7 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
+
+#include "app/settings.h"
+#include "app/ui/canvas.h"
 
 namespace plenary {
 
@@ -12,5 +16,9 @@ struct KeyHelp {
 };
 
 std::span<const KeyHelp> key_help();
+
+/// What the settings should become by the keys that went down, on the start page and in a session;
+/// nothing if none of them is for settings.
+std::optional<Settings> settings_by_key(const ui::Canvas& canvas, const Settings& settings);
 
 }

@@ -72,10 +72,6 @@ StageWish take_keys(const View& view, StageUi& state) {
         view.post(Undo{});
     if (redo_key(canvas))
         view.post(Redo{});
-    if (canvas.ctrl_key(ImGuiKey_Equal) || canvas.ctrl_key(ImGuiKey_KeypadAdd))
-        return StageWish::larger_text;
-    if (canvas.ctrl_key(ImGuiKey_Minus) || canvas.ctrl_key(ImGuiKey_KeypadSubtract))
-        return StageWish::smaller_text;
     if (canvas.key(ImGuiKey_F5))
         return StageWish::toggle_fullscreen;
     if (question_mark(canvas))
@@ -112,8 +108,9 @@ void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
     canvas.want_frame_at(notice->since + notice_time);
     const ui::Theme& theme = canvas.theme();
     canvas.begin_overlay("notice", true);
-    const ui::TextStyle style{
-        .size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.on_spruce};
+    const ui::TextStyle style{.size = canvas.px(24),
+                              .weight = ui::Weight::semibold,
+                              .colour = notice->refusal ? theme.on_brick : theme.surface};
     const ImVec2 size = ui::text_size(canvas, notice->sentence, style, canvas.px(1100));
     const ImVec2 whole{size.x + canvas.px(56), size.y + canvas.px(32)};
     const ui::Box box = ui::Box::at(

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "app/settings.h"
 #include "app/steps/step_view.h"
+#include "app/ui/scroll.h"
 
 namespace plenary {
 
@@ -23,19 +25,12 @@ struct StageUi {
     std::map<StepId, StepUi> steps;
     std::optional<Notice> notice;
     Overlay overlay = Overlay::none;
+    std::map<Overlay, ui::Scroll> scrolls;
+    std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 
 /// What the person asked of the program around the stage.
-enum class StageWish {
-    none,
-    leave,
-    toggle_fullscreen,
-    save_html,
-    save_markdown,
-    save_json,
-    larger_text,
-    smaller_text
-};
+enum class StageWish { none, leave, toggle_fullscreen, save_html, save_markdown, save_json };
 
 /// The whole window while a session runs on one display: head, the step, the facilitator's footer.
 StageWish draw_stage(const View& view, StageUi& state);

@@ -21,7 +21,7 @@ void draw_card_sheet(WallFrame& frame) {
     ui::Canvas& canvas = frame.canvas();
     const ui::Theme& theme = canvas.theme();
     canvas.begin_overlay("card-sheet");
-    ui::fill(canvas, canvas.screen(), ui::faded(theme.ink, 0.6F));
+    ui::fill(canvas, canvas.screen(), theme.scrim);
     const ui::Box screen = canvas.screen();
     const ui::Box sheet = screen.centred(screen.width() * 0.84F, screen.height() * 0.8F);
     ui::shadow(canvas, sheet, theme.shadow, canvas.px(20), canvas.px(60), 0);

@@ -55,10 +55,12 @@ public:
             point({begin.x * a + tip.x * b + to.x * c, begin.y * a + tip.y * b + to.y * c});
         }
     }
-    void fill(ui::Canvas& canvas, ImU32 colour) {
+    void fill(ui::Canvas& canvas, ImU32 colour, ImU32 edge) {
         if (!apart(points_.front(), points_.back()))
             points_.pop_back();
-        canvas.list().AddConcavePolyFilled(points_.data(), static_cast<int>(points_.size()), colour);
+        const int count = static_cast<int>(points_.size());
+        canvas.list().AddConcavePolyFilled(points_.data(), count, colour);
+        canvas.list().AddPolyline(points_.data(), count, edge, ImDrawFlags_Closed, canvas.px(2));
     }
 
 private:
@@ -118,7 +120,7 @@ ImVec2 Sector::middle(float outwards) const {
     return on_circle(centre, inner + (outer - inner) * outwards, (from + to) / 2);
 }
 
-void fill_sector(ui::Canvas& canvas, const Sector& s, ImU32 colour, float round) {
+void fill_sector(ui::Canvas& canvas, const Sector& s, ImU32 colour, float round, ImU32 edge) {
     const float r_out = s.outer - round;
     const float r_in = s.inner + round;
     // A rounded corner begins and ends this far, in angle, from the side.
@@ -138,7 +140,7 @@ void fill_sector(ui::Canvas& canvas, const Sector& s, ImU32 colour, float round)
     outline.corner(at(s.inner, start(s.inner)), at(r_in, start(r_in)));
     outline.point(at(r_out, start(r_out)));
     outline.corner(at(s.outer, start(s.outer)), at(s.outer, start(s.outer) + outer_turn));
-    outline.fill(canvas, colour);
+    outline.fill(canvas, colour, edge);
 }
 
 void fill_dome(ui::Canvas& canvas, ImVec2 centre, float radius, ImU32 colour, float round) {

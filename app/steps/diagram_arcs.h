@@ -26,7 +26,8 @@ struct Sector {
     ImVec2 middle(float outwards) const;
 };
 
-void fill_sector(ui::Canvas& canvas, const Sector& sector, ImU32 colour, float round);
+/// With a line of the colour `edge` around it.
+void fill_sector(ui::Canvas& canvas, const Sector& sector, ImU32 colour, float round, ImU32 edge = 0);
 /// The upper half of a disc.
 void fill_dome(ui::Canvas& canvas, ImVec2 centre, float radius, ImU32 colour, float round);
 

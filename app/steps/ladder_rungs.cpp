@@ -180,7 +180,8 @@ void draw_flag(const LadderScene& scene, const RungPlaces::Flag& flag) {
     const ui::Theme& theme = canvas.theme();
     const float radius = scene.px(10);
     ui::shadow(canvas, flag.box, theme.shadow, scene.px(3), scene.px(8), -scene.px(3));
-    ui::fill(canvas, flag.box, flag.piece != nullptr ? theme.card(flag.piece->colour) : theme.wash, radius);
+    ui::panel(canvas, flag.box, flag.piece != nullptr ? theme.card(flag.piece->colour) : theme.wash,
+              theme.edge, scene.px(2), radius);
     const bool selected = flag.piece != nullptr && flag.piece == scene.piece;
     if (selected)
         ui::outline(canvas, flag.box.inset(-scene.px(2)), theme.spruce, scene.px(4), radius + scene.px(2));

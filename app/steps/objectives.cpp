@@ -30,7 +30,7 @@ struct Judgements {
 
 Judgements judgements(const ui::Theme& theme) {
     return {{Mark::agreed, "Met", theme.spruce, theme.on_spruce, theme.spruce_wash},
-            {Mark::doubted, "In doubt", theme.marigold, theme.card_ink, theme.marigold_wash}};
+            {Mark::doubted, "In doubt", theme.marigold, theme.on_marigold, theme.marigold_wash}};
 }
 
 ui::TextStyle words_style(ui::Canvas& canvas) {

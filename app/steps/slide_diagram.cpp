@@ -161,7 +161,7 @@ void draw_shadowed(ui::Canvas& canvas, Sector sector, ImU32 colour) {
         below.centre.y += canvas.px(drop);
         fill_sector(canvas, below, ui::faded(dark, 0.22F), round);
     }
-    fill_sector(canvas, sector, colour, round);
+    fill_sector(canvas, sector, colour, round, canvas.theme().edge);
 }
 
 void draw_rings(ui::Canvas& canvas, const DiagramRings& made, const DiagramSlide& slide) {
@@ -169,7 +169,7 @@ void draw_rings(ui::Canvas& canvas, const DiagramRings& made, const DiagramSlide
     for (std::size_t i = made.layers.size(); i-- > 0;) {
         const DiagramRings::Ring& ring = made.layers[i];
         const std::string number = std::to_string(i + 1);
-        fill_sector(canvas, ring.rim, rim_colour(theme, i), canvas.px(round_corner));
+        fill_sector(canvas, ring.rim, rim_colour(theme, i), canvas.px(round_corner), theme.edge);
         const float middle = (ring.rim.inner + ring.rim.outer) / 2;
         text_on_arc(canvas, made.centre, middle, slide.layers[i].name,
                     {.size = made.name_size, .weight = ui::Weight::bold, .colour = theme.card_ink},

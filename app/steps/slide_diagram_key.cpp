@@ -98,7 +98,7 @@ void draw_rings(ui::Canvas& canvas, ui::Box box, const DiagramSlide& slide) {
         const float inner = core + ring * static_cast<float>(i) + canvas.px(ring_gap);
         const float outer = core + ring * static_cast<float>(i + 1);
         fill_sector(canvas, {centre, inner, outer, -pi, 0, 0}, layer_colour(theme, i),
-                    std::min(canvas.px(14), (outer - inner) / 3));
+                    std::min(canvas.px(14), (outer - inner) / 3), theme.edge);
         const ImVec2 top{centre.x, centre.y - (inner + outer) / 2};
         const float across = std::min(canvas.px(chip), (outer - inner) * 0.8F);
         canvas.list().AddCircleFilled(top, across / 2, rim_colour(theme, i));

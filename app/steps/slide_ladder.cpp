@@ -49,7 +49,7 @@ void draw_band(ui::Canvas& canvas, ui::Box rows, float ladder_right, const Band&
     const ui::Theme& theme = canvas.theme();
     const float gap = canvas.px(5);
     ui::mark("band:" + std::to_string(band.lowest), rows, band.name);
-    ui::fill(canvas, rows.inset(0, gap / 2), ground, canvas.px(20));
+    ui::panel(canvas, rows.inset(0, gap / 2), ground, theme.edge, canvas.px(2), canvas.px(20));
     ui::Box beside{ladder_right + canvas.px(ladder_to_bracket), rows.y0, rows.x1 - canvas.px(28), rows.y1};
     const float inset_y = std::min(canvas.px(20), rows.height() * 0.18F);
     beside = beside.inset(0, inset_y);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/settings.h"
 #include "app/ui/canvas.h"
 #include "sessions/workshop/clock.h"
 #include "sessions/workshop/command.h"
@@ -23,6 +24,8 @@ struct View {
     const std::function<std::uint64_t(Command)>& post;
     /// The last ticket that was answered, done or refused.
     std::uint64_t answered = 0;
+    /// How this person wants the program; changed through the stage's menu and keys alone.
+    Settings settings{};
 
     const Step& plan() const { return snapshot.plan().at(step); }
     /// The content of this step's kind. Contract: it is of that kind.

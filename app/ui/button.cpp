@@ -33,6 +33,8 @@ Look look_of(Canvas& canvas, Rank rank, const Hit& hit, bool enabled) {
 Look draw_ground(Canvas& canvas, const Hit& hit, Box box, Rank rank, bool enabled) {
     const Look look = look_of(canvas, rank, hit, enabled);
     fill(canvas, box, look.ground, canvas.px(14));
+    if (rank == Rank::quiet && enabled)
+        outline(canvas, box, canvas.theme().edge, canvas.px(2), canvas.px(14));
     if (hit.focused)
         focus_ring(canvas, box, canvas.px(14));
     return look;

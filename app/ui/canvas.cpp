@@ -10,6 +10,12 @@ namespace {
 constexpr float design_height = 1080;
 constexpr float narrowest_design = 1440;
 
+constexpr float tap_reach_mm = 5;
+// Design pixels.
+constexpr float usual_tap_reach = 16;
+constexpr float shortest_tap_reach = 12;
+constexpr float longest_tap_reach = 40;
+
 void begin_window(const char* name, Box box, ImGuiWindowFlags more) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
@@ -79,6 +85,12 @@ float Canvas::travel(SteadyTime start, std::chrono::milliseconds length) {
         return 1;
     want_next_frame();
     return std::max(0.0F, std::chrono::duration<float>(now_ - start) / std::chrono::duration<float>(length));
+}
+
+float Canvas::tap_reach() const {
+    if (!pixels_per_mm_)
+        return px(usual_tap_reach);
+    return std::clamp(tap_reach_mm * *pixels_per_mm_, px(shortest_tap_reach), px(longest_tap_reach));
 }
 
 void Canvas::want_frame_at(SteadyTime time) {

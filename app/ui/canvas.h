@@ -34,6 +34,9 @@ struct Finger {
     bool released = false; ///< came up again; it is gone in the next frame
 };
 
+inline constexpr float smallest_text_size = 0.8F;
+inline constexpr float largest_text_size = 2.0F;
+
 /// One window's drawing surface for one frame after another: the look, the scale, the time, and who
 /// has the keyboard. Everything drawn goes through a canvas; it belongs to one Dear ImGui context.
 class Canvas {
@@ -53,14 +56,26 @@ public:
     void end_popup() { end_overlay(); }
 
     const Theme& theme() const { return *theme_; }
+    /// Contract: it outlives the canvas.
+    void set_theme(const Theme& theme) { theme_ = &theme; }
     Box screen() const { return screen_; }
 
     /// Pixels for a length on the 1080 pixels high design. Follows the window's height and the text
     /// size; in a narrow window its width.
     float px(float design) const { return design * unit_; }
     /// How much larger than designed the room wants everything, 0.8 to 2.
-    void set_text_size(float factor) { text_size_ = std::clamp(factor, 0.8F, 2.0F); }
+    void set_text_size(float factor) {
+        text_size_ = std::clamp(factor, smallest_text_size, largest_text_size);
+    }
     float text_size() const { return text_size_; }
+
+    /// How many pixels the display has to a millimetre; nothing where it does not say, or nothing
+    /// that could be true.
+    void set_pixels_per_mm(std::optional<float> pixels) { pixels_per_mm_ = pixels; }
+    /// A press that moves no further than this, in pixels, is a tap: 5 mm on the display, the play of a
+    /// finger that does not mean to drag. However wrong the display's word may be, it is neither so
+    /// short that taps become drags nor so long that nothing can be dragged.
+    float tap_reach() const;
 
     SteadyTime now() const { return now_; }
     /// With motion off, everything that would travel is where it is going at once.
@@ -120,6 +135,7 @@ private:
     float unit_ = 1;
     float text_size_ = 1;
     bool motion_ = true;
+    std::optional<float> pixels_per_mm_;
     SteadyTime now_{};
     std::optional<SteadyTime> wanted_;
 

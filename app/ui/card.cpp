@@ -79,7 +79,7 @@ void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
     const Theme& theme = canvas.theme();
     const float round = canvas.px(radius);
     if (look.heading) {
-        fill(canvas, box, faded(theme.wash, look.left), round);
+        panel(canvas, box, faded(theme.wash, look.left), faded(theme.edge, look.left), canvas.px(2), round);
         return;
     }
     if (look.lifted)
@@ -87,7 +87,8 @@ void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
     else
         shadow(canvas, box, faded(theme.shadow, look.left), canvas.px(8), canvas.px(18), canvas.px(-8));
     fill(canvas, box.moved(0, canvas.px(1)), faded(theme.shadow, 0.36F * look.left), round);
-    fill(canvas, box, over(faded(theme.card(look.colour), look.left), theme.lane), round);
+    panel(canvas, box, over(faded(theme.card(look.colour), look.left), theme.lane),
+          faded(theme.edge, look.left), canvas.px(2), round);
 }
 
 void draw_words(Canvas& canvas, Box box, const CardLook& look) {

@@ -5,8 +5,6 @@
 namespace plenary::ui {
 namespace {
 
-/// A press that stays within this many design pixels is a tap.
-constexpr float threshold = 16;
 constexpr std::chrono::milliseconds settle_time{150};
 
 Box between(Box a, Box b, float part) {
@@ -44,7 +42,7 @@ Hand::Event Hand::follow(Canvas& canvas, const Grip& grip, std::string_view what
         // The last move and the release can come in the same frame, so both take the position.
         point_ = mouse;
         box_ = Box::at({mouse.x - grab_.x, mouse.y - grab_.y}, box_.size());
-        if (!lifted_ && std::hypot(mouse.x - down_.x, mouse.y - down_.y) > canvas.px(threshold)) {
+        if (!lifted_ && std::hypot(mouse.x - down_.x, mouse.y - down_.y) > canvas.tap_reach()) {
             lifted_ = true;
             event = Event::lifted;
         }

@@ -22,7 +22,7 @@ Grip grip_of(const Hit& hit);
 /// What a finger or the mouse has picked up on one view, and what it has just put down. A view has
 /// one hand and asks it, for everything that can be dragged, where to draw it.
 ///
-/// A press that moves less than the threshold is a tap. What is dropped stays where the hand left it
+/// A press that stays within the canvas's tap_reach() is a tap. What is dropped stays where the hand left it
 /// until the command that the drop posted is answered, then settles to where it now belongs: in its
 /// new place if it was done, in its old one if it was refused.
 class Hand {

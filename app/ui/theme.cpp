@@ -28,6 +28,7 @@ constexpr Theme paper{
     .surface = rgb(0xFFFFFF),
     .lane = rgb(0xFBFAF6),
     .line = rgb(0xDED8CA),
+    .edge = rgb(0x000000, 0),
     .wash = rgb(0xECE7DB),
     .ink = rgb(0x1B2130),
     .ink_2 = rgb(0x566072),
@@ -37,12 +38,14 @@ constexpr Theme paper{
     .on_spruce = rgb(0xFFFFFF),
     .marigold = rgb(0xE8991C),
     .marigold_wash = rgb(0xFBEBCD),
+    .on_marigold = rgb(0x1B2130),
     .brick = rgb(0xB23A2E),
     .on_brick = rgb(0xFFFFFF),
     .rail = rgb(0xBE8F5A),
     .rail_edge = rgb(0xA87A46),
     .rung = rgb(0xB98B57),
     .shadow = rgb(0x1B2130, 71),
+    .scrim = rgb(0x1B2130, 115),
     .card_ink = rgb(0x1B2130),
     .card_ink_2 = rgb(0x4A5263),
     .on_group = rgb(0xFFFFFF),
@@ -51,9 +54,76 @@ constexpr Theme paper{
                rgb(0x7A5200), rgb(0x00695C), rgb(0x8A2D7C), rgb(0x3F4DB0), rgb(0x5C6B00), rgb(0x7B3F2B)},
 };
 
+constexpr Theme dim{
+    .paper = rgb(0x171C24),
+    .surface = rgb(0x212833),
+    .lane = rgb(0x1C222C),
+    .line = rgb(0x465164),
+    .edge = rgb(0xFFFFFF, 46),
+    .wash = rgb(0x2D3644),
+    .ink = rgb(0xF1EEE7),
+    .ink_2 = rgb(0xAEB7C5),
+    .spruce = rgb(0x5BC0B8),
+    .spruce_wash = rgb(0x17403F),
+    .spruce_pale = rgb(0x3B8580),
+    .on_spruce = rgb(0x07201F),
+    .marigold = rgb(0xF2AA3C),
+    .marigold_wash = rgb(0x4A3610),
+    .on_marigold = rgb(0x221602),
+    .brick = rgb(0xF58C7E),
+    .on_brick = rgb(0x2B0A06),
+    .rail = rgb(0x9A7247),
+    .rail_edge = rgb(0x7D5A34),
+    .rung = rgb(0x97714A),
+    .shadow = rgb(0x000000, 130),
+    .scrim = rgb(0x000000, 150),
+    .card_ink = rgb(0xF6F2E8),
+    .card_ink_2 = rgb(0xD8D3C8),
+    .on_group = rgb(0x10141B),
+    .cards = {rgb(0x5C4A10), rgb(0x1D4B70), rgb(0x1F5638), rgb(0x6E3340), rgb(0x4C3F7A), rgb(0x524C42)},
+    .groups = {rgb(0x6DB9F2), rgb(0xF29A4E), rgb(0x63C98A), rgb(0xBE9BF5), rgb(0xF58AA3), rgb(0xB3C0D2),
+               rgb(0xDDB24A), rgb(0x45C9BB), rgb(0xE58BD8), rgb(0x9BA9FF), rgb(0xB8CB4C), rgb(0xD99B82)},
+};
+
+constexpr Theme strong{
+    .paper = rgb(0xFFFFFF),
+    .surface = rgb(0xFFFFFF),
+    .lane = rgb(0xFFFFFF),
+    .line = rgb(0x000000),
+    .edge = rgb(0x000000),
+    .wash = rgb(0xEDEDED),
+    .ink = rgb(0x000000),
+    .ink_2 = rgb(0x2B2B2B),
+    .spruce = rgb(0x005B5C),
+    .spruce_wash = rgb(0xBFECE8),
+    .spruce_pale = rgb(0x3A8A88),
+    .on_spruce = rgb(0xFFFFFF),
+    .marigold = rgb(0xA85400),
+    .marigold_wash = rgb(0xFFDE8A),
+    .on_marigold = rgb(0xFFFFFF),
+    .brick = rgb(0x9C1A0C),
+    .on_brick = rgb(0xFFFFFF),
+    .rail = rgb(0x5E3C14),
+    .rail_edge = rgb(0x3A2408),
+    .rung = rgb(0x5E3C14),
+    .shadow = rgb(0x000000, 0),
+    .scrim = rgb(0x000000, 150),
+    .card_ink = rgb(0x000000),
+    .card_ink_2 = rgb(0x262626),
+    .on_group = rgb(0xFFFFFF),
+    .cards = {rgb(0xFFE45C), rgb(0xA9DCFF), rgb(0xAEF0BC), rgb(0xFFC2CC), rgb(0xDACBFF), rgb(0xE6DCC8)},
+    .groups = {rgb(0x064B75), rgb(0x8A3F04), rgb(0x0E5228), rgb(0x552C8A), rgb(0x8C1733), rgb(0x2E3848),
+               rgb(0x5E3F00), rgb(0x004F46), rgb(0x6F1D63), rgb(0x2E3A94), rgb(0x454F00), rgb(0x642F1E)},
+};
+
 }
 
-const Theme& paper_theme() {
+const Theme& theme_of(ThemeName name) {
+    switch (name) {
+    case ThemeName::paper: break;
+    case ThemeName::dim: return dim;
+    case ThemeName::contrast: return strong;
+    }
     return paper;
 }
 

@@ -31,8 +31,8 @@ struct HomeTest : testing::Test {
                 canvas->end();
             },
             [this] {
-                canvas =
-                    std::make_unique<ui::Canvas>(ui::paper_theme(), *ui::load_fonts(PLENARY_ASSETS "/fonts"));
+                canvas = std::make_unique<ui::Canvas>(ui::theme_of(ui::ThemeName::paper),
+                                                      *ui::load_fonts(PLENARY_ASSETS "/fonts"));
             });
     }
 
@@ -88,6 +88,17 @@ TEST_F(HomeTest, ScrollsToTheLastOfManySessions) {
     for (int i = 0; i < 80 && !screen->has("session:39:open"); ++i)
         screen->wheel(-1);
     EXPECT_TRUE(screen->has("session:39:open"));
+}
+
+TEST_F(HomeTest, LeavesPlansHalfOfTheWidthWhereTheTextIsLarge) {
+    shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
+    add_session("First");
+    show(1280, 720);
+    canvas->set_text_size(2);
+    screen->frame(2);
+    EXPECT_GT(screen->find("plan:0:start").x1, 1280 * 0.4F);
+    screen->click("session:0:open");
+    EXPECT_TRUE(std::holds_alternative<OpenSession>(chosen));
 }
 
 TEST_F(HomeTest, ShowsItselfWithNothingInIt) {

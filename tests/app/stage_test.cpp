@@ -90,6 +90,59 @@ TEST_F(StageTest, KeepsPressesFromWhatLiesUnderTheMenu) {
     EXPECT_EQ(step(), StepId{2});
 }
 
+TEST_F(StageTest, ShowsTheWholeMenuInASmallWindow) {
+    scene.screen().resize(1280, 720);
+    scene.screen().click("footer:menu");
+    const auto last = scene.screen().find("menu:wording");
+    EXPECT_EQ(last.y1, last.full_y1);
+    EXPECT_LT(last.full_y1, 720);
+    EXPECT_FALSE(scene.screen().has("menu:list")) << "there is nothing to scroll";
+}
+
+TEST_F(StageTest, ScrollsTheMenuWhereTheTextIsLarge) {
+    scene.screen().resize(1280, 720);
+    scene.canvas().set_text_size(2);
+    scene.screen().click("footer:menu");
+    EXPECT_FALSE(scene.screen().has("menu:wording"));
+    scene.screen().hover("menu:rules");
+    for (int i = 0; i < 40 && !scene.screen().has("menu:wording"); ++i)
+        scene.screen().wheel(-1);
+    scene.screen().click("menu:wording");
+    ASSERT_TRUE(ui.settings);
+    EXPECT_FALSE(ui.settings->check_wording);
+    EXPECT_EQ(ui.overlay, Overlay::menu);
+}
+
+TEST_F(StageTest, ScrollsTheMenuByAFingerOnItsRowsWithoutPressingThem) {
+    scene.screen().resize(1280, 720);
+    scene.canvas().set_text_size(2);
+    scene.screen().click("footer:menu");
+    const auto keys = scene.screen().find("menu:keys");
+    scene.screen().touch_drag("menu:keys", ImVec2(keys.centre_x(), keys.centre_y() - 200));
+    EXPECT_EQ(ui.overlay, Overlay::menu);
+    EXPECT_NEAR(scene.screen().find("menu:keys").full_y0, keys.full_y0 - 200, 2);
+}
+
+TEST_F(StageTest, BringsTheSettingThatTheFocusComesToIntoView) {
+    scene.screen().resize(1280, 720);
+    scene.canvas().set_text_size(2);
+    scene.screen().click("footer:menu");
+    scene.screen().press(ImGuiMod_Shift | ImGuiKey_Tab); // the last of them
+    scene.settle();
+    EXPECT_TRUE(scene.screen().has("menu:wording"));
+    scene.screen().press(ImGuiKey_Enter);
+    ASSERT_TRUE(ui.settings);
+    EXPECT_FALSE(ui.settings->check_wording);
+}
+
+TEST_F(StageTest, ScrollsTheKeysWhereTheTextIsLarge) {
+    scene.screen().resize(1280, 720);
+    scene.canvas().set_text_size(2);
+    scene.screen().type("?");
+    scene.screen().frame();
+    EXPECT_TRUE(scene.screen().has("keys:list"));
+}
+
 TEST_F(StageTest, ShowsTheKeysAtTheQuestionMark) {
     scene.screen().type("?");
     EXPECT_EQ(ui.overlay, Overlay::keys);

@@ -34,7 +34,7 @@ Scene::Scene(Plan plan, Draw draw, ImVec2 size, Foot foot)
             auto fonts = ui::load_fonts(PLENARY_ASSETS "/fonts");
             if (!fonts)
                 throw std::runtime_error(fonts.error().sentence);
-            canvas_ = std::make_unique<ui::Canvas>(ui::paper_theme(), *fonts);
+            canvas_ = std::make_unique<ui::Canvas>(ui::theme_of(ui::ThemeName::paper), *fonts);
         });
     screen_->frame();
 }

@@ -1,0 +1,132 @@
+#include "app/settings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <system_error>
+
+#include "sessions/export/report.h"
+#include "sessions/model/path_text.h"
+#include "sessions/plans/parse_toml.h"
+
+namespace plenary {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view theme_key = "look";
+constexpr std::string_view text_size_key = "text_size_percent";
+constexpr std::string_view motion_key = "motion";
+constexpr std::string_view check_wording_key = "check_wording";
+
+std::string_view word(ui::ThemeName name) {
+    switch (name) {
+    case ui::ThemeName::paper: break;
+    case ui::ThemeName::dim: return "dim";
+    case ui::ThemeName::contrast: return "contrast";
+    }
+    return "paper";
+}
+
+int percent(float size) {
+    return static_cast<int>(std::lround(size * 100));
+}
+
+float size_of(std::int64_t hundredths) {
+    const std::int64_t allowed =
+        std::clamp<std::int64_t>(hundredths, percent(ui::smallest_text_size), percent(ui::largest_text_size));
+    return static_cast<float>(allowed) / 100;
+}
+
+/// Each returns whether the value could be used.
+bool take(const TomlValue& value, bool& setting) {
+    const bool* given = value.as<bool>();
+    if (given != nullptr)
+        setting = *given;
+    return given != nullptr;
+}
+
+bool take(const TomlValue& value, float& setting) {
+    const auto* given = value.as<std::int64_t>();
+    if (given != nullptr)
+        setting = size_of(*given);
+    return given != nullptr;
+}
+
+bool take(const TomlValue& value, ui::ThemeName& setting) {
+    const auto* given = value.as<std::string>();
+    for (const ui::ThemeName name : ui::theme_names)
+        if (given != nullptr && *given == word(name)) {
+            setting = name;
+            return true;
+        }
+    return false;
+}
+
+SettingsReading unreadable(const fs::path& file, const std::string& why) {
+    return {{},
+            Problem{"Your settings in " + utf8(file) + " could not be read: " + why
+                    + ". The usual ones are used; the next that you change writes the file anew."}};
+}
+
+}
+
+ui::ThemeName next_theme(ui::ThemeName name) {
+    const auto* at = std::find(ui::theme_names.begin(), ui::theme_names.end(), name);
+    return at + 1 < ui::theme_names.end() ? at[1] : ui::theme_names.front();
+}
+
+float text_size_after(float size, int tenths) {
+    return size_of(percent(size) + 10 * tenths);
+}
+
+SettingsReading read_settings(const fs::path& file) {
+    std::error_code error;
+    if (fs::status(file, error).type() == fs::file_type::not_found)
+        return {};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || fs::is_directory(file, error))
+        return unreadable(file, "it cannot be opened");
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (stream.bad())
+        return unreadable(file, "it ends too soon");
+    const auto table = parse_toml(text);
+    if (!table)
+        return unreadable(file, "line " + std::to_string(table.error().place.line) + " is not TOML");
+
+    SettingsReading reading;
+    const auto read = [&](std::string_view key, auto& setting) {
+        const TomlSetting* found = table->find(key);
+        if (found != nullptr && !take(found->value, setting))
+            reading.problem = Problem{"“" + std::string(key) + "” in " + utf8(file)
+                                      + " has a value that it cannot have, so the usual one is used."};
+    };
+    read(theme_key, reading.settings.theme);
+    read(text_size_key, reading.settings.text_size);
+    read(motion_key, reading.settings.motion);
+    read(check_wording_key, reading.settings.check_wording);
+    return reading;
+}
+
+Result<void> write_settings(const Settings& settings, const fs::path& file) {
+    const auto line = [](std::string_view key, std::string_view value) {
+        return std::string(key) + " = " + std::string(value) + "\n";
+    };
+    const auto truth = [](bool value) { return value ? "true" : "false"; };
+    const std::string text = line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
+                             + line(text_size_key, std::to_string(percent(settings.text_size)))
+                             + line(motion_key, truth(settings.motion))
+                             + line(check_wording_key, truth(settings.check_wording));
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    // Written like a record: beside its name first. Of why it failed the room needs to know no more than
+    // what it means.
+    if (!save_report(text, file))
+        return problem("Your settings hold until Plenary is closed, but they could not be kept in "
+                       + utf8(file) + ". Check that there is room on the disk and that you may write there.");
+    return {};
+}
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/ui/canvas.h"
+#include "sessions/model/result.h"
+
+namespace plenary {
+
+/// How a person wants the program on this computer, in every session.
+struct Settings {
+    ui::ThemeName theme = ui::ThemeName::paper;
+    float text_size = 1; ///< how much larger than designed, 0.8 to 2
+    bool motion = true;
+    bool check_wording = true; ///< point out cards of one or two words before leaving a board
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// The look that comes after this one, and after the last the first.
+ui::ThemeName next_theme(ui::ThemeName name);
+/// A tenth larger (or smaller), within what is allowed.
+float text_size_after(float size, int tenths);
+
+/// What a file says, and what to tell the person where it could not be used.
+struct SettingsReading {
+    Settings settings;
+    std::optional<Problem> problem;
+};
+
+/// Reads a settings file, a few lines of TOML. A file that is not there means the usual settings, and so,
+/// with a problem, does one that cannot be read. A setting with a value it cannot have keeps its usual
+/// one; settings of other programs' versions are passed over without a word.
+SettingsReading read_settings(const std::filesystem::path& file);
+
+/// Replaces the whole file, or leaves it as it is; makes its folder.
+Result<void> write_settings(const Settings& settings, const std::filesystem::path& file);
+
+}

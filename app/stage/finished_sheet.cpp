@@ -1,0 +1,64 @@
+#include "app/stage/finished_sheet.h"
+
+#include <string>
+#include <vector>
+
+#include "app/stage/sheet.h"
+#include "app/ui/button.h"
+#include "app/ui/shapes.h"
+#include "sessions/export/report_model.h"
+
+namespace plenary {
+namespace {
+
+void draw_facts(const View& view, ui::Box row) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    const std::vector<record::Fact> facts = record::make_report(view.snapshot, canvas.now()).facts;
+    const float wide = row.width() / static_cast<float>(std::max<std::size_t>(facts.size(), 1));
+    for (const record::Fact& fact : facts) {
+        ui::Box box = row.cut_left(wide);
+        ui::line(canvas, box.cut_top(canvas.px(70)), fact.value,
+                 {.size = canvas.px(56), .weight = ui::Weight::bold, .colour = theme.ink});
+        ui::line(canvas, box.cut_top(canvas.px(32)), fact.label,
+                 {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2});
+    }
+}
+
+}
+
+StageWish draw_finished_sheet(const View& view, StageUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    ui::Box sheet = draw_sheet(canvas, 1240, 620, "The session is finished, and the record is ready");
+    sheet.cut_top(canvas.px(16));
+    draw_facts(view, sheet.cut_top(canvas.px(120)));
+    sheet.cut_top(canvas.px(28));
+    sheet.cut_top(ui::text(
+        canvas, sheet.min(), sheet.width(),
+        "Save it as a page to read and print, as Markdown to edit, or as JSON for other programs. "
+        "The session itself stays on this computer, and every step can be looked at again.",
+        {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.4F}));
+    sheet.cut_top(canvas.px(32));
+    StageWish wish = StageWish::none;
+    ui::Box row = sheet.cut_top(canvas.px(60));
+    const auto press = [&](const char* id, const char* words, ui::Rank rank) {
+        const ui::Box box = row.cut_left(ui::button_size(canvas, words).x);
+        row.cut_left(canvas.px(16));
+        return ui::button(canvas, id, box, words, rank);
+    };
+    if (press("finished:html", "Save the record", ui::Rank::primary))
+        wish = StageWish::save_html;
+    if (press("finished:markdown", "As Markdown", ui::Rank::quiet))
+        wish = StageWish::save_markdown;
+    if (press("finished:json", "As JSON", ui::Rank::quiet))
+        wish = StageWish::save_json;
+    row = sheet.cut_bottom(canvas.px(60));
+    if (press("finished:look", "Look at the steps again", ui::Rank::quiet))
+        state.overlay = Overlay::none;
+    if (press("finished:home", "Back to the start page", ui::Rank::quiet))
+        wish = StageWish::leave;
+    return wish;
+}
+
+}
