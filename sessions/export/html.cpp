@@ -60,6 +60,11 @@ private:
             std::visit([this](const auto& kind) { write_part(kind); }, part);
     }
 
+    void write_part(const Statements& statements) {
+        for (const Sentence& statement : statements)
+            sentence("p", "statement", statement);
+    }
+
     void write_part(const ItemList& list) { write_list(list, "h3"); }
 
     void write_part(const ActionTable& actions) {
@@ -106,7 +111,10 @@ private:
     void write_list(const ItemList& list, std::string_view heading) {
         if (!list.title.empty())
             out_.line(heading, {{"dir", "auto"}}, list.title);
-        write_items(list.items, list.numbered);
+        if (!list.items.empty())
+            write_items(list.items, list.numbered);
+        if (!list.covered.empty())
+            out_.line("p", {{"class", "quiet"}}, list.covered);
     }
 
     void write_items(const std::vector<Item>& items, bool numbered) {
@@ -126,7 +134,8 @@ private:
             const auto row = out_.block("div", {{"class", "item"}});
             if (!item.label.empty())
                 out_.line("span", {{"class", "label"}}, item.label);
-            out_.line("div", {{"class", "words"}, {"dir", "auto"}}, item.text);
+            out_.line("div", {{"class", item.heading ? "words cluster" : "words"}, {"dir", "auto"}},
+                      item.text);
             group_mark(item.group);
         }
         for (const Sentence& remark : item.remarks)

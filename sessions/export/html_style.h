@@ -40,6 +40,7 @@ li { break-inside: avoid; }
 
 .item { display: flex; gap: .6rem; align-items: baseline; }
 .item > .words { min-width: 0; }
+.cluster { font-weight: 700; }
 .label { flex: none; font-size: .8rem; font-weight: 600; color: var(--spruce); }
 .group { flex: none; font-size: .72rem; font-weight: 700; line-height: 1; color: #FFFFFF;
   border-radius: 1rem; padding: .24rem .5rem; }

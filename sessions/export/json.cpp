@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sessions/export/formats.h"
+#include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
 #include "sessions/model/agreement.h"
 
@@ -88,9 +89,11 @@ struct ContentJson {
     Json operator()(const RecapStep& step) const { return {{"question", step.question}}; }
     Json operator()(const ObjectivesStep&) const { return Json::object(); }
     Json operator()(const SlideStep& step) const { return std::visit(SlideJson(), step.picture); }
-    Json operator()(const BoardStep& step) const { return {{"shows", step.shows}}; }
-    Json operator()(const BrainstormStep&) const { return Json::object(); }
-    Json operator()(const LadderStep& step) const { return {{"ladder", ladder_json(step.ladder)}}; }
+    Json operator()(const BoardStep& step) const { return {{"shows", step.shows}, {"from", step.from}}; }
+    Json operator()(const BrainstormStep& step) const { return {{"from", step.from}}; }
+    Json operator()(const LadderStep& step) const {
+        return {{"ladder", ladder_json(step.ladder)}, {"from", step.from}};
+    }
     Json operator()(const BreakStep& step) const { return {{"line", step.line}}; }
     Json operator()(const ActionPlanStep& step) const { return {{"from", step.from}}; }
 };
@@ -118,6 +121,7 @@ public:
                 {"steps", steps()},
                 {"cards", cards()},
                 {"rounds", rounds()},
+                {"dot_votes", dot_votes()},
                 {"agreements", agreements()}};
     }
 
@@ -170,28 +174,60 @@ private:
         for (const Card* card :
              lane.role == LaneRole::theme ? snapshot_.sorted(lane.id) : snapshot_.cards(lane.id))
             ids.push_back(card->id.value);
-        return {{"id", lane.id.value},
-                {"role", word(role_words, lane.role)},
-                {"title", lane.title},
-                {"cards", ids}};
+        const LaneState state = snapshot_.lane_state(lane.id);
+        return {{"id", lane.id.value},      {"role", word(role_words, lane.role)},
+                {"title", lane.title},      {"collapsed", state.collapsed},
+                {"covered", state.covered}, {"cards", ids}};
     }
 
     Json cards() const {
         Json list = Json::array();
-        for (const auto& card : session_.cards.rows()) {
-            const Sorting* sorting = session_.sortings.find(card->id);
-            list.push_back({{"id", card->id.value},
-                            {"lane", card->lane.value},
-                            {"under", link(card->under)},
-                            {"text", card->text},
-                            {"colour", colour_word(card->colour)},
-                            {"group", link(card->group)},
-                            {"mark", word(mark_words, card->mark)},
-                            {"who", card->who},
-                            {"when", card->when},
-                            {"origin", link(card->origin)},
-                            {"theme", link(sorting ? sorting->theme : LaneId())}});
-        }
+        for (const auto& card : session_.cards.rows())
+            list.push_back(card_json(*card));
+        return list;
+    }
+
+    Json card_json(const Card& card) const {
+        const Sorting* sorting = session_.sortings.find(card.id);
+        // Where a covered card came from would tell what it says.
+        const bool covered = snapshot_.covered(card.id);
+        Json json = {{"id", card.id.value},
+                     {"lane", card.lane.value},
+                     {"under", link(card.under)},
+                     {"text", card.text},
+                     {"colour", colour_word(card.colour)},
+                     {"group", link(card.group)},
+                     {"mark", word(mark_words, card.mark)},
+                     {"who", card.who},
+                     {"when", card.when},
+                     {"origin", covered ? Json(nullptr) : origin(card.origin)},
+                     {"theme", link(sorting ? sorting->theme : LaneId())},
+                     {"heading", snapshot_.heading(card.id)},
+                     {"covered", covered},
+                     {"merged_from", covered ? Json::array() : parts(card.id)}};
+        const DotStanding* standing = snapshot_.standing(card.id);
+        json["dots"] = standing ? Json(standing->dots) : Json(nullptr);
+        json["rank"] = standing ? Json(standing->rank) : Json(nullptr);
+        json["tied"] = standing && standing->tied;
+        return json;
+    }
+
+    /// The card that the other one came from, or is part of by now.
+    Json origin(CardId card) const {
+        const CardId whole = whole_of(session_, card);
+        return snapshot_.covered(whole) ? Json(nullptr) : link(whole);
+    }
+
+    Json parts(CardId whole) const {
+        Json list = Json::array();
+        for (const MergedCard* part : snapshot_.parts(whole))
+            if (part->id < whole) // as it is in every sound file: a whole is younger than its parts
+                list.push_back({{"id", part->id.value},
+                                {"text", part->text},
+                                {"colour", colour_word(part->colour)},
+                                {"group", link(part->group)},
+                                {"origin", origin(part->origin)},
+                                {"merged_from", parts(part->id)}});
         return list;
     }
 
@@ -229,6 +265,30 @@ private:
         json["tally"] = {{"median_low", result.median_low}, {"median_high", result.median_high},
                          {"lowest", result.lowest},         {"highest", result.highest},
                          {"word", word_text(result)},       {"on_rung", result.on_rung}};
+    }
+
+    Json dot_votes() const {
+        Json list = Json::array();
+        for (const auto& terms : session_.dot_terms.rows()) {
+            const bool closed = session_.rounds.find(terms->id)->state == RoundState::revealed;
+            Json json = {{"id", terms->id.value},
+                         {"step", terms->step.value},
+                         {"run_off_of", link(terms->run_off_of)},
+                         {"state", closed ? "closed" : "open"},
+                         {"dots", terms->dots},
+                         {"most_on_one", terms->most_on_one},
+                         {"voters", terms->voters == Voters::groups ? "groups" : "people"},
+                         {"voted", snapshot_.ballots(terms->id)},
+                         {"of", voters_in(snapshot_, terms->id)}};
+            if (closed) {
+                Json counts = Json::array();
+                for (const auto& [card, dots] : dots_in(snapshot_, terms->id))
+                    counts.push_back({{"card", card.value}, {"dots", dots}});
+                json["cards"] = std::move(counts);
+            }
+            list.push_back(std::move(json));
+        }
+        return list;
     }
 
     Json agreements() const {

@@ -56,13 +56,21 @@ private:
 
     void paragraph(const std::string& markdown) { out_ += markdown + "\n\n"; }
 
+    void write_part(const Statements& statements) {
+        for (const Sentence& statement : statements)
+            paragraph(markdown_line(plain(statement)));
+    }
+
     void write_part(const ItemList& list) { write_list(list, 3); }
 
     void write_list(const ItemList& list, std::size_t level) {
         if (!list.title.empty())
             heading(level, list.title);
         items(list.items, list.numbered, 0);
-        out_ += "\n";
+        if (!list.items.empty())
+            out_ += "\n";
+        if (!list.covered.empty())
+            paragraph("*" + list.covered + "*");
     }
 
     void items(const std::vector<Item>& items_of, bool numbered, std::size_t indent) {
@@ -73,7 +81,7 @@ private:
             out_ += std::string(indent, ' ') + marker;
             if (!item.label.empty())
                 out_ += "**" + item.label + ":** ";
-            out_ += markdown_block(item.text, inner);
+            out_ += item.heading ? "**" + markdown_line(item.text) + "**" : markdown_block(item.text, inner);
             for (const std::string& remark : remarks(item))
                 out_ += "\\\n" + std::string(inner, ' ') + remark;
             out_ += "\n";

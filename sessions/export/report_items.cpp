@@ -1,4 +1,5 @@
 #include <cassert>
+#include <iterator>
 
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
@@ -7,30 +8,18 @@ namespace plenary::record {
 
 namespace {
 
-/// What the words of a card mean by where they hang.
-std::string hanging_words(const Snapshot& snapshot, const Lane& lane) {
-    switch (lane.role) {
-    case LaneRole::why: return "where it is a reason for ";
-    case LaneRole::stops: return "where it stops ";
-    default: break;
-    }
-    const bool brainstorm = std::holds_alternative<BrainstormStep>(snapshot.plan().at(lane.step).content);
-    return brainstorm ? "where it answers " : "where it stands under ";
+const Lane& lane_of(const Snapshot& snapshot, const Card& card) {
+    return *snapshot.session().lanes.find(card.lane);
 }
 
-Sentence origin_sentence(const Snapshot& snapshot, const Card& origin) {
-    const Lane& lane = *snapshot.session().lanes.find(origin.lane);
-    Sentence sentence{{"From step " + std::to_string(lane.step.value) + ", "},
-                      {snapshot.plan().at(lane.step).title, true}};
-    if (const Card* above = snapshot.card(origin.under)) {
-        sentence.push_back({", " + hanging_words(snapshot, lane)});
-        sentence.push_back(quoted(above->text));
-    }
-    return sentence;
+bool in_brainstorm(const Snapshot& snapshot, const Card& card) {
+    return std::holds_alternative<BrainstormStep>(snapshot.plan().at(lane_of(snapshot, card).step).content);
 }
 
 std::string label(const Snapshot& snapshot, const Card& card) {
-    const LaneRole role = snapshot.session().lanes.find(card.lane)->role;
+    const LaneRole role = lane_of(snapshot, card).role;
+    if (card.under && in_brainstorm(snapshot, card))
+        return "Idea";
     if (role == LaneRole::aims)
         return card.mark == Mark::agreed ? "Met" : card.mark == Mark::doubted ? "Doubted" : "Not answered";
     if (role == LaneRole::rules)
@@ -38,28 +27,64 @@ std::string label(const Snapshot& snapshot, const Card& card) {
     return card.mark == Mark::agreed ? "Agreed" : card.mark == Mark::doubted ? "Doubted" : "";
 }
 
+/// Adds the cards that may be read and returns how many may not. What hangs under a covered card and is
+/// not covered itself stands in its place.
+int add_items(const Snapshot& snapshot, Cards cards, std::vector<Item>& items) {
+    int covered = 0;
+    for (const Card* card : cards) {
+        if (!snapshot.covered(card->id)) {
+            items.push_back(make_item(snapshot, *card));
+            continue;
+        }
+        const std::size_t before = items.size();
+        covered += 1 + add_items(snapshot, snapshot.under(card->id), items);
+        for (std::size_t i = before; i < items.size(); ++i)
+            items[i].remarks.push_back({{"Under a covered card"}});
+    }
+    return covered;
+}
+
+std::string covered_text(int covered) {
+    return covered == 0 ? "" : counted(covered, "covered card", "covered cards");
+}
+
+void append(std::vector<Sentence>& to, std::vector<Sentence> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+}
+
+bool counts(const Snapshot& snapshot, const Card& card) {
+    return !snapshot.heading(card.id) && !snapshot.covered(card.id);
 }
 
 Item make_item(const Snapshot& snapshot, const Card& card) {
+    assert(!snapshot.covered(card.id));
     Item item{.label = label(snapshot, card),
               .text = card.text,
+              .heading = snapshot.heading(card.id),
               .colour = {},
               .group = card.group,
-              .remarks = {},
+              .remarks = dots_sentences(snapshot, card),
               .under = {}};
-    if (snapshot.session().lanes.find(card.lane)->role == LaneRole::board)
+    if (lane_of(snapshot, card).role == LaneRole::board)
         item.colour = card.colour;
-    if (const Card* origin = snapshot.card(card.origin))
-        item.remarks.push_back(origin_sentence(snapshot, *origin));
-    for (const Card* hanging : snapshot.under(card.id))
-        item.under.push_back(make_item(snapshot, *hanging));
+    if (card.origin)
+        item.remarks.push_back(origin_sentence(snapshot, card.origin));
+    append(item.remarks, merged_sentences(snapshot, card));
+
+    const Cards hanging = snapshot.under(card.id);
+    const std::string covered = covered_text(add_items(snapshot, hanging, item.under));
+    if (!covered.empty())
+        item.remarks.push_back({{covered}});
+    if (hanging.empty() && !card.under && in_brainstorm(snapshot, card))
+        item.remarks.push_back({{"No idea against it yet"}});
     return item;
 }
 
 ItemList make_list(const Snapshot& snapshot, std::string lane_title, Cards cards) {
-    ItemList list{.title = std::move(lane_title), .numbered = false, .items = {}};
-    for (const Card* card : cards)
-        list.items.push_back(make_item(snapshot, *card));
+    ItemList list{.title = std::move(lane_title), .numbered = false, .items = {}, .covered = {}};
+    list.covered = covered_text(add_items(snapshot, cards, list.items));
     return list;
 }
 

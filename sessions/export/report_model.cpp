@@ -26,7 +26,7 @@ public:
             if (!board.shows.empty())
                 themes(step, board.shows);
         });
-        each<BrainstormStep>([this](StepId step, const BrainstormStep&) { barriers(step); });
+        each<BrainstormStep>([this](StepId step, const BrainstormStep&) { lanes(step); });
         each<ObjectivesStep>([this](StepId step, const ObjectivesStep&) { only_lane(step); });
         each<RecapStep>([this](StepId step, const RecapStep&) { only_lane(step); });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { lanes(step, LaneRole::actions); });
@@ -62,13 +62,13 @@ private:
     }
 
     static void add_list(std::vector<Part>& parts, ItemList list) {
-        if (!list.items.empty())
+        if (!list.items.empty() || !list.covered.empty())
             parts.emplace_back(std::move(list));
     }
 
     void rules(StepId step) {
-        ItemList agreed{.title = "", .numbered = true, .items = {}};
-        ItemList open{.title = "Still open", .numbered = false, .items = {}};
+        ItemList agreed{.title = "", .numbered = true, .items = {}, .covered = {}};
+        ItemList open{.title = "Still open", .numbered = false, .items = {}, .covered = {}};
         for (const Lane* lane : snapshot_.lanes(step))
             for (const Card* card : snapshot_.cards(lane->id))
                 (card->mark == Mark::agreed ? agreed : open).items.push_back(make_item(snapshot_, *card));
@@ -110,6 +110,8 @@ private:
 
     void lanes(StepId step, std::optional<LaneRole> without = {}) {
         std::vector<Part> parts;
+        if (auto votes = vote_statements(snapshot_, step); !votes.empty())
+            parts.emplace_back(std::move(votes));
         for (const Lane* lane : snapshot_.lanes(step))
             if (lane->role != without)
                 add_list(parts, make_list(snapshot_, lane->title, snapshot_.cards(lane->id)));
@@ -131,21 +133,6 @@ private:
                                   unsorted_cards(snapshot_, step)));
         add(step, title(step), std::move(parts),
             ", with the ideas of step " + std::to_string(snapshot_.plan().step_named(shown).value));
-    }
-
-    void barriers(StepId step) {
-        std::vector<Part> parts;
-        for (const Lane* lane : snapshot_.lanes(step)) {
-            ItemList list = make_list(snapshot_, lane->title, snapshot_.cards(lane->id));
-            for (Item& barrier : list.items) {
-                if (barrier.under.empty())
-                    barrier.remarks.push_back({{"No idea against it yet"}});
-                for (Item& idea : barrier.under)
-                    idea.label = "Idea";
-            }
-            add_list(parts, std::move(list));
-        }
-        add(step, title(step), std::move(parts));
     }
 
     void people() {

@@ -21,9 +21,10 @@ using Sentence = std::vector<Words>;
 struct Item {
     std::string label;            ///< "Met"; empty where there is nothing to say
     std::string text;             ///< whole, and possibly of several lines
+    bool heading = false;         ///< no idea itself, but what stands over those under it
     std::optional<Colour> colour; ///< of an idea on a board
     GroupId group;
-    std::vector<Sentence> remarks; ///< where it came from; that no idea answers it yet
+    std::vector<Sentence> remarks; ///< its dots; where it came from; that no idea answers it yet
     std::vector<Item> under;
 };
 
@@ -31,6 +32,7 @@ struct ItemList {
     std::string title; ///< empty where the section's heading says it all
     bool numbered = false;
     std::vector<Item> items;
+    std::string covered; ///< "2 covered cards", of which nothing more is told; empty if there are none
 };
 
 struct Action {
@@ -61,7 +63,10 @@ struct Placing {
     std::vector<ItemList> reasons;    ///< why, and what stops it moving up
 };
 
-using Part = std::variant<ItemList, ActionTable, Placing>;
+/// Each a paragraph of its own: how the dot votes on a board went.
+using Statements = std::vector<Sentence>;
+
+using Part = std::variant<Statements, ItemList, ActionTable, Placing>;
 
 struct Section {
     std::string heading;

@@ -1,16 +1,39 @@
 #pragma once
 
+#include <map>
+
 #include "sessions/export/report_model.h"
 
 namespace plenary::record {
 
 // The parts from which make_report() puts a record together.
 
-/// A card, whole, with all that hangs under it.
+/// Neither a heading nor covered: what the record counts.
+bool counts(const Snapshot& snapshot, const Card& card);
+
+/// A card, whole, with all that hangs under it. Contract: it is not covered.
 Item make_item(const Snapshot& snapshot, const Card& card);
 
-/// The same of several cards. `lane_title` heads them.
+/// The same of several cards, of which those that are covered are only counted. `lane_title` heads them.
 ItemList make_list(const Snapshot& snapshot, std::string lane_title, Cards cards);
+
+/// Which card of an earlier step a card was brought in from, also if that was merged or deleted since.
+/// Contract: `origin` is not zero.
+Sentence origin_sentence(const Snapshot& snapshot, CardId origin);
+/// What a card was merged from: what it was put together of at the very first, with whose it was.
+/// Nothing for any other card.
+std::vector<Sentence> merged_sentences(const Snapshot& snapshot, const Card& card);
+/// How the card came out of the last dot vote on it, and of the run-offs. Nothing if there was none.
+std::vector<Sentence> dots_sentences(const Snapshot& snapshot, const Card& card);
+
+/// A sentence for every dot vote and run-off on a step, in their order; of one that is open only how many
+/// have voted.
+Statements vote_statements(const Snapshot& snapshot, StepId step);
+/// What each candidate of a closed dot vote got in it. Cards that were merged since count for the whole,
+/// those that are gone are left out.
+std::map<CardId, int> dots_in(const Snapshot& snapshot, RoundId round);
+/// How many could have voted, as far as is known by now: those here, and those who have.
+std::size_t voters_in(const Snapshot& snapshot, RoundId round);
 
 /// One piece of work on the ladder of its step, with its votes as far as they are revealed.
 Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece);

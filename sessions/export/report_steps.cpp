@@ -52,17 +52,18 @@ private:
     }
     std::string words(const BoardStep& board) const {
         if (board.shows.empty())
-            return joined({{cards(), "idea", "ideas"}});
+            return joined({{cards(), "idea", "ideas"}, {covered(), "covered card", "covered cards"}});
         int sorted = 0;
         for (const Lane* lane : snapshot_.lanes(step_))
-            sorted += static_cast<int>(snapshot_.sorted(lane->id).size());
-        const int unsorted = static_cast<int>(unsorted_cards(snapshot_, step_).size());
+            sorted += counted_in(snapshot_.sorted(lane->id));
+        const int unsorted = counted_in(unsorted_cards(snapshot_, step_));
         return joined({{sorted, "idea sorted", "ideas sorted"}, {unsorted, "not sorted", "not sorted"}});
     }
     std::string words(const BrainstormStep&) const {
         const int barriers = cards_that([](const Card& card) { return !card.under; });
         return joined({{barriers, "barrier", "barriers"},
-                       {cards() - barriers, "idea against them", "ideas against them"}});
+                       {cards() - barriers, "idea against them", "ideas against them"},
+                       {covered(), "covered card", "covered cards"}});
     }
     std::string words(const LadderStep&) const {
         int pieces = 0;
@@ -83,11 +84,25 @@ private:
         return lane ? snapshot_.cards(lane->id) : Cards();
     }
     template <class Which>
-    int cards_that(const Which& fit) const {
+    int all_that(const Which& fit) const {
         const Session& session = snapshot_.session();
         return static_cast<int>(std::ranges::count_if(session.cards.rows(), [&](const auto& card) {
             return session.lanes.find(card->lane)->step == step_ && fit(*card);
         }));
+    }
+    template <class Which>
+    int cards_that(const Which& fit) const {
+        return all_that([&](const Card& card) { return counts(snapshot_, card) && fit(card); });
+    }
+    int covered() const {
+        return all_that([this](const Card& card) { return snapshot_.covered(card.id); });
+    }
+    /// With those that hang under them.
+    int counted_in(Cards cards) const {
+        int number = 0;
+        for (const Card* card : cards)
+            number += (counts(snapshot_, *card) ? 1 : 0) + counted_in(snapshot_.under(card->id));
+        return number;
     }
     int cards() const {
         return cards_that([](const Card&) { return true; });
@@ -102,9 +117,9 @@ private:
 
 int cards_in(const Snapshot& snapshot, LaneRole role) {
     const Session& session = snapshot.session();
-    return static_cast<int>(
-        std::count_if(session.cards.rows().begin(), session.cards.rows().end(),
-                      [&](const auto& card) { return session.lanes.find(card->lane)->role == role; }));
+    return static_cast<int>(std::ranges::count_if(session.cards.rows(), [&](const auto& card) {
+        return session.lanes.find(card->lane)->role == role && counts(snapshot, *card);
+    }));
 }
 
 milliseconds spent_in_all(const Snapshot& snapshot, steady_clock::time_point now) {

@@ -129,6 +129,7 @@ struct BoardStep {
     /// for a board with cards of its own.
     std::string shows;
     BoardManners manners;
+    std::vector<std::string> from{}; ///< ids of the steps whose cards are offered here; empty: of all
     bool operator==(const BoardStep&) const = default;
 };
 
@@ -136,13 +137,15 @@ struct BoardStep {
 struct BrainstormStep {
     std::vector<std::string> lanes;
     BoardManners manners;
+    std::vector<std::string> from{}; ///< as of a board
     bool operator==(const BrainstormStep&) const = default;
 };
 
 struct LadderStep {
     Ladder ladder;
-    std::string why;   ///< heading over the reasons
-    std::string stops; ///< heading over what stops a piece moving up
+    std::string why;                 ///< heading over the reasons
+    std::string stops;               ///< heading over what stops a piece moving up
+    std::vector<std::string> from{}; ///< as of a board
     bool operator==(const LadderStep&) const = default;
 };
 

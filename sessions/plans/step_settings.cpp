@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sessions/plans/board_settings.h"
 #include "sessions/plans/common_settings.h"
 #include "sessions/plans/ladder_settings.h"
 #include "sessions/plans/nearest_name.h"
@@ -11,10 +12,8 @@ namespace plenary {
 
 namespace {
 
-constexpr std::size_t most_lanes = 8;
 constexpr std::size_t most_starters = 20;
 constexpr std::size_t most_aims = 12;
-constexpr std::size_t most_sources = 20;
 
 constexpr std::array welcome_settings = {
     Setting<WelcomeStep>{"line", "words between quotes", "line = \"Good to have you here.\"", false,
@@ -45,26 +44,6 @@ constexpr std::array objectives_settings = {
                             }},
 };
 
-constexpr std::array board_settings = {
-    Setting<BoardStep>{"lanes", "a list of 1 to 8 names", "lanes = [\"What helps?\", \"What hinders?\"]",
-                       false,
-                       [](BoardStep& board, const TomlValue& value, Mistakes& mistakes) {
-                           return read_list(board.lanes, value, 1, most_lanes, mistakes);
-                       }},
-    Setting<BoardStep>{"shows", "the id of an earlier board", "shows = \"group-work\"", false,
-                       [](BoardStep& board, const TomlValue& value, Mistakes& mistakes) {
-                           return read_words(board.shows, value, mistakes);
-                       }},
-};
-
-constexpr std::array brainstorm_settings = {
-    Setting<BrainstormStep>{"lanes", "a list of 1 to 8 names", "lanes = [\"Trust\", \"Time and money\"]",
-                            false,
-                            [](BrainstormStep& brainstorm, const TomlValue& value, Mistakes& mistakes) {
-                                return read_list(brainstorm.lanes, value, 1, most_lanes, mistakes);
-                            }},
-};
-
 constexpr std::array ladder_step_settings = {
     named_ladder_setting<LadderStep>,
     rungs_setting<LadderStep>,
@@ -77,6 +56,7 @@ constexpr std::array ladder_step_settings = {
                         [](LadderStep& ladder, const TomlValue& value, Mistakes& mistakes) {
                             return read_words(ladder.stops, value, mistakes);
                         }},
+    from_setting<LadderStep, 1>,
 };
 
 constexpr std::array break_settings = {
@@ -91,10 +71,7 @@ constexpr std::array action_plan_settings = {
                             [](ActionPlanStep& plan, const TomlValue& value, Mistakes& mistakes) {
                                 return read_words(plan.purpose, value, mistakes);
                             }},
-    Setting<ActionPlanStep>{"from", "a list of ids of earlier steps", "from = [\"group-work\"]", false,
-                            [](ActionPlanStep& plan, const TomlValue& value, Mistakes& mistakes) {
-                                return read_list(plan.from, value, 0, most_sources, mistakes);
-                            }},
+    from_setting<ActionPlanStep, 0>,
 };
 
 /// What a step of a kind is when the file says nothing else.
@@ -111,29 +88,6 @@ StepContent read_content(const TomlTable&, TableReader& reader, Step&, Mistakes&
     Content content;
     reader.read<Content>(settings, content);
     return content;
-}
-
-StepContent read_board(const TomlTable& table, TableReader& reader, Step& step, Mistakes& mistakes) {
-    BoardStep board;
-    reader.read<BoardStep>(board_settings, board);
-    if (const TomlSetting* shows = table.find("shows")) {
-        if (!table.find("lanes"))
-            mistakes.miss(shows->place,
-                          "'lanes' is missing: say under which themes the cards are shown, such as "
-                          "lanes = [\"Values\", \"Delivery mechanisms\"].");
-        step.title = "In summary";
-    } else if (!table.find("lanes")) {
-        board.lanes = {""};
-    }
-    return board;
-}
-
-StepContent read_brainstorm(const TomlTable& table, TableReader& reader, Step&, Mistakes&) {
-    BrainstormStep brainstorm;
-    reader.read<BrainstormStep>(brainstorm_settings, brainstorm);
-    if (!table.find("lanes"))
-        brainstorm.lanes = {""};
-    return brainstorm;
 }
 
 StepContent read_ladder_step(const TomlTable& table, TableReader& reader, Step&, Mistakes& mistakes) {

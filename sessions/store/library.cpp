@@ -31,7 +31,7 @@ void count_cards(const Session& session, SessionEntry& entry) {
     constexpr std::size_t most_colours = 10;
     for (const auto& card : session.cards.rows()) {
         const LaneRole role = session.lanes.find(card->lane)->role;
-        if (role == LaneRole::rules || role == LaneRole::aims)
+        if (role == LaneRole::rules || role == LaneRole::aims || session.heading(card->id))
             continue;
         ++entry.cards;
         if (entry.colours.size() < most_colours)

@@ -23,7 +23,7 @@ struct SessionEntry {
     StepId step;           ///< where it stands
     int steps = 0;         ///< of how many
     int people = 0;
-    int cards = 0;               ///< that the group wrote: ground rules and objectives do not count
+    int cards = 0;               ///< that the group wrote: ground rules, objectives and headings do not count
     std::vector<Colour> colours; ///< of the first ten of these
 };
 

@@ -115,6 +115,17 @@ RoundId ExampleRoom::vote(CardId piece, const std::vector<int>& rungs, bool reve
     return round;
 }
 
+RoundId ExampleRoom::dot_vote(const OpenDots& terms,
+                              const std::vector<std::vector<CastDots::OnCard>>& ballots, bool close) {
+    const auto round = made<RoundId>(terms);
+    for (std::size_t group = 0; group < ballots.size(); ++group)
+        if (!ballots[group].empty())
+            run(CastDots{round, {VoterKind::group, static_cast<std::int64_t>(group + 1)}, ballots[group]});
+    if (close)
+        run(RevealRound{round});
+    return round;
+}
+
 void ExampleRoom::spend(std::int64_t minutes) {
     Progress progress = *session.progress.find(session.where().step);
     progress.spent_ms += minutes * 60'000;
@@ -153,6 +164,11 @@ ExampleRoom example_room() {
     room.card(6, 0, "Families tell their story once", GroupId{1});
     const CardId trust = room.card(6, 1, "Trust takes time\nand coffee", GroupId{2});
     const CardId lead = room.card(6, 1, "One named lead in every organisation", GroupId{3});
+    const CardId alone = room.card(6, 0, "Nobody carries it alone", GroupId{4});
+    room.run(MergeCards{room.card(6, 0, "Money goes further", GroupId{5}), alone});
+    const CardId door = room.card(6, 0, "One door to knock at", GroupId{2});
+    room.card(6, 0, "Fewer forms", GroupId{3}, door);
+    room.run(NameCluster{door, "What families notice"});
     room.run(GoToStep{StepId{7}});
     room.spend(9);
     room.run(SortCard{trust, room.lane(7, 0)});
@@ -165,7 +181,13 @@ ExampleRoom example_room() {
     const CardId budget = room.card(9, 1, "Budget is signed off before anyone asks them", GroupId{4});
     const CardId ask = room.card(9, 1, "Ask the drop-in what they would want from it", GroupId{5}, budget);
     room.card(9, 1, "Show the first draft in June", GroupId{2}, budget);
-    room.card(9, 0, "Nobody knows who decides", GroupId{1});
+    const CardId decides = room.card(9, 0, "Nobody knows who decides", GroupId{1});
+    const CardId short_notice = room.card(9, 1, "Everything is at short notice", GroupId{3});
+    const auto vote = room.dot_vote({.step = StepId{9}, .dots = 3, .most_on_one = 2},
+                                    {{{budget, 2}, {decides, 1}}, {{decides, 2}}, {{budget, 1}}}, true);
+    room.dot_vote({.step = StepId{9}, .dots = 1, .most_on_one = 1, .run_off_of = vote},
+                  {{{budget, 1}}, {{decides, 1}}, {{budget, 1}}, {{budget, 1}}}, true);
+    room.card(9, 1, "Agree the year’s dates in January", GroupId{3}, short_notice);
 
     room.run(GoToStep{StepId{10}});
     room.spend(31);

@@ -32,6 +32,9 @@ public:
                 CardId under = {});
     /// A round with these votes, group A's first; zero: did not vote.
     RoundId vote(CardId piece, const std::vector<int>& rungs, bool reveal);
+    /// A dot vote with these ballots, group A's first; an empty one: did not vote.
+    RoundId dot_vote(const OpenDots& terms, const std::vector<std::vector<CastDots::OnCard>>& ballots,
+                     bool close);
     /// Time goes by on the step where the session is.
     void spend(std::int64_t minutes);
 

@@ -84,7 +84,11 @@ protected:
         room.card(4, 0, text);
         const CardId idea = room.card(6, 0, text, GroupId{1});
         room.run(SortCard{idea, room.lane(7, 0)});
+        room.run(NameCluster{room.card(6, 1, text), text});
+        room.run(MergeCards{room.card(6, 1, text), room.card(6, 1, text)});
         const CardId barrier = room.card(9, 0, text);
+        const CardId other = room.card(9, 0, text);
+        room.dot_vote({.step = StepId{9}, .dots = 1, .most_on_one = 1}, {{{barrier, 1}}, {{other, 1}}}, true);
         const CardId answer = room.card(9, 0, text, GroupId{2}, barrier);
         const CardId piece = room.card(10, 0, text);
         room.vote(piece, {1, 2, 3}, true);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
 
@@ -158,6 +159,19 @@ std::string on_one_line(std::string_view text) {
     while (!line.empty() && line.back() == ' ')
         line.pop_back();
     return line;
+}
+
+std::string text_of_report(const std::string& report, ReportFormat format) {
+    switch (format) {
+    case ReportFormat::html: return on_one_line(text_of_html(report));
+    case ReportFormat::markdown: return on_one_line(text_of_markdown(report));
+    case ReportFormat::json: break;
+    }
+    std::string texts;
+    const auto flat = nlohmann::json::parse(report).flatten();
+    for (const auto& [path, value] : flat.items())
+        texts += value.is_string() ? value.get<std::string>() + " " : "";
+    return on_one_line(texts);
 }
 
 }

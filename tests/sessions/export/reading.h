@@ -4,7 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "sessions/export/report.h"
+
 namespace plenary {
+
+inline constexpr ReportFormat all_formats[] = {ReportFormat::html, ReportFormat::markdown,
+                                               ReportFormat::json};
 
 // Reads back what the record's formats say, so that tests compare what a reader sees.
 
@@ -16,6 +21,9 @@ std::string text_of_html(std::string_view html);
 std::vector<std::string> elements_of_html(std::string_view html);
 /// Takes back escapes, references and line breaks; what stands unescaped as markup is dropped.
 std::string text_of_markdown(std::string_view markdown);
+/// What somebody who opens a report of this format reads in it, on one line; of JSON all texts one after
+/// another.
+std::string text_of_report(const std::string& report, ReportFormat format);
 /// All white space as single spaces, none at the ends.
 std::string on_one_line(std::string_view text);
 

@@ -76,6 +76,19 @@ TEST(BeginSession, CleansTheCardsThatThePlanStartsWith) {
     EXPECT_TRUE(session.groups.empty());
 }
 
+TEST(BeginSession, TakesLanesWithoutAName) {
+    auto plan = std::make_shared<Plan>();
+    for (const StepContent& content : {StepContent{BoardStep{{""}, ""}}, StepContent{BrainstormStep{{""}}}})
+        plan->steps.push_back({.name = "", .title = "Ideas", .notes = "", .content = content});
+    const auto session = begin_session(plan, 1);
+    EXPECT_EQ(check_invariants(session), std::vector<std::string>());
+    ASSERT_EQ(session.lanes.size(), 2u);
+    for (const auto& lane : session.lanes.rows()) {
+        EXPECT_EQ(lane->role, LaneRole::board);
+        EXPECT_EQ(lane->title, "");
+    }
+}
+
 TEST(Session, CountsNamesAheadOfHeads) {
     Room room;
     EXPECT_EQ(room.session().people_present(), 0);

@@ -136,5 +136,11 @@ TEST_F(FirstPlan, CarriesWhatWasSaidIntoTheActionPlan) {
               (std::vector<std::string>{"Trust and power", "Time and money", "Communication"}));
 }
 
+TEST_F(FirstPlan, LetsGroupsVoteOnTheBarriersWithThreeDotsAtMostTwoOnOne) {
+    EXPECT_EQ(step<BrainstormStep>(12).manners,
+              (BoardManners{.dots = 3, .most_on_one = 2, .voters = Voters::groups}));
+    EXPECT_EQ(step<BoardStep>(8).manners, BoardManners());
+}
+
 }
 }

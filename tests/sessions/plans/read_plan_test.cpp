@@ -172,6 +172,30 @@ TEST(ReadPlan, GivesABoardWithoutLanesOneWithoutAName) {
               (std::vector<std::string>{"A", "B"}));
 }
 
+TEST(ReadPlan, ReadsHowBoardsAndBrainstormsAreVotedOnCoveredAndChecked) {
+    const std::string settings =
+        "dots = 20\nmost_on_one = 20\nvoters = \"people\"\ncovered = true\ncheck_wording = false\n";
+    const BoardManners expected{
+        .dots = 20, .most_on_one = 20, .voters = Voters::people, .covered = true, .check_wording = false};
+    EXPECT_EQ(content_of<BoardStep>("kind = \"board\"\n" + settings).manners, expected);
+    EXPECT_EQ(content_of<BrainstormStep>("kind = \"brainstorm\"\n" + settings).manners, expected);
+    EXPECT_EQ(content_of<BoardStep>("kind = \"board\"").manners, BoardManners());
+    EXPECT_EQ(content_of<BoardStep>("kind = \"board\"\nvoters = \"groups\"").manners.voters, Voters::groups);
+}
+
+TEST(ReadPlan, ReadsFromWhichEarlierStepsCardsAreOffered) {
+    Plan plan = read_well("format = 1\ntitle = \"T\"\n"
+                          "[[step]]\nkind = \"board\"\nid = \"a\"\n"
+                          "[[step]]\nkind = \"brainstorm\"\nid = \"b\"\nfrom = [\"a\"]\n"
+                          "[[step]]\nkind = \"ladder\"\nladder = \"children\"\nfrom = [\"b\", \"a\"]\n"
+                          "[[step]]\nkind = \"board\"\nfrom = [\"b\"]\n");
+    ASSERT_EQ(plan.steps.size(), 4u);
+    EXPECT_TRUE(std::get<BoardStep>(plan.steps[0].content).from.empty());
+    EXPECT_EQ(std::get<BrainstormStep>(plan.steps[1].content).from, (std::vector<std::string>{"a"}));
+    EXPECT_EQ(std::get<LadderStep>(plan.steps[2].content).from, (std::vector<std::string>{"b", "a"}));
+    EXPECT_EQ(std::get<BoardStep>(plan.steps[3].content).from, (std::vector<std::string>{"b"}));
+}
+
 TEST(ReadPlan, ReadsABoardThatShowsAnEarlierOne) {
     Plan plan =
         read_well("format = 1\ntitle = \"T\"\n"

@@ -58,6 +58,21 @@ TEST_F(Library, AnEntrySaysWhatTheSessionIsAndHowFarItCame) {
     EXPECT_EQ(entry.colours, (std::vector{Colour::mint, Colour::rose}));
 }
 
+TEST_F(Library, AHeadingIsNotCountedAsACard) {
+    auto workshop = begin("a.plenary");
+    const LaneId lane = lane_of(workshop->snapshot()->session(), TestPlan::board);
+    workshop->post(AddCard{lane, "trust", Colour::mint});
+    workshop->work();
+    workshop->post(NameCluster{workshop->snapshot()->cards(lane)[0]->id, "What it takes"});
+    workshop->work();
+    ASSERT_EQ(workshop->snapshot()->session().headings.size(), 1u);
+    workshop.reset();
+    const auto entries = list_sessions(folder.path());
+    ASSERT_EQ(entries.size(), 1u);
+    EXPECT_EQ(entries.front().cards, 1);
+    EXPECT_EQ(entries.front().colours, (std::vector{Colour::mint}));
+}
+
 TEST_F(Library, TheSessionThatChangedLastComesFirst) {
     for (const char* name : {"b.plenary", "a.plenary", "c.plenary"}) {
         begin(name);
