@@ -179,7 +179,7 @@ std::string nouns(LaneRole role) {
 
 std::string quoted(const Session& session, const Card& card) {
     if (session.covered(card.id))
-        return "a covered card";
+        return "A covered card";
     return "“" + shortened(card.text, 40) + "”";
 }
 

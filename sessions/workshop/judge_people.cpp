@@ -18,7 +18,8 @@ std::optional<Problem> needed(const Session& session, Group group) {
             return Problem{name + " has voted, so it cannot be taken away."};
     for (const auto& card : session.cards.rows())
         if (card->group == group.id)
-            return Problem{name + " brought " + quoted(session, *card) + ": take its mark off there first."};
+            return Problem{quoted(session, *card) + " was brought by group " + group.letter()
+                           + ": take its mark off there first."};
     return std::nullopt;
 }
 

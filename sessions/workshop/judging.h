@@ -90,7 +90,7 @@ std::string nouns(LaneRole role);
 /// "add card".
 std::string label(std::string_view verb, LaneRole role);
 /// The beginning of a card in quotation marks, to name it in a sentence; of a covered card only that it
-/// is one.
+/// is one, with which the sentence must begin.
 std::string quoted(const Session& session, const Card& card);
 /// Contract: the card is of this session.
 const Lane& lane_of(const Session& session, const Card& card);

@@ -26,6 +26,8 @@ void expect_covered(const Session& session) {
     ASSERT_EQ(snapshot.session().ballots.size(), session.ballots.size());
     for (const auto& card : snapshot.session().cards.rows())
         ASSERT_EQ(card->text.empty(), session.covered(card->id));
+    for (const auto& part : snapshot.session().merged.rows())
+        ASSERT_EQ(part->text.empty(), session.covered(whole_of(session, part->id)));
     for (const auto& round : session.rounds.rows())
         for (const Vote* vote : snapshot.votes(round->id))
             ASSERT_EQ(vote->rung.has_value(), round->state == RoundState::revealed);
