@@ -140,7 +140,8 @@ struct CoverLane {
 struct RevealCard {
     CardId card;
 };
-/// Puts the cards of every lane in the order of the dots they got, most first.
+/// Puts the cards of every lane in the order of the dots they got, most first: ties as they stood, a
+/// cluster where its best card would stand, and at the end what was not voted on.
 struct OrderByDots {
     StepId step;
 };
