@@ -19,6 +19,8 @@ struct SetPlace {
 struct SetHeadCount {
     int people = 0;
 };
+/// Where names are taken down, they have the votes of people in a dot vote, else the heads. So this, and
+/// what else changes who is here, waits where it would take the vote of somebody who has given dots away.
 struct AddPerson {
     std::string name;
 };

@@ -59,6 +59,8 @@ Result<void> judge_restored(const Session& restored) {
         if (ballot->kind == VoterKind::group && !restored.groups.find(GroupId{ballot->number}))
             return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
                            + " has voted, so it cannot be taken away again.");
+    if (auto reason = vote_taken_away(restored))
+        return tl::unexpected(std::move(*reason));
     for (const auto& round : restored.rounds.rows())
         if (round->state == RoundState::open && round->piece && !restored.cards.find(round->piece))
             return problem("A vote is open on the piece of work that this would take away: "

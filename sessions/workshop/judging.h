@@ -115,6 +115,10 @@ bool is_colour(Colour colour);
 /// The vote that is still open on a piece of work, or nothing.
 const Round* open_round(const Session& session, CardId piece);
 
+/// Why the people of a session may not be these while a dot vote is open: somebody who has voted would
+/// have no vote any more. Nothing if they may.
+std::optional<Problem> vote_taken_away(const Session& session);
+
 /// A round that dots or votes can still be cast in.
 Result<const Round*> round_to_vote_in(const Session& session, RoundId id);
 /// The end of a dot vote; `round` is open and has terms.
