@@ -101,15 +101,30 @@ std::string without_debris(std::string_view raw, CodePoint line_end) {
     return text;
 }
 
-std::string composed(const std::string& text) {
+/// Contract: the text is valid UTF-8.
+std::string mapped(const std::string& text, int options) {
     utf8proc_uint8_t* bytes = nullptr;
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &bytes,
-                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+                                     static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(bytes, &std::free);
     if (length < 0)
         throw std::bad_alloc(); // valid UTF-8 leaves no other cause
     return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
+}
+
+std::string composed(const std::string& text) {
+    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+/// Accents and points that people leave out when they are in a hurry, and characters of no width. The
+/// signs of Thai, Devanagari or kana that make another letter are none of these: their combining classes
+/// lie between those of the points (10 to 36) and those of accents (from 200).
+bool is_left_out(CodePoint code_point) {
+    const auto& property = *utf8proc_get_property(code_point);
+    const int combining = property.combining_class;
+    return property.ignorable != 0 || property.category == UTF8PROC_CATEGORY_CF
+           || (combining >= 10 && combining <= 36) || combining >= 200;
 }
 
 Result<std::string> clean(std::string_view raw, CodePoint line_end) {
@@ -135,6 +150,24 @@ Result<std::string> clean_text(std::string_view raw) {
 
 Result<std::string> clean_line(std::string_view raw) {
     return clean(raw, ' ');
+}
+
+std::u32string characters_of(std::string_view text) {
+    std::u32string characters;
+    while (!text.empty())
+        characters.push_back(static_cast<char32_t>(take(text)));
+    return characters;
+}
+
+std::string folded(std::string_view text) {
+    const auto apart = mapped(without_debris(text, '\n'),
+                              UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+    std::string plain;
+    plain.reserve(apart.size());
+    for (std::string_view rest = apart; !rest.empty();)
+        if (const auto code_point = take(rest); !is_left_out(code_point))
+            append(plain, code_point);
+    return composed(plain);
 }
 
 std::string shortened(std::string_view text, std::size_t most_characters) {

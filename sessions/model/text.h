@@ -23,6 +23,13 @@ Result<std::string> clean_line(std::string_view raw);
 /// with an ellipsis where something was left out. Line ends become spaces.
 std::string shortened(std::string_view text, std::size_t most_characters);
 
+/// The characters (code points) of a text one by one; a byte that begins none counts as U+FFFD.
+std::u32string characters_of(std::string_view text);
+
+/// A text as it is compared when somebody searches: without capitals and accents, without the forms that
+/// are there for looks only (ligatures, full width), and without white space at both ends.
+std::string folded(std::string_view text);
+
 /// "1 card", "12 cards".
 std::string counted(std::integral auto count, std::string_view one, std::string_view many) {
     return std::to_string(count).append(" ").append(count == 1 ? one : many);
