@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "sessions/model/dots.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -148,6 +149,13 @@ Session visible(const Session& session) {
         auto covered = *card;
         covered.text.clear();
         seen.cards.put(std::move(covered));
+    }
+    for (const auto& part : session.merged.rows()) {
+        if (!session.covered(whole_of(session, part->id)))
+            continue;
+        auto covered = *part;
+        covered.text.clear();
+        seen.merged.put(std::move(covered));
     }
     return seen;
 }

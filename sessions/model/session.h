@@ -278,7 +278,8 @@ struct Session {
 Session begin_session(std::shared_ptr<const Plan> plan, WallTime now);
 
 /// The votes that may not be seen yet are without their rung, of ballots that may not be seen yet there
-/// is only that they were cast, and covered cards are without their words; everything else is as it is.
+/// is only that they were cast, and covered cards are without their words, as is what they were merged
+/// from; everything else is as it is.
 /// The one gate between what is stored and what any screen, picture or report can get at.
 Session visible(const Session& session);
 

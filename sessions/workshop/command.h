@@ -19,6 +19,8 @@ struct SetPlace {
 struct SetHeadCount {
     int people = 0;
 };
+/// Where names are taken down, they have the votes of people in a dot vote, else the heads. So this, and
+/// what else changes who is here, waits where it would take the vote of somebody who has given dots away.
 struct AddPerson {
     std::string name;
 };
@@ -140,7 +142,8 @@ struct CoverLane {
 struct RevealCard {
     CardId card;
 };
-/// Puts the cards of every lane in the order of the dots they got, most first.
+/// Puts the cards of every lane in the order of the dots they got, most first: ties as they stood, a
+/// cluster where its best card would stand, and at the end what was not voted on.
 struct OrderByDots {
     StepId step;
 };

@@ -18,7 +18,7 @@ tl::unexpected<Problem> no_such_step() {
     return problem("This session has no such step.");
 }
 
-/// "add card" for several: "add 10 cards".
+/// "add card" for several: "add 10 cards"; "cover lane": "cover 2 lanes".
 std::string label_for(std::string_view one, std::size_t several) {
     if (const auto more = one.find(" with "); more != one.npos)
         one = one.substr(0, more);
@@ -28,7 +28,9 @@ std::string label_for(std::string_view one, std::size_t several) {
             return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
                    + nouns(static_cast<LaneRole>(role));
     }
-    return std::string(one) + ", " + std::to_string(several) + " times";
+    constexpr std::string_view lane = "lane";
+    assert(one.ends_with(lane) && "whatever several are of is a card or a lane");
+    return std::string(one.substr(0, one.size() - lane.size())) + counted(several, "lane", "lanes");
 }
 
 bool may_be_voted_on(const Session& session, CardId card) {
@@ -59,6 +61,8 @@ Result<void> judge_restored(const Session& restored) {
         if (ballot->kind == VoterKind::group && !restored.groups.find(GroupId{ballot->number}))
             return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
                            + " has voted, so it cannot be taken away again.");
+    if (auto reason = vote_taken_away(restored))
+        return tl::unexpected(std::move(*reason));
     for (const auto& round : restored.rounds.rows())
         if (round->state == RoundState::open && round->piece && !restored.cards.find(round->piece))
             return problem("A vote is open on the piece of work that this would take away: "
@@ -179,7 +183,7 @@ std::string nouns(LaneRole role) {
 
 std::string quoted(const Session& session, const Card& card) {
     if (session.covered(card.id))
-        return "a covered card";
+        return "A covered card";
     return "“" + shortened(card.text, 40) + "”";
 }
 

@@ -87,7 +87,7 @@ void sort_like(Session& session, const Sorting& sorting, CardId card, bool behin
 Judged split_merged(const Session& session, const Card& whole, const std::vector<const MergedCard*>& parts) {
     Judged judged{session, "split card"};
     Session& after = judged.session;
-    const auto hanging = hanging_under(session, whole.id);
+    const auto hanging = standing_in(session, whole.lane, whole.id);
     const Sorting* sorting = session.sortings.find(whole.id);
     const Card* last = nullptr;
     for (const MergedCard* part : parts) {
@@ -141,7 +141,7 @@ Result<Judged> Judge::operator()(const MergeCards& command) const {
         return problem("A card cannot be merged with itself.");
     if (lane_of(session, **card).step != lane_of(session, **into).step)
         return problem(quoted(session, **into) + " belongs to another step.");
-    const auto hanging = hanging_under(session, (*card)->id);
+    const auto hanging = standing_in(session, (*card)->lane, (*card)->id);
     if ((*into)->under && !hanging.empty())
         return problem(quoted(session, **card) + " has cards hanging under it: move those away first.");
     if ((*into)->under == (*card)->id || (*card)->under == (*into)->id)
@@ -158,7 +158,7 @@ Result<Judged> Judge::operator()(const MergeCards& command) const {
                .colour = (*into)->colour,
                .group = common_group(**into, **card)};
     const CardId id = whole.id;
-    auto under_whole = hanging_under(session, (*into)->id);
+    auto under_whole = standing_in(session, (*into)->lane, (*into)->id);
     under_whole.insert(under_whole.end(), hanging.begin(), hanging.end());
     const Sorting* sorting = session.sortings.find((*into)->id);
     if (!sorting && !(*into)->under)
@@ -231,7 +231,6 @@ Result<Judged> Judge::operator()(const NameCluster& command) const {
                  .text = std::move(*text),
                  .colour = Colour::sand};
     const CardId id = heading.id;
-    const auto hanging = hanging_under(session, command.card);
     std::vector<const Card*> members{*card};
     for (const Card* member : standing_in(session, lane.id, command.card))
         members.push_back(member);
@@ -289,7 +288,7 @@ Result<Judged> Judge::operator()(const ClusterToLane& command) const {
     if (!judged)
         return judged;
     erase_card(judged->session, command.heading);
-    judged->label = "make a lane of a group of cards";
+    judged->label = "make lane";
     return judged;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -75,6 +76,19 @@ Result<void> check_ballot(const Session& session, const DotTerms& terms, const C
     if (used > terms.dots)
         return problem("Each voter has " + counted(terms.dots, "dot", "dots") + ".");
     return {};
+}
+
+/// The rank of every card that dots could be given to. A heading has that of the best card under it, so
+/// that a cluster stands where its best idea would.
+std::map<CardId, int> ranks_for_order(const Session& session, const std::vector<DotStanding>& standings) {
+    std::map<CardId, int> ranks;
+    for (const auto& standing : standings) {
+        ranks.emplace(standing.card, standing.rank);
+        const Card& card = *session.cards.find(standing.card);
+        if (session.heading(card.under))
+            ranks.emplace(card.under, standing.rank);
+    }
+    return ranks;
 }
 
 }
@@ -155,16 +169,15 @@ Result<Judged> Judge::operator()(const OrderByDots& command) const {
     const auto standings = dot_standings(session, command.step);
     if (standings.empty())
         return problem("No dot vote has been closed on this board yet.");
-    std::map<CardId, std::size_t> order;
-    for (const auto& standing : standings)
-        order.emplace(standing.card, order.size());
+    const auto ranks = ranks_for_order(session, standings);
     std::map<std::pair<LaneId, CardId>, std::vector<const Card*>> places;
     for (const auto& card : session.cards.rows())
         if (lane_of(session, *card).step == command.step)
             places[{card->lane, card->under}].push_back(card.get());
     const auto best_first = [&](const Card* card) {
-        const auto at = order.find(card->id);
-        return std::tuple(at == order.end() ? order.size() : at->second, card->place, card->id);
+        const auto at = ranks.find(card->id);
+        const int rank = at == ranks.end() ? std::numeric_limits<int>::max() : at->second;
+        return std::tuple(rank, card->place, card->id);
     };
     Judged judged{session, "order by dots"};
     for (auto& [where, cards] : places) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "sessions/model/text.h"
 #include "sessions/workshop/judging.h"
 
@@ -18,8 +20,15 @@ std::optional<Problem> needed(const Session& session, Group group) {
             return Problem{name + " has voted, so it cannot be taken away."};
     for (const auto& card : session.cards.rows())
         if (card->group == group.id)
-            return Problem{name + " brought " + quoted(session, *card) + ": take its mark off there first."};
+            return Problem{quoted(session, *card) + " was brought by group " + group.letter()
+                           + ": take its mark off there first."};
     return std::nullopt;
+}
+
+Result<Judged> unless_a_vote_is_taken_away(Judged judged) {
+    if (auto reason = vote_taken_away(judged.session))
+        return tl::unexpected(std::move(*reason));
+    return judged;
 }
 
 }
@@ -42,7 +51,7 @@ Result<Judged> Judge::operator()(const SetHeadCount& command) const {
     details.head_count = command.people;
     Judged judged{session, "head count"};
     judged.session.details.put(std::move(details));
-    return judged;
+    return unless_a_vote_is_taken_away(std::move(judged));
 }
 
 Result<Judged> Judge::operator()(const AddPerson& command) const {
@@ -54,7 +63,7 @@ Result<Judged> Judge::operator()(const AddPerson& command) const {
     Judged judged{session, "add name"};
     const auto id = new_id<PersonId>(judged.session);
     judged.session.people.put({.id = id, .name = std::move(*name)});
-    return judged;
+    return unless_a_vote_is_taken_away(std::move(judged));
 }
 
 Result<Judged> Judge::operator()(const RemovePerson& command) const {
@@ -62,7 +71,7 @@ Result<Judged> Judge::operator()(const RemovePerson& command) const {
         return problem("That name is no longer on the list.");
     Judged judged{session, "remove name"};
     judged.session.people.erase(command.person);
-    return judged;
+    return unless_a_vote_is_taken_away(std::move(judged));
 }
 
 Result<Judged> Judge::operator()(const SetGroupCount& command) const {
@@ -79,6 +88,20 @@ Result<Judged> Judge::operator()(const SetGroupCount& command) const {
     for (int letter = 1; letter <= command.groups; ++letter)
         judged.session.groups.put({GroupId{letter}});
     return judged;
+}
+
+std::optional<Problem> vote_taken_away(const Session& session) {
+    for (const auto& terms : session.dot_terms.rows()) {
+        const Round* round = session.rounds.find(terms->id);
+        if (!round || round->state != RoundState::open)
+            continue;
+        const auto voters = session.voters(terms->voters);
+        for (const auto& ballot : session.ballots.rows())
+            if (ballot->round == round->id && !std::ranges::count(voters, ballot->voter()))
+                return Problem{"Somebody who has given dots would have no vote any more: "
+                               "close the dot vote first."};
+    }
+    return std::nullopt;
 }
 
 }

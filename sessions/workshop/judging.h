@@ -90,7 +90,7 @@ std::string nouns(LaneRole role);
 /// "add card".
 std::string label(std::string_view verb, LaneRole role);
 /// The beginning of a card in quotation marks, to name it in a sentence; of a covered card only that it
-/// is one.
+/// is one, with which the sentence must begin.
 std::string quoted(const Session& session, const Card& card);
 /// Contract: the card is of this session.
 const Lane& lane_of(const Session& session, const Card& card);
@@ -114,6 +114,10 @@ std::optional<Problem> untouchable(const Session& session, const Card& card);
 bool is_colour(Colour colour);
 /// The vote that is still open on a piece of work, or nothing.
 const Round* open_round(const Session& session, CardId piece);
+
+/// Why the people of a session may not be these while a dot vote is open: somebody who has voted would
+/// have no vote any more. Nothing if they may.
+std::optional<Problem> vote_taken_away(const Session& session);
 
 /// A round that dots or votes can still be cast in.
 Result<const Round*> round_to_vote_in(const Session& session, RoundId id);

@@ -174,10 +174,16 @@ private:
 
     void check_dots() {
         std::map<RoundId, std::set<Voter>> cast;
-        for (const auto& ballot : session_.ballots.rows())
+        for (const auto& ballot : session_.ballots.rows()) {
+            const Round* round = session_.rounds.find(ballot->round);
+            const DotTerms* terms = session_.dot_terms.find(ballot->round);
+            if (terms && round && round->state == RoundState::open)
+                expect(std::ranges::count(session_.voters(terms->voters), ballot->voter()) == 1,
+                       "whoever has given dots keeps the vote while it is open", ballot->id.value);
             expect(session_.dot_terms.find(ballot->round)
                        && cast[ballot->round].insert(ballot->voter()).second,
                    "a voter has one ballot in a dot vote", ballot->id.value);
+        }
         std::map<BallotId, int> used;
         for (const auto& dots : session_.dots.rows()) {
             const Ballot* ballot = session_.ballots.find(dots->ballot);

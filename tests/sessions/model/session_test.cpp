@@ -40,8 +40,8 @@ TEST(BeginSession, LaysOutTheLanesOfEveryStep) {
         {ladder_step, LaneRole::why, "Why here?", {}},
         {ladder_step, LaneRole::stops, "What stops it?", {}},
         {short_step, LaneRole::pieces, "Pieces of work", {}},
-        {short_step, LaneRole::why, "Why it stands there", {}},
-        {short_step, LaneRole::stops, "What stops it moving up", {}},
+        {short_step, LaneRole::why, "Why this rung?", {}},
+        {short_step, LaneRole::stops, "What stops it moving up?", {}},
         {plan_step, LaneRole::purpose, "What for?", {}},
         {plan_step, LaneRole::partners, "Partners we need", {}},
         {plan_step, LaneRole::values, "Values", {}},
@@ -49,6 +49,18 @@ TEST(BeginSession, LaysOutTheLanesOfEveryStep) {
         {plan_step, LaneRole::actions, "Who does what, and by when", {}},
     };
     EXPECT_EQ(lanes, expected);
+}
+
+TEST(BeginSession, CallsTheLanesOfALadderByPlainNamesWhereThePlanHasNoHeadings) {
+    Plan plan;
+    plan.steps.push_back(
+        {.name = "", .title = "", .notes = "", .content = LadderStep{children_ladder(), "", ""}});
+    const auto session = begin_session(std::make_shared<const Plan>(std::move(plan)), Room::begun);
+    std::vector<std::string> titles;
+    for (const auto& lane : session.lanes.rows())
+        titles.push_back(lane->title);
+    EXPECT_EQ(titles,
+              (std::vector<std::string>{"Pieces of work", "Why it stands there", "What stops it moving up"}));
 }
 
 TEST(BeginSession, IsOnItsFirstStepWithItsGroupsAndNobodyYet) {

@@ -110,6 +110,50 @@ TEST(Text, OnceCleanedStaysAsItIs) {
     }
 }
 
+TEST(Text, IsFoldedByTheTable) {
+    const std::pair<std::string, std::string> rows[] = {
+        {"", ""},
+        {" \r\n ", ""},
+        {"Trust", "trust"},
+        {"  MORE Money ", "more money"},
+        {"one\r\nTWO", "one\ntwo"},
+        {"Crèche", "creche"},
+        {"Cre\u0300che", "creche"},
+        {"Łódź", "łodz"},
+        {"Straße", "strasse"},
+        {"ΤΕΛΟΣ", "τελοσ"},
+        {"τέλος", "τελοσ"},
+        {"Ёлка", "елка"},
+        {"\uFB01t", "fit"},
+        {"Ｐｌａｎ", "plan"},
+        {"co\u00ADop\u200D", "coop"},
+        {"\u05E9\u05B8\u05DC\u05D5\u05B9\u05DD", "\u05E9\u05DC\u05D5\u05DD"},
+        {"\u0645\u064E\u0631\u062D\u0628\u0627", "\u0645\u0631\u062D\u0628\u0627"},
+        {"की", "की"},
+        {"が", "が"},
+        {"ม้า", "ม้า"},
+        {"\uD55C", "\uD55C"},
+        {"a\xFFz", "a\uFFFDz"},
+        {"\u2764\uFE0F", "\u2764"},
+    };
+    for (const auto& [text, expected] : rows) {
+        EXPECT_EQ(folded(text), expected) << text;
+        EXPECT_EQ(folded(expected), expected) << text;
+    }
+}
+
+TEST(Text, WithMountainsOfMarksIsFoldedInReasonableTime) {
+    std::string raw = "e";
+    for (int i = 0; i < 60'000; ++i)
+        raw += i % 2 ? "\u0301" : "\u0323";
+    EXPECT_EQ(folded(raw), "e");
+}
+
+TEST(Text, FallsIntoItsCharacters) {
+    EXPECT_EQ(characters_of(""), U"");
+    EXPECT_EQ(characters_of("a\u00E9\U0001F642\xFFz"), U"a\u00E9\U0001F642\uFFFDz");
+}
+
 TEST(Text, IsShortenedByTheTable) {
     struct Row {
         std::string text;

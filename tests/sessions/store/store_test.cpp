@@ -5,6 +5,7 @@
 #include "sessions/workshop/judge.h"
 #include "tests/sessions/store/session_files.h"
 #include "tests/sessions/store/test_disk.h"
+#include "tests/sessions/workshop/content.h"
 
 namespace plenary {
 namespace {
@@ -232,27 +233,11 @@ TEST_F(StoreFile, AnUndoOfRowsThatChangedInAnotherWaySinceIsDeclined) {
     EXPECT_TRUE(same(*read_session(file), changed));
 }
 
-/// Content is all that undo works on.
-struct Content {
-    explicit Content(const Session& session)
-        : details(session.details), people(session.people), groups(session.groups), lanes(session.lanes),
-          cards(session.cards), sortings(session.sortings), agreements(session.agreements) {}
-    bool operator==(const Content&) const = default;
-
-    Table<Details> details;
-    Table<Person> people;
-    Table<Group> groups;
-    Table<Lane> lanes;
-    Table<Card> cards;
-    Table<Sorting> sortings;
-    Table<Agreement> agreements;
-};
-
 TEST_F(StoreFile, UndoToTheStartAndRedoToTheEndPassThroughEveryStateAcrossRestarts) {
     TestDisk disk;
     Desk desk(create());
     desk.go(SetGroupCount{6});
-    std::vector<Content> states{Content(desk.session)};
+    std::vector<Session> states{desk.session};
     RandomCommands commands(15);
     while (states.size() < 300) {
         const Command command = commands.next(desk.session);
@@ -261,8 +246,8 @@ TEST_F(StoreFile, UndoToTheStartAndRedoToTheEndPassThroughEveryStateAcrossRestar
         if (!judge(desk.session, command, 0))
             continue;
         desk.go(command);
-        if (Content state(desk.session); !(state == states.back()))
-            states.push_back(std::move(state));
+        if (!same_content(desk.session, states.back()))
+            states.push_back(desk.session);
     }
     // Undoing the arrival of a piece is refused while a vote on it is open.
     for (const auto& round : std::vector(desk.session.rounds.rows()))
@@ -284,7 +269,7 @@ TEST_F(StoreFile, UndoToTheStartAndRedoToTheEndPassThroughEveryStateAcrossRestar
             restart();
         const std::string said = desk.undo();
         ASSERT_EQ(said.substr(0, 5), "undo ");
-        ASSERT_TRUE(Content(desk.session) == states[state - 1]) << said << " to state " << state - 1;
+        ASSERT_TRUE(same_content(desk.session, states[state - 1])) << said << " to state " << state - 1;
         desk.go(GoToStep{StepId{1 + static_cast<std::int64_t>(state) % 9}});
     }
     for (std::size_t state = 1; state < states.size(); ++state) {
@@ -292,7 +277,7 @@ TEST_F(StoreFile, UndoToTheStartAndRedoToTheEndPassThroughEveryStateAcrossRestar
             restart();
         const std::string said = desk.redo();
         ASSERT_EQ(said.substr(0, 5), "redo ");
-        ASSERT_TRUE(Content(desk.session) == states[state]) << said << " to state " << state;
+        ASSERT_TRUE(same_content(desk.session, states[state])) << said << " to state " << state;
         desk.go(ShowLines{TestPlan::list, static_cast<int>(state) % 3});
     }
     EXPECT_EQ(desk.redo(), "There is nothing to redo.");

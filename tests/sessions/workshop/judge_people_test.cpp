@@ -64,7 +64,8 @@ TEST(SetGroupCount, KeepsGroupsThatHaveCardsOrVotes) {
     Room room;
     const auto card = room.add(room.lane(board_step), "Trust");
     room.go(SetCardGroup{card, GroupId{3}});
-    EXPECT_EQ(room.refusal(SetGroupCount{2}), "Group C brought “Trust”: take its mark off there first.");
+    EXPECT_EQ(room.refusal(SetGroupCount{2}),
+              "“Trust” was brought by group C: take its mark off there first.");
     room.go(SetCardGroup{card, {}});
     const auto piece = room.add(room.lane(ladder_step), "Youth board");
     room.vote(piece, {0, 4}, true);

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sessions/plans/read_plan.h"
 #include "sessions/workshop/judge.h"
-#include "sessions/workshop/snapshot.h"
 #include "tests/support/invariants.h"
 
 namespace plenary {
@@ -17,34 +17,73 @@ std::vector<std::string> texts_of(Cards cards) {
     return texts;
 }
 
-Snapshot seen(const Session& session) {
-    return {session, 1, {}, {}};
 }
 
+std::string room_plan_text() {
+    return R"(format = 1
+title = "A room"
+groups = 3
+
+[[step]]
+kind = "welcome"
+
+[[step]]
+kind = "rules"
+starters = ["Listen", "Be kind", "Keep time"]
+
+[[step]]
+kind = "recap"
+
+[[step]]
+kind = "objectives"
+aims = ["Name partners", "Make a plan"]
+
+[[step]]
+kind = "slide"
+picture = "list"
+item = [{ name = "One" }, { name = "Two" }, { name = "Three" }]
+
+[[step]]
+kind = "board"
+id = "work"
+lanes = ["Why", "What helps"]
+
+[[step]]
+kind = "board"
+shows = "work"
+lanes = ["Values", "Delivery"]
+
+[[step]]
+kind = "break"
+
+[[step]]
+kind = "brainstorm"
+id = "storm"
+lanes = ["Trust", "Time"]
+
+[[step]]
+kind = "ladder"
+id = "rung"
+ladder = "children"
+why = "Why here?"
+stops = "What stops it?"
+
+[[step]]
+kind = "ladder"
+rungs = ["Told", "Asked", "Heard", "Deciding"]
+
+[[step]]
+kind = "action-plan"
+purpose = "What for?"
+from = ["work", "storm", "rung"]
+)";
 }
 
 std::shared_ptr<const Plan> room_plan() {
     static const auto plan = [] {
-        Plan made;
-        made.title = "A room";
-        made.groups = 3;
-        const auto step = [&](const char* name, StepContent content) {
-            made.steps.push_back(
-                {.name = name, .title = "A step", .notes = "", .content = std::move(content)});
-        };
-        step("", WelcomeStep{"Welcome"});
-        step("", RulesStep{{"Listen", "Be kind", "Keep time"}});
-        step("", RecapStep{"What do you remember?"});
-        step("", ObjectivesStep{{"Name partners", "Make a plan"}});
-        step("", SlideStep{ListSlide{{{"One", ""}, {"Two", ""}, {"Three", ""}}}});
-        step("work", BoardStep{{"Why", "What helps"}, ""});
-        step("", BoardStep{{"Values", "Delivery"}, "work"});
-        step("", BreakStep{"Coffee"});
-        step("storm", BrainstormStep{{"Trust", "Time"}});
-        step("rung", LadderStep{children_ladder(), "Why here?", "What stops it?"});
-        step("", LadderStep{{"Short", {{"Told"}, {"Asked"}, {"Heard"}, {"Deciding"}}, {}}, "", ""});
-        step("", ActionPlanStep{"What for?", {"work", "storm", "rung"}});
-        return std::make_shared<const Plan>(std::move(made));
+        auto reading = read_plan(room_plan_text());
+        EXPECT_TRUE(reading.mistakes.empty()) << reading.mistakes.front().sentence;
+        return std::make_shared<const Plan>(std::move(reading.plan));
     }();
     return plan;
 }
@@ -81,7 +120,7 @@ bool Room::changes_nothing(const Command& command) const {
 }
 
 LaneId Room::lane(StepId step, int place) const {
-    return seen(session_).lanes(step)[static_cast<std::size_t>(place)]->id;
+    return seen().lanes(step)[static_cast<std::size_t>(place)]->id;
 }
 
 CardId Room::add(LaneId lane, const std::string& text, CardId under) {
@@ -103,19 +142,42 @@ RoundId Room::vote(CardId piece, const std::vector<int>& rungs, bool reveal) {
     return round;
 }
 
+RoundId Room::dots(StepId step, const std::vector<Placed>& ballots, bool close) {
+    go(OpenDots{.step = step, .dots = 5, .most_on_one = 5});
+    const auto round = session_.rounds.rows().back()->id;
+    std::int64_t letter = 0;
+    for (const auto& placed : ballots)
+        go(CastDots{round, group_voter(++letter), placed});
+    if (close)
+        go(RevealRound{round});
+    return round;
+}
+
+Snapshot Room::seen() const {
+    return {session_, 1, {}, {}};
+}
+
+std::vector<std::string> Room::titles(StepId step) const {
+    std::vector<std::string> titles;
+    const auto snapshot = seen();
+    for (const Lane* lane : snapshot.lanes(step))
+        titles.push_back(lane->title);
+    return titles;
+}
+
 const Card& Room::card(CardId id) const {
     return *session_.cards.find(id);
 }
 
 std::vector<std::string> Room::texts(LaneId lane, CardId under) const {
-    const auto snapshot = seen(session_);
+    const auto snapshot = seen();
     if (!under)
         return texts_of(snapshot.cards(lane));
     return texts_of(snapshot.under(under, lane));
 }
 
 std::vector<std::string> Room::sorted(LaneId theme) const {
-    return texts_of(seen(session_).sorted(theme));
+    return texts_of(seen().sorted(theme));
 }
 
 }

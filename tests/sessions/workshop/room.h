@@ -4,10 +4,12 @@
 #include <vector>
 
 #include "sessions/workshop/command.h"
+#include "sessions/workshop/snapshot.h"
 
 namespace plenary {
 
 /// A plan with a step of every kind that the rules know; the ids below are its steps.
+std::string room_plan_text();
 std::shared_ptr<const Plan> room_plan();
 
 inline constexpr StepId welcome_step{1};
@@ -22,6 +24,10 @@ inline constexpr StepId storm_step{9};   ///< lanes "Trust" and "Time"
 inline constexpr StepId ladder_step{10}; ///< the children's ladder, eight rungs
 inline constexpr StepId short_step{11};  ///< a ladder of four rungs
 inline constexpr StepId plan_step{12};
+
+inline Voter group_voter(std::int64_t letter) {
+    return {VoterKind::group, letter};
+}
 
 /// A session under test: what is done must be allowed and keep every invariant, what is refused must
 /// be refused; anything else fails the test.
@@ -42,6 +48,15 @@ public:
     /// Opens a round on the piece, has A, B, … vote in this order (0: not), and reveals it if told.
     RoundId vote(CardId piece, const std::vector<int>& rungs, bool reveal);
 
+    /// Opens a dot vote in which each group has five dots and may give all to one card, has A, B, … cast
+    /// these ballots, and closes it if told.
+    using Placed = std::vector<CastDots::OnCard>;
+    RoundId dots(StepId step, const std::vector<Placed>& ballots, bool close = true);
+
+    /// The session as everybody may see it.
+    Snapshot seen() const;
+    /// Of the lanes of a step, in their order.
+    std::vector<std::string> titles(StepId step) const;
     const Card& card(CardId id) const;
     /// The texts of a lane's cards that hang under this one, or under none, in their order.
     std::vector<std::string> texts(LaneId lane, CardId under = {}) const;
