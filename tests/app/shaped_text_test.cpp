@@ -61,7 +61,7 @@ struct ShapedTextTest : testing::Test {
                         canvas->end();
                     },
                     [this] {
-                        canvas = std::make_unique<ui::Canvas>(ui::paper_theme(),
+                        canvas = std::make_unique<ui::Canvas>(ui::theme_of(ui::ThemeName::paper),
                                                               *ui::load_fonts(PLENARY_ASSETS "/fonts"));
                     }};
 
@@ -273,7 +273,8 @@ TEST_F(ShapedTextTest, ACanvasMayGoBeforeItsContext) {
     show("مرحبا");
     draw = [](ui::Canvas&) {};
     canvas.reset();
-    canvas = std::make_unique<ui::Canvas>(ui::paper_theme(), *ui::load_fonts(PLENARY_ASSETS "/fonts"));
+    canvas = std::make_unique<ui::Canvas>(ui::theme_of(ui::ThemeName::paper),
+                                          *ui::load_fonts(PLENARY_ASSETS "/fonts"));
     screen.frame(3);
     EXPECT_EQ(textures().Size, 0);
 }
