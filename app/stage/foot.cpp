@@ -1,5 +1,7 @@
 #include "app/stage/foot.h"
 
+#include <algorithm>
+
 #include <string>
 
 #include "app/ui/button.h"
@@ -36,16 +38,64 @@ void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     }
 }
 
+/// The rarer actions, one above the other over the button that brought them.
+void draw_more(const View& view, ui::Box button, const Footer& footer, FootUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    float wide = 0;
+    float rows = 0;
+    for (const FooterAction& action : footer.actions)
+        if (action.rare) {
+            wide = std::max(wide, ui::button_size(canvas, action.words).x);
+            ++rows;
+        }
+    const ImVec2 size{wide + canvas.px(20), rows * canvas.px(66) + canvas.px(20)};
+    const ui::Box box = ui::Box::at({std::min(button.x0, canvas.screen().x1 - size.x - canvas.px(16)),
+                                     button.y0 - size.y - canvas.px(20)},
+                                    size);
+    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
+    canvas.begin_popup("footer:more-panel", box);
+    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    ui::Box column = box.inset(canvas.px(10));
+    for (const FooterAction& action : footer.actions) {
+        if (!action.rare)
+            continue;
+        const ui::Box row = column.cut_top(canvas.px(66));
+        if (ui::button(canvas, action.id, row.centred(row.width(), canvas.px(60)), action.words,
+                       ui::Rank::plain, action.enabled)) {
+            action.press();
+            state.more = false;
+        }
+    }
+    canvas.hit_by_hand("footer:more-ground", box);
+    canvas.end_popup();
+    const ImVec2 mouse = ImGui::GetMousePos();
+    const bool aside =
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !box.holds(mouse) && !button.holds(mouse);
+    if (aside || canvas.key(ImGuiKey_Escape))
+        state.more = false;
+}
+
 /// The step's own buttons, from the right; returns what is left of the area.
-ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer) {
+ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer, FootUi& state) {
     ui::Canvas& canvas = view.canvas;
     for (auto action = footer.actions.rbegin(); action != footer.actions.rend(); ++action) {
+        if (action->rare)
+            continue;
         const float wide = ui::button_size(canvas, action->words).x;
         const ui::Box box = area.cut_right(wide);
         area.cut_right(canvas.px(button_gap));
         if (ui::button(canvas, action->id, box.centred(wide, canvas.px(60)), action->words,
                        action->primary ? ui::Rank::primary : ui::Rank::quiet, action->enabled))
             action->press();
+    }
+    if (std::ranges::any_of(footer.actions, &FooterAction::rare)) {
+        const ui::Box box = area.cut_right(canvas.px(60)).centred(canvas.px(60), canvas.px(60));
+        area.cut_right(canvas.px(button_gap));
+        if (ui::symbol_button(canvas, "footer:more", box, ui::Symbol::more, ui::Rank::quiet))
+            state.more = !state.more;
+        if (state.more)
+            draw_more(view, box, footer, state);
     }
     if (!footer.note.empty()) {
         const ui::TextStyle style{
@@ -61,7 +111,7 @@ ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer) {
 
 }
 
-void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootMoves& moves) {
+void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootMoves& moves, FootUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     ui::fill(canvas, area, theme.surface);
@@ -91,7 +141,7 @@ void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootM
         && ui::symbol_button(canvas, "footer:next", square(area.cut_right(target)), ui::Symbol::forward))
         moves.forward();
     area.cut_right(canvas.px(last ? 0 : 8));
-    area = draw_actions(view, area, footer);
+    area = draw_actions(view, area, footer, state);
     draw_strip(view, area, moves);
 }
 

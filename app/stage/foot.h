@@ -15,8 +15,12 @@ struct FootMoves {
     std::function<void(StepId)> go;
 };
 
+struct FootUi {
+    bool more = false; ///< the step's rarer actions are shown
+};
+
 /// The facilitator's hand: menu, back, the session's strip with a segment per step, as wide as its
 /// minutes, what the step offers, undo, forward.
-void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootMoves& moves);
+void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootMoves& moves, FootUi& state);
 
 }

@@ -5,21 +5,31 @@
 namespace plenary {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 13> table{{
-        {"Page Down, →, Space", "next line or next step (a clicker's forward)"},
-        {"Page Up, ←", "back (a clicker's back)"},
-        {"Home, End", "first step, last step"},
-        {"Tab, Shift + Tab", "go from button to button"},
-        {"Enter", "press the button that has the ring"},
-        {"Ctrl + Z", "undo"},
-        {"Ctrl + Shift + Z, Ctrl + Y", "redo"},
-        {"N", "new card"},
-        {"R", "our ground rules"},
-        {"Ctrl + plus, Ctrl + minus", "larger or smaller text"},
-        {"Ctrl + T", "next look: paper, dim, contrast"},
-        {"F11, F5", "full screen"},
-        {"Esc", "close what is open; put back what is held"},
-    }};
+    static constexpr std::array table{
+        KeyHelp{"Page Down, →, Space", "next line or next step (a clicker's forward)"},
+        KeyHelp{"Page Up, ←", "back (a clicker's back)"},
+        KeyHelp{"Home, End", "first step, last step"},
+        KeyHelp{"Tab, Shift + Tab", "go from button to button"},
+        KeyHelp{"Enter", "press the button that has the ring"},
+        KeyHelp{"Ctrl + Z", "undo"},
+        KeyHelp{"Ctrl + Shift + Z, Ctrl + Y", "redo"},
+        KeyHelp{"N", "new card; Enter adds it and starts the next"},
+        KeyHelp{"Alt + A … L", "group A … L for the next cards, or for those chosen"},
+        KeyHelp{"↑, ↓", "choose a card; then the arrows go from card to card"},
+        KeyHelp{"Shift + tap, Shift + arrow", "choose several; so does a frame drawn on free ground"},
+        KeyHelp{"Ctrl + arrow", "move the chosen cards"},
+        KeyHelp{"Enter", "edit the chosen card"},
+        KeyHelp{"Space", "show the chosen card large"},
+        KeyHelp{"Delete", "delete the chosen cards"},
+        KeyHelp{"Ctrl + D, Ctrl + A", "duplicate the chosen cards, choose all"},
+        KeyHelp{"Ctrl + V", "paste: several lines become cards, if you say so"},
+        KeyHelp{"Ctrl + F", "find a card; Enter goes to the next"},
+        KeyHelp{"R", "our ground rules"},
+        KeyHelp{"Ctrl + plus, Ctrl + minus", "larger or smaller text"},
+        KeyHelp{"Ctrl + T", "next look: paper, dim, contrast"},
+        KeyHelp{"F11, F5", "full screen"},
+        KeyHelp{"Esc", "close what is open; put back what is held"},
+    };
     return table;
 }
 

@@ -136,7 +136,8 @@ StageWish draw_stage(const View& view, StageUi& state) {
               {.back = [&] { back(view); },
                .forward = [&] { forward(view); },
                .menu = [&] { state.overlay = Overlay::menu; },
-               .go = [&](StepId step) { go(view, step.value); }});
+               .go = [&](StepId step) { go(view, step.value); }},
+              state.foot);
     canvas.set_covered(false);
     wish = std::max(wish, draw_overlay(view, state));
     draw_notice(canvas, state.notice);

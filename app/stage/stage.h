@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/settings.h"
+#include "app/stage/foot.h"
 #include "app/steps/step_view.h"
 #include "app/ui/scroll.h"
 
@@ -25,6 +26,7 @@ struct StageUi {
     std::map<StepId, StepUi> steps;
     std::optional<Notice> notice;
     Overlay overlay = Overlay::none;
+    FootUi foot;
     std::map<Overlay, ui::Scroll> scrolls;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };

@@ -97,9 +97,11 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
     const bool idea_first = view.snapshot.idea_first(view.step);
     if (!state.note.empty())
         footer.actions.push_back({"brainstorm:swap", idea_first ? "Barriers first" : "Ideas first", false,
-                                  true, [&view, idea_first] {
-                                      view.post(ShowIdeaFirst{view.step, !idea_first});
-                                  }});
+                                  true,
+                                  [post = view.post, step = view.step, idea_first] {
+                                      post(ShowIdeaFirst{step, !idea_first});
+                                  },
+                                  true});
     if (!idea_first) {
         add_theme_action(view, state.wall, footer);
         add_card_action("brainstorm:add", "+ Barrier", state.wall, footer);

@@ -192,7 +192,7 @@ void draw_card_menu(WallFrame& frame) {
     WallUi& state = frame.state;
     if (state.selected.empty() || state.editing || anything_held(frame) || !frame.can_add() || state.moving
         || state.framing || state.opened || state.naming || state.lane_adding || !state.pasted.empty()
-        || frame.tap)
+        || frame.tap || ImGui::GetIO().KeyShift)
         return;
     ui::Box card_box;
     const auto* placed = placed_of(frame, state.selected.back(), card_box);
@@ -203,23 +203,29 @@ void draw_card_menu(WallFrame& frame) {
     const Card& card = placed->card();
     const auto choices = choices_for(frame, *placed->entry);
     const std::size_t groups = frame.view.snapshot.session().groups.size();
-    const float across = std::min(canvas.px(widest), frame.area.width() - canvas.px(60));
+    // For several cards it lies along the foot of the wall, so that more of them can be reached.
+    const bool several = state.selected.size() > 1 || state.choosing;
+    const float across = several ? frame.area.width() - canvas.px(144)
+                                 : std::min(canvas.px(widest), frame.area.width() - canvas.px(60));
     std::vector<ui::Box> places;
     const float buttons = place_choices(canvas, choices, across, places);
-    const bool several = state.selected.size() > 1;
     const bool plain = placed->entry->heading && !several;
-    const float rows = plain ? 0 : (groups == 0 ? 1 : 2);
+    const float rows = plain ? 0 : several || groups == 0 ? 1 : 2;
     const float title = several ? canvas.px(46) : 0;
     const ImVec2 size{across + canvas.px(32),
                       title + buttons + canvas.px(target + gap) * rows + canvas.px(32)};
-    const ui::Box box = beside(canvas, frame.area, card_box, size);
+    const ui::Box box = several
+                            ? ui::Box{frame.area}.cut_bottom(size.y + canvas.px(16)).centred(size.x, size.y)
+                            : beside(canvas, frame.area, card_box, size);
 
     ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
     canvas.begin_popup("card-menu", box);
     ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
     ui::Box column = box.inset(canvas.px(16));
     if (several)
-        ui::line(canvas, column.cut_top(title), counted(state.selected.size(), "card chosen", "cards chosen"),
+        ui::line(canvas, column.cut_top(title),
+                 counted(state.selected.size(), "card chosen", "cards chosen")
+                     + (state.choosing ? " · tap more, or one again to leave it out" : ""),
                  {.size = canvas.px(26), .weight = ui::Weight::bold, .colour = theme.ink});
     const std::function<void()>* chosen = nullptr;
     for (std::size_t i = 0; i < choices.size(); ++i)
@@ -228,10 +234,14 @@ void draw_card_menu(WallFrame& frame) {
             chosen = &choices[i].choose;
     column.cut_top(buttons + canvas.px(gap));
     if (!plain) {
-        draw_colours(frame, column.cut_top(canvas.px(target)), card);
-        column.cut_top(canvas.px(gap));
+        ui::Box row = column.cut_top(canvas.px(target));
+        draw_colours(frame, row, card);
+        if (several)
+            row.cut_left(canvas.px(target * colour_count + 40));
+        else
+            row = column.cut_bottom(canvas.px(target));
         if (groups > 0)
-            draw_groups(frame, column.cut_top(canvas.px(target)), card);
+            draw_groups(frame, row, card);
     }
     canvas.hit_by_hand("card-menu:ground", box); // a press between the buttons is not one on what lies below
     canvas.end_popup();

@@ -44,6 +44,7 @@ struct FooterAction {
     bool primary = false;
     bool enabled = true;
     std::function<void()> press;
+    bool rare = false; ///< behind the button with the three dots, where the room sees less of it
 };
 
 /// What a step says to the facilitator in the footer, and can be told there.

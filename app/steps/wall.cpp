@@ -200,6 +200,7 @@ void WallUi::add_to(LaneId lane, CardId under) {
     editing = {};
     select_none();
     typed_height = 0;
+    show_typing = false;
     adder.start();
 }
 

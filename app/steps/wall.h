@@ -104,6 +104,7 @@ struct WallUi {
     LaneId adding;                   ///< the lane with the open field, or the one last used
     CardId adding_under;             ///< the card that the new ones are to hang under
     GroupId group;                   ///< of the next cards
+    bool show_typing = false;        ///< also in a covered lane
     std::vector<std::string> pasted; ///< lines that wait for the answer whether they are cards
     std::string pasted_text;         ///< the same, and what was typed before them
     CardId naming;                   ///< the card whose cluster is being given a heading

@@ -71,6 +71,28 @@ void take_pasted(WallFrame& frame) {
     state.adder = {};
 }
 
+/// The height of what stands below the open field: the groups to choose from, and in a covered lane the
+/// way to see what is typed.
+float below_field(const WallFrame& frame, const WallLane& lane) {
+    const float row = frame.canvas().px(group_row);
+    return (frame.view.snapshot.session().groups.empty() ? 0 : row) + (lane.covered ? row : 0);
+}
+
+void draw_show_typing(WallFrame& frame, ui::Box row) {
+    ui::Canvas& canvas = frame.canvas();
+    row.cut_top(canvas.px(4));
+    const char* words = frame.state.show_typing ? "Hide what I type" : "Show what I type";
+    const ui::Box box = row.cut_left(ui::button_size(canvas, words).x);
+    const ui::Hit hit = canvas.hit_by_hand("adder:show-typing", box);
+    ui::panel(canvas, box, hit.hovered ? canvas.theme().wash : canvas.theme().surface, canvas.theme().line,
+              canvas.px(2), canvas.px(14));
+    ui::line(canvas, box, words,
+             {.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = canvas.theme().ink},
+             ui::Align::centre);
+    if (hit.clicked)
+        frame.state.show_typing = !frame.state.show_typing;
+}
+
 }
 
 bool ask_about(WallFrame& frame, const std::string& pasted) {
@@ -92,8 +114,7 @@ AddingPlace adding_place(const WallFrame& frame, const WallLane& lane) {
     const ui::TextStyle style = ui::card_text(canvas);
     const float field =
         std::max(frame.state.typed_height, style.size * style.leading + 2 * style.size * 0.7F);
-    const float groups = frame.view.snapshot.session().groups.empty() ? 0 : canvas.px(group_row);
-    return {field + groups, frame.state.adding_under};
+    return {field + below_field(frame, lane), frame.state.adding_under};
 }
 
 void draw_adding(WallFrame& frame, const LaneLayout& layout, ui::Box box) {
@@ -104,11 +125,9 @@ void draw_adding(WallFrame& frame, const LaneLayout& layout, ui::Box box) {
     ui::Adder closed;
     ui::Adder& adder = open ? state.adder : closed;
     ui::Box field = box;
-    ui::Box groups = open && !frame.view.snapshot.session().groups.empty()
-                         ? field.cut_bottom(canvas.px(group_row))
-                         : ui::Box{};
-    groups.cut_top(canvas.px(8));
-    const bool choosing = groups.holds(ImGui::GetMousePos()) && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const ui::Box below = open ? field.cut_bottom(below_field(frame, *layout.lane)) : ui::Box{};
+    const bool choosing = below.holds(ImGui::GetMousePos()) && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    adder.field.masked = layout.lane->covered && !state.show_typing;
     ui::TextStyle style = ui::card_text(canvas);
     style.colour = canvas.theme().ink;
     const ui::AdderLook look{.invitation = frame.wall.add,
@@ -124,7 +143,11 @@ void draw_adding(WallFrame& frame, const LaneLayout& layout, ui::Box box) {
             state.typed_height = needed;
             canvas.want_next_frame();
         }
-        draw_group_choice(frame, groups);
+        ui::Box rows = below;
+        if (layout.lane->covered)
+            draw_show_typing(frame, rows.cut_bottom(canvas.px(group_row)));
+        rows.cut_top(canvas.px(8));
+        draw_group_choice(frame, rows);
         state.scrolls[lane].show(box);
     } else if (closed.open) {
         state.add_to(lane);

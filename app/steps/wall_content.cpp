@@ -29,6 +29,20 @@ std::string tag_of(const Snapshot& snapshot, const Card& card) {
     return tag + (standing->tied ? "Tied " : "") + ordinal(standing->rank);
 }
 
+/// The groups whose cards were merged into one, each once.
+std::vector<GroupId> groups_of_parts(const Snapshot& snapshot, CardId card) {
+    std::vector<GroupId> groups;
+    const auto add = [&](GroupId group) {
+        if (group && std::ranges::find(groups, group) == groups.end())
+            groups.push_back(group);
+    };
+    for (const MergedCard* part : snapshot.parts(card)) {
+        add(part->group);
+        std::ranges::for_each(groups_of_parts(snapshot, part->id), add);
+    }
+    return groups;
+}
+
 }
 
 WallLane lane_of(const Snapshot& snapshot, const Lane& lane) {
@@ -45,7 +59,8 @@ WallLane::Entry entry_of(const Snapshot& snapshot, const Card& card, bool hangs)
             .heading = snapshot.heading(card.id),
             .covered = snapshot.covered(card.id),
             .dots = standing == nullptr || voting ? -1 : standing->dots,
-            .tag = voting ? std::string() : tag_of(snapshot, card)};
+            .tag = voting ? std::string() : tag_of(snapshot, card),
+            .groups = groups_of_parts(snapshot, card.id)};
 }
 
 void add_entries(const Snapshot& snapshot, std::span<const Card* const> cards,

@@ -37,14 +37,6 @@ void finish_naming(WallFrame& frame, ui::FieldEvent event, const Lane& lane) {
     state.lane_naming = {};
 }
 
-/// Three dots, one above the other.
-void draw_dots_sign(ui::Canvas& canvas, ui::Box box) {
-    const float r = canvas.px(3.5F);
-    for (const float y : {-11.0F, 0.0F, 11.0F})
-        canvas.list().AddCircleFilled({box.centre().x, box.centre().y + canvas.px(y)}, r,
-                                      canvas.theme().ink_2);
-}
-
 /// What is selected can be sent to this lane: offered where it is not already, and everywhere while a
 /// place is being chosen.
 bool takes_selected(const WallFrame& frame, const LaneLayout& layout) {
@@ -142,7 +134,7 @@ void draw_lane_head(WallFrame& frame, const LaneLayout& layout) {
             ui::fill(canvas, more.centred(canvas.px(48), canvas.px(48)), theme.wash, canvas.px(12));
         if (hit.focused)
             ui::focus_ring(canvas, more.centred(canvas.px(48), canvas.px(48)), canvas.px(12));
-        draw_dots_sign(canvas, more);
+        ui::more(canvas, more.centre(), canvas.px(22), theme.ink_2);
         if (hit.clicked)
             state.lane_menu = state.lane_menu == lane->id ? LaneId{} : lane->id;
         head.cut_right(canvas.px(8));

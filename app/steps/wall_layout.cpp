@@ -180,6 +180,7 @@ ui::CardLook look_of(const WallLane::Entry& entry, float scale) {
     return {.text = entry.card->text,
             .colour = entry.card->colour,
             .group = entry.card->group,
+            .groups = entry.groups,
             .tag = entry.tag,
             .small = entry.hangs,
             .heading = entry.heading,
@@ -190,7 +191,7 @@ ui::CardLook look_of(const WallLane::Entry& entry, float scale) {
 
 float CardHeights::of(ui::Canvas& canvas, const WallLane::Entry& entry, float width, float scale) {
     Kept& kept = kept_[entry.card->id];
-    const bool row = entry.card->group || entry.dots > 0;
+    const bool row = entry.card->group || !entry.groups.empty() || entry.dots > 0;
     const bool same = kept.height > 0 && kept.width == width && kept.scale == scale
                       && kept.unit == canvas.px(1) && kept.small == entry.hangs
                       && kept.heading == entry.heading && kept.covered == entry.covered && kept.row == row

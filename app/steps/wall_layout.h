@@ -25,9 +25,10 @@ struct WallLane {
         bool hangs = false;
         bool heading = false;
         bool covered = false;
-        bool echo = false; ///< stands elsewhere too: only to be read here
-        int dots = -1;     ///< how many it got; below zero where no vote was on it
-        std::string tag;   ///< "No idea yet"
+        bool echo = false;             ///< stands elsewhere too: only to be read here
+        int dots = -1;                 ///< how many it got; below zero where no vote was on it
+        std::string tag;               ///< "No idea yet"
+        std::vector<GroupId> groups{}; ///< of a merged card, where it was brought by several
     };
     std::vector<Entry> cards;
 };

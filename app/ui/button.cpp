@@ -72,6 +72,7 @@ bool symbol_button(Canvas& canvas, std::string_view id, Box box, Symbol symbol, 
     case Symbol::plus: plus(canvas, box.centre(), across, look.ink); break;
     case Symbol::minus: minus(canvas, box.centre(), across, look.ink); break;
     case Symbol::cross: cross(canvas, box.centre(), across * 0.8F, look.ink); break;
+    case Symbol::more: more(canvas, box.centre(), across, look.ink); break;
     case Symbol::tick: tick(canvas, box.centre(), across, look.ink); break;
     }
     return enabled && hit.clicked;

@@ -17,7 +17,7 @@ bool button(Canvas& canvas, std::string_view id, Box box, std::string_view words
             bool enabled = true);
 
 /// Symbols instead of words.
-enum class Symbol { back, forward, plus, minus, cross, tick, up, down };
+enum class Symbol { back, forward, plus, minus, cross, tick, up, down, more };
 bool symbol_button(Canvas& canvas, std::string_view id, Box box, Symbol symbol, Rank rank = Rank::plain,
                    bool enabled = true);
 

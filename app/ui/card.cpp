@@ -31,7 +31,7 @@ Measures measures(Canvas& canvas, bool small, float scale) {
 }
 
 bool has_row(const CardLook& look) {
-    return !look.heading && (look.group || look.dots > 0);
+    return !look.heading && (look.group || !look.groups.empty() || look.dots > 0);
 }
 
 void draw_dots(Canvas& canvas, Box row, int count, float left) {
@@ -114,9 +114,10 @@ void draw_words(Canvas& canvas, Box box, const CardLook& look) {
     if (!has_row(look))
         return;
     Box row{inner.x0, box.y1 - m.top - m.marker, inner.x1, box.y1 - m.top};
-    if (look.group) {
+    const std::span<const GroupId> groups = look.group ? std::span(&look.group, 1) : look.groups;
+    for (const GroupId group : groups) {
         const Box marker = look.dots >= 0 ? row.cut_left(m.marker) : row.cut_right(m.marker);
-        group_marker(canvas, marker.centre(), m.marker, look.group, look.left);
+        group_marker(canvas, marker.centre(), m.marker, group, look.left);
     }
     if (look.dots > 0)
         draw_dots(canvas, row, look.dots, look.left);

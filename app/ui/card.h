@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "app/ui/canvas.h"
@@ -13,13 +14,14 @@ struct CardLook {
     std::string_view text;
     Colour colour = Colour::sun;
     GroupId group{};
-    std::string_view tag{}; ///< a quiet line under the text: "Group A · voting, round 2"
-    bool small = false;     ///< an idea under its barrier
-    bool heading = false;   ///< of a cluster: bold, on no card
-    bool covered = false;   ///< what it says is not to be seen yet
-    int dots = -1;          ///< how many it got; below zero: there was no vote on it
-    float scale = 1;        ///< of the text, where many cards share little room
-    float left = 1;         ///< how much of it is there: less where it is not what is looked for
+    std::span<const GroupId> groups{}; ///< instead, of a card that several brought
+    std::string_view tag{};            ///< a quiet line under the text: "Group A · voting, round 2"
+    bool small = false;                ///< an idea under its barrier
+    bool heading = false;              ///< of a cluster: bold, on no card
+    bool covered = false;              ///< what it says is not to be seen yet
+    int dots = -1;                     ///< how many it got; below zero: there was no vote on it
+    float scale = 1;                   ///< of the text, where many cards share little room
+    float left = 1;                    ///< how much of it is there: less where it is not what is looked for
     bool selected = false;
     bool lifted = false;   ///< in the hand: a larger shadow and a slight tilt
     bool typing = false;   ///< its text is being typed: leave the place for it empty

@@ -125,15 +125,41 @@ std::vector<Box> marked(const Typed& typed, std::size_t from, std::size_t to) {
     return boxes;
 }
 
-void draw_typed(Canvas& canvas, Box box, const Typed& typed, const ImGuiInputTextState& state) {
-    if (state.HasSelection()) {
-        const auto [from, to] = std::minmax({state.GetSelectionStart(), state.GetSelectionEnd()});
-        for (const Box& row : marked(typed, static_cast<std::size_t>(from), static_cast<std::size_t>(to)))
+/// A dot for each character; lines stay lines.
+std::string masked(std::string_view text) {
+    std::string dots;
+    for (const char byte : text)
+        if (byte == '\n')
+            dots += byte;
+        else if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U)
+            dots += "•";
+    return dots;
+}
+
+/// Bytes of the text between which something is selected, and where the caret is; as they lie in what is
+/// drawn of it.
+struct Marks {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t caret = 0;
+};
+
+Marks marks_of(const ImGuiInputTextState& state, std::string_view text, bool is_masked) {
+    const auto drawn = [&](int byte) {
+        const auto at = std::min(static_cast<std::size_t>(byte), text.size());
+        return is_masked ? masked(text.substr(0, at)).size() : at;
+    };
+    const auto [from, to] = std::minmax({state.GetSelectionStart(), state.GetSelectionEnd()});
+    return {drawn(from), drawn(to), drawn(state.GetCursorPos())};
+}
+
+void draw_typed(Canvas& canvas, Box box, const Typed& typed, const ImGuiInputTextState& state,
+                const Marks& marks) {
+    if (marks.from < marks.to)
+        for (const Box& row : marked(typed, marks.from, marks.to))
             fill(canvas, row.moved(box.x0, box.y0), faded(canvas.theme().spruce, 0.22F));
-    }
     text(canvas, box.min(), box.width(), typed.text, typed.style);
-    const ImVec2 caret =
-        caret_at(typed, std::min(static_cast<std::size_t>(state.GetCursorPos()), typed.text.size()));
+    const ImVec2 caret = caret_at(typed, marks.caret);
     if (std::fmod(std::max(state.CursorAnim, 0.0F), 1.2F) < 0.8F)
         fill(canvas,
              Box::at({box.x0 + caret.x - canvas.px(1), box.y0 + caret.y + typed.advance() * 0.1F},
@@ -182,9 +208,11 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
     if (active) {
         state.pasted = state.pasted || paste_pressed();
         const std::string now(typed->TextA.Data, static_cast<std::size_t>(typed->TextLen));
-        const Typed shown{now, style, canvas.texts().block(now, style, box.width()),
+        const std::string drawn = state.masked ? masked(now) : now;
+        const Typed shown{drawn, style, canvas.texts().block(drawn, style, box.width()),
                           canvas.fonts().face(style.weight)};
-        if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && box.holds(ImGui::GetMousePos())) {
+        if (!state.masked && ImGui::IsMouseClicked(ImGuiMouseButton_Left)
+            && box.holds(ImGui::GetMousePos())) {
             const std::size_t at = byte_at(shown, ImGui::GetMousePos() - box.min());
             state.text = now;
             typed->ReloadSelectionStart = typed->ReloadSelectionEnd = static_cast<int>(at);
@@ -195,15 +223,16 @@ FieldEvent field(Canvas& canvas, std::string_view id, Box box, FieldState& state
             quiet.colour = canvas.theme().ink_2;
             text(canvas, box.min(), box.width(), hint, quiet);
         }
-        draw_typed(canvas, box, shown, *typed);
+        draw_typed(canvas, box, shown, *typed, marks_of(*typed, now, state.masked));
         if (height != nullptr)
             *height = shown.block.height;
     } else {
         TextStyle look = style;
         if (state.text.empty())
             look.colour = canvas.theme().ink_2;
-        const float needed = text(canvas, box.min(), box.width(),
-                                  state.text.empty() ? hint : std::string_view(state.text), look);
+        const std::string drawn = state.masked ? masked(state.text) : state.text;
+        const float needed =
+            text(canvas, box.min(), box.width(), drawn.empty() ? hint : std::string_view(drawn), look);
         if (height != nullptr)
             *height = needed;
     }

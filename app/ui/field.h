@@ -13,6 +13,7 @@ struct FieldState {
     std::string text;
     bool take_focus = false;    ///< set to put the caret into it at the next frame
     bool has_caret = false;     ///< it had the caret when it was last drawn
+    bool masked = false;        ///< dots are drawn instead of what is typed
     bool pasted = false;        ///< set when something came from the clipboard
     std::vector<ImWchar> early; ///< typed in the frame in which the caret came
 

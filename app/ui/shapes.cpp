@@ -293,6 +293,11 @@ void cross(Canvas& canvas, ImVec2 c, float across, ImU32 colour) {
     canvas.list().AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, colour, across * 0.16F);
 }
 
+void more(Canvas& canvas, ImVec2 centre, float across, ImU32 colour) {
+    for (const float step : {-0.5F, 0.0F, 0.5F})
+        canvas.list().AddCircleFilled({centre.x, centre.y + across * step}, across * 0.16F, colour);
+}
+
 void grip(Canvas& canvas, ImVec2 c, float across, ImU32 colour) {
     for (int row = -1; row <= 1; ++row)
         for (const int column : {-1, 1})

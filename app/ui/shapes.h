@@ -37,6 +37,8 @@ void arrow(Canvas& canvas, ImVec2 centre, float across, ImU32 colour, Way way);
 void plus(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
 void minus(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
 void cross(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
+/// Three dots, one above the other, that say: there is more to choose here.
+void more(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
 /// Six dots that say: take me here and move me.
 void grip(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
 /// A ring, filled clockwise from the top by `part` (0 to 1).

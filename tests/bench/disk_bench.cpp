@@ -12,29 +12,59 @@ namespace {
 
 using namespace plenary;
 
-void commit_one_action(benchmark::State& state) {
-    const auto folder =
-        std::filesystem::temp_directory_path() / ("plenary-bench-" + std::to_string(std::random_device{}()));
-    std::filesystem::create_directories(folder);
-    {
-        const SystemClock clock;
-        auto text = load_plan_text(PLENARY_ASSETS "/plans/what-does-partnership-working-mean.toml");
-        auto workshop = Workshop::begin(folder / "bench.plenary", *text, clock);
-        if (!workshop) {
-            state.SkipWithError(workshop.error().sentence.c_str());
-            return;
-        }
-        const LaneId lane = (*workshop)->snapshot()->lanes(StepId{8}).front()->id;
-        const std::uint64_t before = (*workshop)->commits();
-        for (auto _ : state) {
-            (*workshop)->post(AddCard{.lane = lane, .text = "A card like any other"});
-            (*workshop)->work();
-        }
-        state.counters["commits per action"] =
-            static_cast<double>((*workshop)->commits() - before) / static_cast<double>(state.iterations());
+/// A workshop on a file of its own, which goes with it.
+class OnDisk {
+public:
+    OnDisk()
+        : folder_(std::filesystem::temp_directory_path()
+                  / ("plenary-bench-" + std::to_string(std::random_device{}()))) {
+        std::filesystem::create_directories(folder_);
+        const auto text = load_plan_text(PLENARY_ASSETS "/plans/what-does-partnership-working-mean.toml");
+        workshop = std::move(*Workshop::begin(folder_ / "bench.plenary", *text, clock_));
+        lane = workshop->snapshot()->lanes(StepId{8}).front()->id;
     }
-    std::filesystem::remove_all(folder);
+    ~OnDisk() {
+        workshop.reset();
+        std::filesystem::remove_all(folder_);
+    }
+    OnDisk(const OnDisk&) = delete;
+    OnDisk& operator=(const OnDisk&) = delete;
+
+    std::unique_ptr<Workshop> workshop;
+    LaneId lane;
+
+private:
+    std::filesystem::path folder_;
+    SystemClock clock_;
+};
+
+template <class Make>
+void carry_out(benchmark::State& state, const Make& command_for) {
+    OnDisk disk;
+    const Command command = command_for(disk.lane);
+    const std::uint64_t before = disk.workshop->commits();
+    for (auto _ : state) {
+        disk.workshop->post(command);
+        disk.workshop->work();
+    }
+    state.counters["commits per action"] =
+        static_cast<double>(disk.workshop->commits() - before) / static_cast<double>(state.iterations());
+}
+
+void commit_one_action(benchmark::State& state) {
+    carry_out(state, [](LaneId lane) { return AddCard{.lane = lane, .text = "A card like any other"}; });
 }
 BENCHMARK(commit_one_action)->Iterations(300)->Unit(benchmark::kMillisecond);
+
+void commit_500_pasted_lines(benchmark::State& state) {
+    carry_out(state, [](LaneId lane) {
+        Together pasted;
+        for (int i = 0; i < 500; ++i)
+            pasted.parts.emplace_back(
+                AddCard{.lane = lane, .text = "Line " + std::to_string(i) + " of what was pasted"});
+        return pasted;
+    });
+}
+BENCHMARK(commit_500_pasted_lines)->Iterations(4)->Unit(benchmark::kMillisecond);
 
 }

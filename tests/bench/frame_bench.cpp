@@ -3,6 +3,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cmath>
+
 #include "app/steps/board.h"
 #include "app/steps/ladder.h"
 #include "tests/support/scene.h"
@@ -21,24 +23,90 @@ std::string card_words(int number) {
                                    "a few of them";
 }
 
-void board_frame(benchmark::State& state) {
+/// A board of three lanes with this many cards, on a screen.
+struct FullBoard {
+    explicit FullBoard(std::int64_t cards)
+        : scene(plan_of(BoardStep{.lanes = {"Why?", "What makes it work?", "What else?"}, .shows = {}},
+                        "Group work"),
+                [this](const View& view, ui::Box area) { return draw_board(view, area, ui); }) {
+        const auto lanes = scene.snapshot().lanes(StepId{1});
+        Together all;
+        for (std::int64_t i = 0; i < cards; ++i)
+            all.parts.emplace_back(AddCard{.lane = lanes[static_cast<std::size_t>(i) % 3]->id,
+                                           .text = card_words(static_cast<int>(i)),
+                                           .colour = static_cast<Colour>(i % colour_count),
+                                           .group = GroupId{1 + i % 4}});
+        scene.act(all);
+        scene.settle();
+    }
+
     BoardUi ui;
-    Scene scene(plan_of(BoardStep{.lanes = {"Why?", "What makes it work?"}, .shows = {}}, "Group work"),
-                [&](const View& view, ui::Box area) { return draw_board(view, area, ui); });
-    std::vector<LaneId> lanes;
-    for (const Lane* lane : scene.snapshot().lanes(StepId{1}))
-        lanes.push_back(lane->id);
-    for (int i = 0; i < state.range(0); ++i)
-        scene.act(AddCard{.lane = lanes[static_cast<std::size_t>(i) % 2],
-                          .text = card_words(i),
-                          .colour = static_cast<Colour>(i % colour_count),
-                          .group = GroupId{1 + i % 4}});
-    scene.settle();
-    for (auto _ : state)
-        scene.screen().frame();
-    state.SetLabel("budget 2 ms at 60 cards");
+    Scene scene;
+};
+
+const char* board_budget(std::int64_t cards) {
+    return cards == 60 ? "budget 2 ms" : cards == 2000 ? "budget 4 ms" : "";
 }
-BENCHMARK(board_frame)->Arg(60)->Arg(200)->Unit(benchmark::kMillisecond);
+
+void count_work(benchmark::State& state, FullBoard& board, std::uint64_t broken, std::uint64_t arranged) {
+    const auto frames = static_cast<double>(state.iterations());
+    state.counters["texts broken a frame"] =
+        static_cast<double>(board.scene.canvas().texts().broken() - broken) / frames;
+    state.counters["lanes arranged a frame"] =
+        static_cast<double>(board.ui.wall.arrangements - arranged) / frames;
+    state.SetLabel(board_budget(state.range(0)));
+}
+
+void board_at_rest(benchmark::State& state) {
+    FullBoard board(state.range(0));
+    const auto broken = board.scene.canvas().texts().broken();
+    const auto arranged = board.ui.wall.arrangements;
+    for (auto _ : state)
+        board.scene.screen().frame();
+    count_work(state, board, broken, arranged);
+}
+BENCHMARK(board_at_rest)->Arg(60)->Arg(200)->Arg(500)->Arg(2000)->Unit(benchmark::kMillisecond);
+
+void board_with_a_card_in_the_hand(benchmark::State& state) {
+    FullBoard board(state.range(0));
+    auto& screen = board.scene.screen();
+    const CardId first = board.scene.snapshot().cards(board.ui.wall.wall.lanes.front().id).front()->id;
+    const auto from = screen.find("card:" + std::to_string(first.value));
+    screen.move(from.centre_x(), from.centre_y());
+    screen.button(true);
+    const auto broken = board.scene.canvas().texts().broken();
+    const auto arranged = board.ui.wall.arrangements;
+    float way = 0;
+    for (auto _ : state) {
+        way += 0.02F;
+        screen.move(960 + 700 * std::sin(way), 560 + 260 * std::sin(way * 1.7F));
+    }
+    count_work(state, board, broken, arranged);
+    screen.button(false);
+}
+BENCHMARK(board_with_a_card_in_the_hand)
+    ->Arg(60)
+    ->Arg(200)
+    ->Arg(500)
+    ->Arg(2000)
+    ->Unit(benchmark::kMillisecond);
+
+void board_with_a_card_more(benchmark::State& state) {
+    FullBoard board(state.range(0));
+    const LaneId lane = board.ui.wall.wall.lanes.front().id;
+    const auto broken = board.scene.canvas().texts().broken();
+    const auto arranged = board.ui.wall.arrangements;
+    int number = 0;
+    for (auto _ : state)
+        board.scene.act(AddCard{.lane = lane, .text = "One more, number " + std::to_string(++number)});
+    count_work(state, board, broken, arranged);
+}
+BENCHMARK(board_with_a_card_more)
+    ->Arg(60)
+    ->Arg(500)
+    ->Arg(2000)
+    ->Iterations(60)
+    ->Unit(benchmark::kMillisecond);
 
 void ladder_frame(benchmark::State& state) {
     LadderUi ui;

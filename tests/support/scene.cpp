@@ -81,7 +81,8 @@ void Scene::draw() {
     area_.cut_top(canvas_->px(104));
     footer_ = draw_(view, area_);
     if (foot_ == Foot::drawn)
-        draw_foot(view, foot, footer_, {.back = [] {}, .forward = [] {}, .menu = [] {}, .go = [](StepId) {}});
+        draw_foot(view, foot, footer_, {.back = [] {}, .forward = [] {}, .menu = [] {}, .go = [](StepId) {}},
+                  foot_ui_);
     canvas_->end();
 }
 

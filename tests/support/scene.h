@@ -1,6 +1,7 @@
 // A session on a canvas without a window: what a view shows of it, and what it asks for.
 #pragma once
 
+#include "app/stage/foot.h"
 #include "app/steps/view.h"
 #include "tests/support/headless.h"
 
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<plenary::ui::Canvas> canvas_;
     plenary::ui::Box area_;
     plenary::Footer footer_;
+    plenary::FootUi foot_ui_;
     std::vector<plenary::Command> posted_;
     std::vector<plenary::Command> waiting_;
     std::vector<std::string> refusals_;
