@@ -67,7 +67,7 @@ void take_keys(ActionScene& scene) {
     }
     if (!scene.can_change())
         return;
-    if (canvas.key(ImGuiKey_N) && !state.add_step.open)
+    if (canvas.opening_key(ImGuiKey_N) && !state.add_step.open)
         state.add_step.start();
     if (canvas.key(ImGuiKey_Delete) && state.edit.selected() && !canvas.has_focus()) {
         scene.view.post(DeleteCard{state.edit.selected()});

@@ -82,6 +82,7 @@ Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
     const std::size_t cards = ideas_on(state.wall.wall);
     if (cards > 0)
         footer.note = counted(cards, "card", "cards");
+    add_rare_actions(view, state.wall, footer);
     if (view.finished())
         return footer;
     add_theme_action(view, state.wall, footer);

@@ -92,6 +92,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
     }
     draw_wall(view, area, state.wall);
     Footer footer{.note = state.note, .actions = {}};
+    add_rare_actions(view, state.wall, footer);
     if (view.finished())
         return footer;
     const bool idea_first = view.snapshot.idea_first(view.step);

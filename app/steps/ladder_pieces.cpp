@@ -209,7 +209,7 @@ float draw_piece(LadderScene& scene, const Card& piece, ImVec2 corner) {
 void draw_adder(LadderScene& scene, ui::Box box, std::size_t pieces) {
     ui::Canvas& canvas = scene.canvas();
     LadderUi& state = scene.state;
-    if (canvas.key(ImGuiKey_N) && !state.add_piece.open)
+    if (canvas.opening_key(ImGuiKey_N) && !state.add_piece.open)
         state.add_piece.start();
     if (state.add_piece.open)
         state.pieces.show(box);

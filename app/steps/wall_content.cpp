@@ -98,6 +98,30 @@ void add_card_action(const char* id, const char* words, WallUi& state, Footer& f
                               }});
 }
 
+void add_rare_actions(const View& view, WallUi& state, Footer& footer) {
+    if (ideas_on(state.wall) > 0)
+        footer.actions.push_back({"wall:find", "Find a card", false, true,
+                                  [&state] {
+                                      state.finding = true;
+                                      state.find.open();
+                                  },
+                                  true});
+    if (!state.wall.covering || view.finished())
+        return;
+    std::vector<Together::Part> reveal;
+    std::vector<Together::Part> cover;
+    for (const WallLane& lane : state.wall.lanes)
+        (lane.covered ? reveal : cover).emplace_back(CoverLane{lane.id, !lane.covered});
+    const auto add = [&](const char* id, const char* words, std::vector<Together::Part>&& parts) {
+        if (!parts.empty())
+            footer.actions.push_back({id, words, false, true,
+                                      [post = view.post, parts = std::move(parts)] { post(together(parts)); },
+                                      true});
+    };
+    add("wall:reveal", "Reveal the whole board", std::move(reveal));
+    add("wall:cover", "Cover the whole board", std::move(cover));
+}
+
 void add_theme_action(const View& view, WallUi& state, Footer& footer) {
     std::vector<Together::Part> clusters;
     for (const WallLane& lane : state.wall.lanes)

@@ -230,7 +230,7 @@ void take_keys(WallFrame& frame) {
         for (int letter = 0; letter < most_groups; ++letter)
             if (canvas.alt_key(static_cast<ImGuiKey>(ImGuiKey_A + letter)))
                 set_group(frame, GroupId{letter + 1});
-    if (canvas.ctrl_key(ImGuiKey_F) || canvas.key(ImGuiKey_Slash)) {
+    if (canvas.ctrl_key(ImGuiKey_F) || canvas.opening_key(ImGuiKey_Slash)) {
         state.finding = true;
         state.find.open();
     }
@@ -242,7 +242,7 @@ void take_keys(WallFrame& frame) {
         state.opened = state.opened ? CardId{} : state.selected.back();
     if (!frame.can_add())
         return;
-    if (canvas.key(ImGuiKey_N) && !frame.wall.lanes.empty())
+    if (canvas.opening_key(ImGuiKey_N) && !frame.wall.lanes.empty())
         state.add_to(state.adding ? state.adding : frame.wall.lanes.front().id);
     if (canvas.ctrl_key(ImGuiKey_V))
         paste(frame);

@@ -154,6 +154,16 @@ bool Canvas::key(ImGuiKey key, bool repeat) const {
     return ImGui::IsKeyPressed(key, repeat);
 }
 
+bool Canvas::opening_key(ImGuiKey wanted) const {
+    if (!key(wanted))
+        return false;
+    // The key and what it writes arrive in the same frame, and before anything typed after it.
+    ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    if (!typed.empty())
+        typed.erase(typed.begin());
+    return true;
+}
+
 bool Canvas::ctrl_key(ImGuiKey key, bool repeat) const {
     return !covered_ && !typing() && ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(key, repeat);
 }

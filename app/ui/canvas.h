@@ -121,6 +121,8 @@ public:
     /// A key went down that no field takes (repeats count when `repeat`). A letter or a space right after
     /// a press is not one: what was pressed may be about to open a field, and it belongs into that.
     bool key(ImGuiKey key, bool repeat = false) const;
+    /// The same for a key that opens a field: the character that it writes does not go into that.
+    bool opening_key(ImGuiKey key) const;
     /// The same with Ctrl held.
     bool ctrl_key(ImGuiKey key, bool repeat = false) const;
     /// The same with Alt held, also while something is being typed: it writes nothing.

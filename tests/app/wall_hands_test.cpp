@@ -101,6 +101,24 @@ TEST_F(WallHands, CarryTwoCardsAtATime) {
     EXPECT_THAT(texts(2), ElementsAre("First"));
 }
 
+TEST_F(WallHands, ScrollALaneAtItsEdge) {
+    Together many;
+    for (int i = 0; i < 80; ++i)
+        many.parts.emplace_back(AddCard{.lane = lane(1), .text = "Card " + std::to_string(i)});
+    scene.act(many);
+    scene.settle();
+    const auto ground = screen().find(lane_item(1, ":ground"));
+    carry(first, {ground.centre_x(), ground.y1 - 20});
+    screen().frame(60);
+    const float down = ui.wall.scrolls.at(lane(1)).offset;
+    EXPECT_GT(down, 200);
+    screen().move(ground.centre_x(), ground.y0 + 30);
+    screen().frame(20);
+    EXPECT_LT(ui.wall.scrolls.at(lane(1)).offset, down);
+    let_go();
+    EXPECT_EQ(scene.snapshot().card(first)->lane, lane(1));
+}
+
 struct BadDrags : WallHands {};
 
 TEST_F(BadDrags, EndingOutsideTheWindowPutTheCardBack) {

@@ -82,6 +82,18 @@ TEST_F(WallKeys, DeleteAllThatAreChosenAsOneStep) {
     EXPECT_THAT(scene.posted_of<Together>(), SizeIs(1));
 }
 
+TEST_F(WallKeys, OpenTheFieldWithoutWritingIntoIt) {
+    // As a window delivers them: the key and what it writes in the same frame.
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_N, true);
+    ImGui::GetIO().AddInputCharacter('n');
+    screen().frame();
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_N, false);
+    screen().frame();
+    screen().type("One more\n");
+    scene.settle();
+    EXPECT_THAT(texts(0), ElementsAre("First", "Second", "Third", "One more"));
+}
+
 TEST_F(WallKeys, SetTheGroupOfTheNextCardsWithOneKey) {
     screen().press(ImGuiKey_N);
     screen().press(ImGuiMod_Alt | ImGuiKey_B);

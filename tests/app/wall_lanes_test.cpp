@@ -109,6 +109,19 @@ TEST_F(WallLanes, CoverWhatIsWrittenUntilItIsRevealed) {
     EXPECT_FALSE(scene.snapshot().lane_state(lane(0)).covered);
 }
 
+TEST_F(WallLanes, AreAllCoveredAndRevealedAtOnce) {
+    add("Said before");
+    click("footer:more");
+    click("wall:cover");
+    for (std::size_t i = 0; i < 3; ++i)
+        EXPECT_TRUE(scene.snapshot().lane_state(lane(i)).covered);
+    EXPECT_THAT(texts(0), ElementsAre(""));
+    click("footer:more");
+    click("wall:reveal");
+    EXPECT_THAT(texts(0), ElementsAre("Said before"));
+    EXPECT_THAT(scene.posted(), SizeIs(2)) << "one step each";
+}
+
 TEST_F(WallLanes, HideWhatIsTypedWhileTheyAreCovered) {
     scene.act(CoverLane{lane(0), true});
     scene.settle();
