@@ -12,7 +12,7 @@ Wall own_cards(const View& view) {
     Wall wall{.step = view.step,
               .covering = true,
               .merging = true,
-              .onto = "Group together",
+              .onto = "Group",
               .naming = true,
               .add = "+ Add a card",
               .hint = "Type, then press Enter",

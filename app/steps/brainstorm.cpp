@@ -42,7 +42,7 @@ Wall wall_of(const View& view) {
         .adding = !idea_first,
         .covering = true,
         .merging = true,
-        .onto = "Idea for this",
+        .onto = "As an idea",
         .add = "+ Add a barrier",
         .hint = "Type a barrier, then press Enter",
         .empty =

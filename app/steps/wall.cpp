@@ -133,6 +133,7 @@ void draw_lane(WallFrame& frame, const LaneLayout& layout) {
     }
     draw_lane_head(frame, layout);
     scroll_at_edge(frame, layout);
+    const auto below = touch_below(frame, layout);
     ui::Scroll& scroll = frame.state.scrolls[layout.lane->id];
     ui::begin_scroll(canvas, lane_id(layout.lane->id), layout.body, scroll, layout.shown->height);
     draw_cards(frame, layout);
@@ -144,7 +145,8 @@ void draw_lane(WallFrame& frame, const LaneLayout& layout) {
     draw_empty(frame, layout);
     press_ground(frame, layout);
     ui::end_scroll(canvas, scroll);
-    draw_below(frame, layout);
+    if (below)
+        draw_below(frame, *below);
 }
 
 }

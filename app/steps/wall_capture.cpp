@@ -201,6 +201,33 @@ void draw_paste_question(WallFrame& frame) {
         state.pasted.clear();
 }
 
+namespace {
+
+/// Above the card whose cluster is named, or beside it: what is named stays in sight.
+ui::Box beside_named(const WallFrame& frame, ImVec2 size) {
+    const float gap = frame.canvas().px(14);
+    const ui::Box area = frame.area;
+    for (const LaneLayout& layout : frame.layouts) {
+        if (layout.shown == nullptr)
+            continue;
+        for (const auto& placed : layout.shown->cards) {
+            if (placed.card().id != frame.state.naming)
+                continue;
+            const ui::Box card = frame.on_screen(layout, placed.box);
+            const float left = std::clamp(card.x0, area.x0, std::max(area.x0, area.x1 - size.x));
+            if (card.y0 - size.y - gap >= area.y0)
+                return ui::Box::at({left, card.y0 - size.y - gap}, size);
+            const bool right = card.x1 + gap + size.x <= area.x1;
+            return ui::Box::at({right ? card.x1 + gap : std::max(area.x0, card.x0 - gap - size.x),
+                                std::max(area.y0, card.y0)},
+                               size);
+        }
+    }
+    return area.centred(size.x, size.y);
+}
+
+}
+
 void draw_naming(WallFrame& frame) {
     WallUi& state = frame.state;
     if (!state.naming || frame.view.answered < state.naming_after)
@@ -213,17 +240,7 @@ void draw_naming(WallFrame& frame) {
     }
     ui::Canvas& canvas = frame.canvas();
     const ui::Theme& theme = canvas.theme();
-    ui::Box box = frame.area.centred(canvas.px(640), canvas.px(190));
-    for (const LaneLayout& layout : frame.layouts)
-        for (const auto& placed :
-             layout.shown == nullptr ? std::vector<PlacedCards::Placed>() : layout.shown->cards)
-            if (placed.card().id == state.naming) {
-                const ui::Box card = frame.on_screen(layout, placed.box);
-                box = ui::Box::at(
-                    {std::clamp(card.x0, frame.area.x0, std::max(frame.area.x0, frame.area.x1 - box.width())),
-                     std::max(frame.area.y0, card.y0 - box.height() - canvas.px(14))},
-                    box.size());
-            }
+    const ui::Box box = beside_named(frame, {canvas.px(640), canvas.px(190)});
     ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
     canvas.begin_popup("naming", box);
     ui::panel(canvas, box, theme.surface, theme.spruce, canvas.px(3), canvas.px(18));

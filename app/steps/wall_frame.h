@@ -70,7 +70,15 @@ void tap_card(WallFrame& frame, const Card& card);
 void draw_lane_ground(WallFrame& frame, const LaneLayout& layout);
 void draw_lane_head(WallFrame& frame, const LaneLayout& layout);
 void draw_folded_lane(WallFrame& frame, const LaneLayout& layout);
-void draw_below(WallFrame& frame, const LaneLayout& layout);
+/// "12 more below", at the foot of a lane: a tap scrolls on. It is pressed before the cards that it lies
+/// over, and drawn after them.
+struct BelowPill {
+    std::string words;
+    ui::Box box;
+    bool hovered = false;
+};
+std::optional<BelowPill> touch_below(WallFrame& frame, const LaneLayout& layout);
+void draw_below(WallFrame& frame, const BelowPill& pill);
 void draw_lane_menu(WallFrame& frame);
 void draw_new_lane(WallFrame& frame);
 

@@ -196,34 +196,37 @@ void draw_folded_lane(WallFrame& frame, const LaneLayout& layout) {
         frame.view.post(CollapseLane{layout.lane->id, false});
 }
 
-void draw_below(WallFrame& frame, const LaneLayout& layout) {
+std::optional<BelowPill> touch_below(WallFrame& frame, const LaneLayout& layout) {
+    ui::Canvas& canvas = frame.canvas();
     ui::Scroll& scroll = frame.state.scrolls[layout.lane->id];
     const float bottom = scroll.offset + layout.body.height();
-    const std::size_t below = layout.shown->below(bottom - frame.canvas().px(20));
+    const std::size_t below = layout.shown->below(bottom - canvas.px(20));
     if (below == 0)
-        return;
-    ui::Canvas& canvas = frame.canvas();
-    const std::string words = std::to_string(below) + " more below";
-    const ImVec2 size{ui::text_size(canvas, words, {.size = canvas.px(22), .weight = ui::Weight::semibold}).x
-                          + canvas.px(84),
-                      canvas.px(60)};
-    const ui::Box box =
+        return std::nullopt;
+    BelowPill pill{.words = std::to_string(below) + " more below"};
+    const ui::TextStyle style{.size = canvas.px(22), .weight = ui::Weight::semibold};
+    const ImVec2 size{ui::text_size(canvas, pill.words, style).x + canvas.px(84), canvas.px(60)};
+    pill.box =
         ui::Box::at({layout.frame.centre().x - size.x / 2, layout.frame.y1 - size.y - canvas.px(8)}, size);
-    canvas.begin_popup(lane_id(layout.lane->id) + ":below-window", box);
-    const ui::Hit hit = canvas.hit(lane_id(layout.lane->id) + ":below", box);
-    ui::shadow(canvas, box, canvas.theme().shadow, canvas.px(4), canvas.px(16), 0);
-    ui::fill(canvas, box, hit.hovered ? canvas.theme().wash : canvas.theme().surface, size.y / 2);
-    ui::outline(canvas, box, canvas.theme().line, canvas.px(2), size.y / 2);
-    ui::Box inner = box.inset(canvas.px(20), 0);
-    ui::arrow(canvas, inner.cut_right(canvas.px(28)).centre(), canvas.px(18), canvas.theme().ink_2,
-              ui::Way::down);
-    ui::line(canvas, inner, words,
-             {.size = canvas.px(22), .weight = ui::Weight::semibold, .colour = canvas.theme().ink});
-    canvas.end_popup();
+    const ui::Hit hit = canvas.hit(lane_id(layout.lane->id) + ":below", pill.box);
+    pill.hovered = hit.hovered;
     if (hit.clicked) {
         scroll.offset += layout.body.height() * 0.85F;
         canvas.want_next_frame();
     }
+    return pill;
+}
+
+void draw_below(WallFrame& frame, const BelowPill& pill) {
+    ui::Canvas& canvas = frame.canvas();
+    const ui::Theme& theme = canvas.theme();
+    const float round = pill.box.height() / 2;
+    ui::shadow(canvas, pill.box, theme.shadow, canvas.px(4), canvas.px(16), 0);
+    ui::panel(canvas, pill.box, pill.hovered ? theme.wash : theme.surface, theme.line, canvas.px(2), round);
+    ui::Box inner = pill.box.inset(canvas.px(20), 0);
+    ui::arrow(canvas, inner.cut_right(canvas.px(28)).centre(), canvas.px(18), theme.ink_2, ui::Way::down);
+    ui::line(canvas, inner, pill.words,
+             {.size = canvas.px(22), .weight = ui::Weight::semibold, .colour = theme.ink});
 }
 
 void draw_lane_menu(WallFrame& frame) {
