@@ -84,12 +84,22 @@ void sort_like(Session& session, const Sorting& sorting, CardId card, bool behin
     neighbours.put(session.sortings, {.id = card, .theme = sorting.theme}, position + (behind ? 1 : 0));
 }
 
+/// Nothing was written on a merged card since: all it says stands on its parts.
+bool says_what_its_parts_say(const Card& whole, const std::vector<const MergedCard*>& parts) {
+    const std::string& first = parts.front()->text;
+    const std::string& last = parts.back()->text;
+    return whole.text == first + "\n" + last || whole.text == last + "\n" + first
+           || (first == last && whole.text == first);
+}
+
+/// The parts take the place of the whole. One that was written on since stays, too, ahead of them.
 Judged split_merged(const Session& session, const Card& whole, const std::vector<const MergedCard*>& parts) {
     Judged judged{session, "split card"};
     Session& after = judged.session;
     const auto hanging = standing_in(session, whole.lane, whole.id);
     const Sorting* sorting = session.sortings.find(whole.id);
-    const Card* last = nullptr;
+    const bool stays = !says_what_its_parts_say(whole, parts);
+    const Card* last = stays ? &whole : nullptr;
     for (const MergedCard* part : parts) {
         Card card{.id = part->id,
                   .lane = whole.lane,
@@ -106,13 +116,15 @@ Judged split_merged(const Session& session, const Card& whole, const std::vector
             put_in_place_of(after, whole, std::move(card));
         last = after.cards.find(part->id);
     }
-    hang_under(after, hanging, parts.front()->id, whole.lane);
+    if (!stays)
+        hang_under(after, hanging, parts.front()->id, whole.lane);
     if (sorting) {
         auto first = *sorting;
-        first.id = parts.front()->id;
+        if (!stays)
+            first.id = parts.front()->id;
         after.sortings.put(first);
-        for (std::size_t i = parts.size() - 1; i > 0; --i)
-            sort_like(after, first, parts[i]->id, true);
+        for (std::size_t i = parts.size(); i > (stays ? 0U : 1U); --i)
+            sort_like(after, first, parts[i - 1]->id, true);
     }
     return judged;
 }

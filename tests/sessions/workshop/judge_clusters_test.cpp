@@ -158,6 +158,22 @@ TEST(SplitCard, GivesBackBothPartsAsTheyWere) {
     EXPECT_TRUE(room.session().merged.empty());
 }
 
+TEST(SplitCard, KeepsWhatWasWrittenOnTheWholeSince) {
+    Room room;
+    const auto lane = room.lane(board_step);
+    const auto values = room.lane(themes_step);
+    const auto into = room.add(lane, "a");
+    const auto idea = room.add(lane, "under", into);
+    const auto whole = merge(room, room.add(lane, "b"), into);
+    room.go(SortCard{whole, values, {}});
+    room.go(EditCard{whole, "a and b, in better words"});
+    room.go(SplitCard{whole});
+    EXPECT_THAT(room.texts(lane), ElementsAre("a and b, in better words", "a", "b"));
+    EXPECT_THAT(room.sorted(values), ElementsAre("a and b, in better words", "a", "b"));
+    EXPECT_EQ(room.card(idea).under, whole);
+    EXPECT_TRUE(room.session().merged.empty());
+}
+
 TEST(SplitCard, OfAMergedCardThatWasMergedAgainGoesOneStepBack) {
     Room room;
     const auto lane = room.lane(board_step);
