@@ -148,10 +148,14 @@ void draw_lane_head(WallFrame& frame, const LaneLayout& layout) {
     }
     const ui::TextStyle small{.size = canvas.px(21), .weight = ui::Weight::medium, .colour = theme.ink_2};
     const std::string count = layout.lane->covered ? "covered · " + layout.lane->count : layout.lane->count;
-    const ui::Box number = head.cut_right(ui::text_size(canvas, count, small).x);
-    ui::line(canvas, number, count, small);
-    ui::mark(id + ":count", number, count);
-    head.cut_right(canvas.px(12));
+    const float wide = ui::text_size(canvas, count, small).x;
+    // Where little room is left the title comes first.
+    if (wide < head.width() * 0.6F) {
+        const ui::Box number = head.cut_right(wide);
+        ui::line(canvas, number, count, small);
+        ui::mark(id + ":count", number, count);
+        head.cut_right(canvas.px(12));
+    }
     if (lane != nullptr && state.lane_naming == lane->id) {
         finish_naming(frame,
                       ui::field(canvas, id + ":title", head, state.lane_name, title_style(frame), "Its name"),
@@ -184,7 +188,8 @@ void draw_folded_lane(WallFrame& frame, const LaneLayout& layout) {
                             centre.x + box.height() / 2, centre.y + canvas.px(30)};
         ui::TextStyle style = title_style(frame);
         style.size = canvas.px(28);
-        ImGui::PushClipRect(layout.frame.min(), layout.frame.max(), false);
+        // Glyphs are left out by where they lie before they are turned.
+        ImGui::PushClipRect(canvas.screen().min(), canvas.screen().max(), false);
         ui::line(canvas, along, layout.lane->title, style, ui::Align::centre);
         ImGui::PopClipRect();
     });
