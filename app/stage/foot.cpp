@@ -1,6 +1,9 @@
 #include "app/stage/foot.h"
 
+#include <algorithm>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
@@ -36,16 +39,39 @@ void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     }
 }
 
+/// The width of each of the step's buttons. Where the text is large their margins give way first and their
+/// words become smaller, and only then are words cut short.
+std::vector<float> widths_of(ui::Canvas& canvas, const Footer& footer, float room) {
+    std::vector<float> widths;
+    std::vector<float> least;
+    for (const FooterAction& action : footer.actions) {
+        widths.push_back(ui::button_size(canvas, action.words).x);
+        least.push_back(widths.back() * 0.75F - canvas.px(8));
+        room -= canvas.px(button_gap);
+    }
+    const float all = std::accumulate(widths.begin(), widths.end(), 0.0F);
+    const float all_least = std::accumulate(least.begin(), least.end(), 0.0F);
+    if (all <= room)
+        return widths;
+    const float part = std::clamp((all - room) / (all - all_least), 0.0F, 1.0F);
+    const float further = std::min(1.0F, std::max(room, 0.0F) / all_least);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] = (widths[i] + (least[i] - widths[i]) * part) * further;
+    return widths;
+}
+
 /// The step's own buttons, from the right; returns what is left of the area.
 ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer) {
     ui::Canvas& canvas = view.canvas;
-    for (auto action = footer.actions.rbegin(); action != footer.actions.rend(); ++action) {
-        const float wide = ui::button_size(canvas, action->words).x;
+    const std::vector<float> widths = widths_of(canvas, footer, area.width());
+    for (std::size_t left = footer.actions.size(); left > 0; --left) {
+        const FooterAction& action = footer.actions[left - 1];
+        const float wide = widths[left - 1];
         const ui::Box box = area.cut_right(wide);
         area.cut_right(canvas.px(button_gap));
-        if (ui::button(canvas, action->id, box.centred(wide, canvas.px(60)), action->words,
-                       action->primary ? ui::Rank::primary : ui::Rank::quiet, action->enabled))
-            action->press();
+        if (ui::button(canvas, action.id, box.centred(wide, canvas.px(60)), action.words,
+                       action.primary ? ui::Rank::primary : ui::Rank::quiet, action.enabled))
+            action.press();
     }
     if (!footer.note.empty()) {
         const ui::TextStyle style{

@@ -58,6 +58,8 @@ void Canvas::end() {
 void Canvas::begin_overlay(std::string_view name, bool only_shown) {
     begin_window(std::string(name).c_str(), screen_,
                  only_shown ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None);
+    // As popups do, so that what is drawn later lies above what is drawn earlier.
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (!only_shown) {
         if (ImGui::IsWindowAppearing()) {
             ImGui::SetWindowFocus();
