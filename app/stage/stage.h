@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/settings.h"
+#include "app/stage/wording_check.h"
 #include "app/steps/step_view.h"
 #include "app/ui/scroll.h"
 
@@ -18,7 +19,7 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys, finished };
+enum class Overlay { none, menu, rules, keys, finished, wording };
 
 /// What the stage keeps between frames.
 struct StageUi {
@@ -26,6 +27,7 @@ struct StageUi {
     std::optional<Notice> notice;
     Overlay overlay = Overlay::none;
     std::map<Overlay, ui::Scroll> scrolls;
+    WordingCheckUi wording;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 
