@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "app/stage/sheet.h"
 #include "app/ui/button.h"
 #include "app/ui/shapes.h"
+#include "app/ui/sheet.h"
 #include "sessions/export/report_model.h"
 
 namespace plenary {
@@ -30,7 +30,7 @@ void draw_facts(const View& view, ui::Box row) {
 StageWish draw_finished_sheet(const View& view, StageUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    ui::Box sheet = draw_sheet(canvas, 1240, 620, "The session is finished, and the record is ready");
+    ui::Box sheet = ui::draw_sheet(canvas, 1240, 620, "The session is finished, and the record is ready");
     sheet.cut_top(canvas.px(16));
     draw_facts(view, sheet.cut_top(canvas.px(120)));
     sheet.cut_top(canvas.px(28));

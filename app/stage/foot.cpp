@@ -1,8 +1,10 @@
 #include "app/stage/foot.h"
 
 #include <algorithm>
-
+#include <numeric>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
@@ -76,20 +78,47 @@ void draw_more(const View& view, ui::Box button, const Footer& footer, FootUi& s
         state.more = false;
 }
 
+/// The width of each of the step's buttons. Where the text is large their margins give way first and their
+/// words become smaller, and only then are words cut short.
+std::vector<float> widths_of(ui::Canvas& canvas, std::span<const FooterAction* const> actions, float room) {
+    std::vector<float> widths;
+    std::vector<float> least;
+    for (const FooterAction* action : actions) {
+        widths.push_back(ui::button_size(canvas, action->words).x);
+        least.push_back(widths.back() * 0.75F - canvas.px(8));
+        room -= canvas.px(button_gap);
+    }
+    const float all = std::accumulate(widths.begin(), widths.end(), 0.0F);
+    const float all_least = std::accumulate(least.begin(), least.end(), 0.0F);
+    if (all <= room)
+        return widths;
+    const float part = std::clamp((all - room) / (all - all_least), 0.0F, 1.0F);
+    const float further = std::min(1.0F, std::max(room, 0.0F) / all_least);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] = (widths[i] + (least[i] - widths[i]) * part) * further;
+    return widths;
+}
+
 /// The step's own buttons, from the right; returns what is left of the area.
 ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer, FootUi& state) {
     ui::Canvas& canvas = view.canvas;
-    for (auto action = footer.actions.rbegin(); action != footer.actions.rend(); ++action) {
-        if (action->rare)
-            continue;
-        const float wide = ui::button_size(canvas, action->words).x;
+    std::vector<const FooterAction*> seen;
+    for (const FooterAction& action : footer.actions)
+        if (!action.rare)
+            seen.push_back(&action);
+    const bool rarer = seen.size() < footer.actions.size();
+    const float for_more = rarer ? canvas.px(60 + button_gap) : 0;
+    const std::vector<float> widths = widths_of(canvas, seen, area.width() - for_more);
+    for (std::size_t left = seen.size(); left > 0; --left) {
+        const FooterAction& action = *seen[left - 1];
+        const float wide = widths[left - 1];
         const ui::Box box = area.cut_right(wide);
         area.cut_right(canvas.px(button_gap));
-        if (ui::button(canvas, action->id, box.centred(wide, canvas.px(60)), action->words,
-                       action->primary ? ui::Rank::primary : ui::Rank::quiet, action->enabled))
-            action->press();
+        if (ui::button(canvas, action.id, box.centred(wide, canvas.px(60)), action.words,
+                       action.primary ? ui::Rank::primary : ui::Rank::quiet, action.enabled))
+            action.press();
     }
-    if (std::ranges::any_of(footer.actions, &FooterAction::rare)) {
+    if (rarer) {
         const ui::Box box = area.cut_right(canvas.px(60)).centred(canvas.px(60), canvas.px(60));
         area.cut_right(canvas.px(button_gap));
         if (ui::symbol_button(canvas, "footer:more", box, ui::Symbol::more, ui::Rank::quiet))

@@ -1,15 +1,15 @@
 #include "app/stage/keys_sheet.h"
 
 #include "app/stage/keys.h"
-#include "app/stage/sheet.h"
 #include "app/ui/shapes.h"
+#include "app/ui/sheet.h"
 
 namespace plenary {
 
 void draw_keys_sheet(const View& view, ui::Scroll& scroll) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const ui::Box sheet = draw_sheet(canvas, 1120, 860, "Keys");
+    const ui::Box sheet = ui::draw_sheet(canvas, 1120, 860, "Keys");
     const float row_height = canvas.px(52);
     ui::Box list = ui::begin_scroll(canvas, "keys:list", sheet, scroll,
                                     row_height * static_cast<float>(key_help().size()));

@@ -8,6 +8,27 @@
 
 namespace plenary {
 
+namespace {
+
+void answer_wording_check(const View& view, StageUi& state) {
+    const WordingAnswer answer = draw_wording_check(view, state.wording);
+    if (answer == WordingAnswer::none)
+        return;
+    state.overlay = Overlay::none;
+    if (answer == WordingAnswer::never) {
+        state.settings = view.settings;
+        state.settings->check_wording = false;
+        state.notice =
+            Notice{"Short cards will not be asked about any more. The menu switches that on again.", false,
+                   view.canvas.now()};
+    }
+    if (answer != WordingAnswer::back)
+        view.post(GoToStep{state.wording.towards});
+    view.canvas.want_next_frame();
+}
+
+}
+
 StageWish draw_overlay(const View& view, StageUi& state) {
     if (state.overlay == Overlay::none)
         return StageWish::none;
@@ -24,6 +45,7 @@ StageWish draw_overlay(const View& view, StageUi& state) {
     case Overlay::menu: wish = draw_menu(view, state); break;
     case Overlay::rules: draw_rules_sheet(view, state.scrolls[shown]); break;
     case Overlay::keys: draw_keys_sheet(view, state.scrolls[shown]); break;
+    case Overlay::wording: answer_wording_check(view, state); break;
     case Overlay::finished: wish = draw_finished_sheet(view, state); break;
     }
     if (canvas.hit_by_hand("overlay:close", canvas.screen()).clicked && state.overlay == shown)

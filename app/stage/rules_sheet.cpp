@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "app/stage/sheet.h"
 #include "app/ui/shapes.h"
+#include "app/ui/sheet.h"
 
 namespace plenary {
 namespace {
@@ -35,7 +35,7 @@ std::vector<const Card*> agreed_rules(const Snapshot& snapshot) {
 void draw_rules_sheet(const View& view, ui::Scroll& scroll) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const ui::Box sheet = draw_sheet(canvas, 1240, 860, "What we agreed");
+    const ui::Box sheet = ui::draw_sheet(canvas, 1240, 860, "What we agreed");
     const std::vector<const Card*> rules = agreed_rules(view.snapshot);
     if (rules.empty()) {
         ui::text(canvas, sheet.min(), sheet.width(),

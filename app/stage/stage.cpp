@@ -29,26 +29,34 @@ int lines_shown(const View& view) {
     return progress == nullptr ? 0 : progress->shown;
 }
 
-void go(const View& view, std::int64_t step) {
+/// Before a board is left for a later step, the room may be asked about what it wrote there.
+void go(const View& view, StageUi& state, std::int64_t step) {
     const auto last = static_cast<std::int64_t>(view.snapshot.plan().steps.size());
     const StepId to{std::clamp<std::int64_t>(step, 1, last)};
-    if (to != view.step)
-        view.post(GoToStep{to});
+    if (to == view.step)
+        return;
+    if (std::vector<CardId> cards = cards_to_complete(view, state.wording);
+        to > view.step && !cards.empty()) {
+        start_wording_check(view, state.wording, std::move(cards), to);
+        state.overlay = Overlay::wording;
+        return;
+    }
+    view.post(GoToStep{to});
 }
 
-void forward(const View& view) {
+void forward(const View& view, StageUi& state) {
     if (more_lines(view))
         view.post(ShowLines{view.step, lines_shown(view) + 1});
     else
-        go(view, view.step.value + 1);
+        go(view, state, view.step.value + 1);
 }
 
-void back(const View& view) {
+void back(const View& view, StageUi& state) {
     const auto* slide = std::get_if<SlideStep>(&view.plan().content);
     if (slide != nullptr && std::holds_alternative<ListSlide>(slide->picture) && lines_shown(view) > 0)
         view.post(ShowLines{view.step, lines_shown(view) - 1});
     else
-        go(view, view.step.value - 1);
+        go(view, state, view.step.value - 1);
 }
 
 bool undo_key(const ui::Canvas& canvas) {
@@ -86,13 +94,13 @@ StageWish take_keys(const View& view, StageUi& state) {
     const bool arrows = !canvas.has_focus() && !canvas.arrows_taken();
     if (canvas.key(ImGuiKey_PageDown)
         || (arrows && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
-        forward(view);
+        forward(view, state);
     if (canvas.key(ImGuiKey_PageUp) || (arrows && canvas.key(ImGuiKey_LeftArrow)))
-        back(view);
+        back(view, state);
     if (canvas.key(ImGuiKey_Home))
-        go(view, 1);
+        go(view, state, 1);
     if (canvas.key(ImGuiKey_End))
-        go(view, static_cast<std::int64_t>(view.snapshot.plan().steps.size()));
+        go(view, state, static_cast<std::int64_t>(view.snapshot.plan().steps.size()));
     return StageWish::none;
 }
 
@@ -124,6 +132,7 @@ void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
 
 StageWish draw_stage(const View& view, StageUi& state) {
     ui::Canvas& canvas = view.canvas;
+    note_visit(state.wording, view.step);
     StageWish wish = take_keys(view, state);
 
     ui::Box area = canvas.screen();
@@ -133,10 +142,10 @@ StageWish draw_stage(const View& view, StageUi& state) {
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
     draw_foot(view, foot, footer,
-              {.back = [&] { back(view); },
-               .forward = [&] { forward(view); },
+              {.back = [&] { back(view, state); },
+               .forward = [&] { forward(view, state); },
                .menu = [&] { state.overlay = Overlay::menu; },
-               .go = [&](StepId step) { go(view, step.value); }},
+               .go = [&](StepId step) { go(view, state, step.value); }},
               state.foot);
     canvas.set_covered(false);
     wish = std::max(wish, draw_overlay(view, state));

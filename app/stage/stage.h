@@ -6,6 +6,7 @@
 
 #include "app/settings.h"
 #include "app/stage/foot.h"
+#include "app/stage/wording_check.h"
 #include "app/steps/step_view.h"
 #include "app/ui/scroll.h"
 
@@ -19,7 +20,7 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys, finished };
+enum class Overlay { none, menu, rules, keys, finished, wording };
 
 /// What the stage keeps between frames.
 struct StageUi {
@@ -28,6 +29,7 @@ struct StageUi {
     Overlay overlay = Overlay::none;
     FootUi foot;
     std::map<Overlay, ui::Scroll> scrolls;
+    WordingCheckUi wording;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/steps/earlier_cards.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -9,15 +10,6 @@ namespace {
 
 constexpr std::size_t title_characters = 28;
 constexpr std::size_t card_characters = 44;
-
-std::set<CardId> brought_in(const Snapshot& snapshot, StepId step) {
-    std::set<CardId> origins;
-    for (const Lane* lane : snapshot.lanes(step))
-        for (const Card* card : snapshot.cards(lane->id))
-            if (card->origin)
-                origins.insert(card->origin);
-    return origins;
-}
 
 /// Of a ladder only what stops a piece is something to act on.
 void gather_stops(const Snapshot& snapshot, IdeaSource& source, const std::set<CardId>& in_plan) {
@@ -34,14 +26,24 @@ void gather_stops(const Snapshot& snapshot, IdeaSource& source, const std::set<C
     }
 }
 
+/// A card with what hangs under it; of a cluster its heading stands over the cards.
 void gather_cards(const Snapshot& snapshot, IdeaSource& source, const std::set<CardId>& in_plan) {
     for (const Lane* lane : snapshot.lanes(source.step))
         for (const Card* card : snapshot.cards(lane->id)) {
             IdeaStack stack;
-            stack.ideas.push_back({.card = card, .in_plan = in_plan.contains(card->id)});
+            const auto add = [&](const Card* idea, bool hangs) {
+                if (can_be_brought(snapshot, *idea))
+                    stack.ideas.push_back(
+                        {.card = idea, .hangs = hangs, .in_plan = in_plan.contains(idea->id)});
+            };
+            const bool heading = snapshot.heading(card->id);
+            if (heading && !snapshot.covered(card->id))
+                stack.heading = card->text;
+            add(card, false);
             for (const Card* own : snapshot.under(card->id))
-                stack.ideas.push_back({.card = own, .hangs = true, .in_plan = in_plan.contains(own->id)});
-            source.stacks.push_back(std::move(stack));
+                add(own, !heading);
+            if (!stack.ideas.empty())
+                source.stacks.push_back(std::move(stack));
         }
 }
 
@@ -52,7 +54,7 @@ std::vector<IdeaSource> ideas_for(const Snapshot& snapshot, StepId step) {
     const auto* plan = std::get_if<ActionPlanStep>(&snapshot.plan().at(step).content);
     if (plan == nullptr)
         return sources;
-    const std::set<CardId> in_plan = brought_in(snapshot, step);
+    const std::set<CardId> in_plan = brought_into(snapshot, step);
     for (const std::string& name : plan->from) {
         const StepId from = snapshot.plan().step_named(name);
         if (!from)

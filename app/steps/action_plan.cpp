@@ -79,7 +79,9 @@ Footer footer_of(const View& view, ActionPlanUi& state, const std::vector<IdeaSo
     Footer footer;
     if (view.finished())
         return footer;
-    if (!ideas.empty())
+    if (ideas.empty())
+        add_bring_in_action(view, state.bring_in, footer);
+    else
         footer.actions.push_back({.id = "plan:ideas",
                                   .words = state.ideas_open
                                                ? "Close the ideas"
@@ -95,6 +97,24 @@ Footer footer_of(const View& view, ActionPlanUi& state, const std::vector<IdeaSo
                  view.post(FinishSession{});
              }});
     return footer;
+}
+
+Footer draw_scene(const View& view, ui::Box area, ActionPlanUi& state) {
+    ActionScene scene{view, state, ideas_for(view.snapshot, view.step)};
+    let_go_of_what_is_gone(scene);
+    take_keys(scene);
+    lay_out(scene, area);
+    lay_out_column(scene);
+    draw_tray(scene);
+    find_held_chip(scene);
+    if (scene.held_idea != nullptr || scene.held_chip != nullptr)
+        scene.target = target_in_column(scene);
+    draw_column(scene);
+    draw_table(scene);
+    put_down_idea(scene);
+    draw_moving_chips(scene);
+    draw_moving_ideas(scene);
+    return footer_of(view, state, scene.ideas);
 }
 
 }
@@ -134,23 +154,12 @@ void draw_delete(ActionScene& scene, const std::string& id, ui::Box box, const C
 }
 
 Footer draw_action_plan(const View& view, ui::Box area, ActionPlanUi& state) {
-    ActionScene scene{view, state, ideas_for(view.snapshot, view.step)};
-    if (view.snapshot.lane(view.step, LaneRole::actions) == nullptr)
-        return {};
-    let_go_of_what_is_gone(scene);
-    take_keys(scene);
-    lay_out(scene, area);
-    lay_out_column(scene);
-    draw_tray(scene);
-    find_held_chip(scene);
-    if (scene.held_idea != nullptr || scene.held_chip != nullptr)
-        scene.target = target_in_column(scene);
-    draw_column(scene);
-    draw_table(scene);
-    put_down_idea(scene);
-    draw_moving_chips(scene);
-    draw_moving_ideas(scene);
-    return footer_of(view, state, scene.ideas);
+    const Lane* actions = view.snapshot.lane(view.step, LaneRole::actions);
+    Footer footer;
+    if (actions != nullptr)
+        draw_with_bring_in(view, actions->id, state.bring_in,
+                           [&] { footer = draw_scene(view, area, state); });
+    return footer;
 }
 
 }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/steps/action_edit.h"
+#include "app/steps/bring_in.h"
 #include "app/steps/view.h"
 #include "app/ui/adder.h"
 #include "app/ui/box.h"
@@ -43,7 +44,8 @@ struct ActionPlanUi {
     bool ideas_open = false;
     ui::SteadyTime ideas_since{}; ///< when that changed
     ui::Scroll ideas;
-    CardId brought; ///< the idea that was brought in last, to be shown where it went
+    BringInUi bring_in; ///< for several ideas at once
+    CardId brought;     ///< the idea that was brought in last, to be shown where it went
 };
 
 /// What the partnership is for, who it needs, and the steps with who and by when.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/steps/brought_card.h"
 #include "app/ui/button.h"
 #include "app/ui/card.h"
 #include "app/ui/item_map.h"
@@ -11,7 +12,7 @@ namespace {
 
 // Design pixels.
 constexpr float side = 56;
-constexpr float head_height = 54;
+constexpr float head_height = 60;
 constexpr float column_width = 300;
 constexpr float between_columns = 20;
 constexpr float between_stacks = 18;
@@ -19,7 +20,6 @@ constexpr float between_ideas = 8;
 constexpr float indent = 28;
 constexpr float between_sources = 30;
 constexpr float heading_height = 34;
-constexpr float tag_height = 30;
 constexpr float page_width = 76;
 
 constexpr std::string_view in_the_plan = "in the plan";
@@ -49,8 +49,9 @@ ui::TextStyle small_style(const ui::Canvas& canvas, ui::Weight weight = ui::Weig
 }
 
 float idea_height(ui::Canvas& canvas, const Idea& idea, float width) {
-    const float text = ui::card_height(canvas, width, {.text = idea.card->text, .group = {}, .small = true});
-    return text + (idea.in_plan ? canvas.px(tag_height) : 0);
+    return idea.in_plan
+               ? brought_height(canvas, *idea.card, width)
+               : ui::card_height(canvas, width, {.text = idea.card->text, .group = {}, .small = true});
 }
 
 float stack_height(ui::Canvas& canvas, const IdeaStack& stack, float width) {
@@ -112,24 +113,6 @@ TrayLayout lay_out_tray(const ActionScene& scene) {
     return layout;
 }
 
-/// Paler, with a tick and the words for it: it is there to be seen, not to be taken.
-void draw_brought(ui::Canvas& canvas, const Idea& idea, ui::Box box) {
-    const ui::Theme& theme = canvas.theme();
-    ui::panel(canvas, box, theme.paper, theme.line, canvas.px(2), canvas.px(14));
-    const ui::Box inner = ui::card_text_box(canvas, box, true);
-    ui::TextStyle style = ui::card_text(canvas, true);
-    style.colour = theme.ink_2;
-    const float high = ui::text(canvas, inner.min(), inner.width(), idea.card->text, style);
-    ui::Box tag =
-        ui::Box::at({inner.x0, inner.y0 + high + canvas.px(2)}, {inner.width(), canvas.px(tag_height)});
-    ui::tick(canvas, {tag.x0 + canvas.px(9), tag.centre().y}, canvas.px(16), theme.spruce);
-    tag.cut_left(canvas.px(28));
-    ui::TextStyle words = small_style(canvas, ui::Weight::semibold);
-    words.colour = theme.spruce;
-    ui::line(canvas, tag, in_the_plan, words);
-    ui::mark(idea_id(idea.card->id), box, in_the_plan);
-}
-
 /// A tap takes it to the end of the table.
 void bring_to_end(ActionScene& scene, const Card& card, bool by_hand) {
     const Lane& actions = scene.lane(LaneRole::actions);
@@ -165,7 +148,7 @@ void draw_idea(ActionScene& scene, const Idea& idea, ui::Box home, const ui::Box
     const Card& card = *idea.card;
     if (idea.in_plan) {
         if (home.meets(list))
-            draw_brought(canvas, idea, home);
+            draw_brought(canvas, idea_id(card.id), card, home, in_the_plan);
         return;
     }
     const std::string id = idea_id(card.id);
@@ -198,6 +181,14 @@ void draw_pages(ActionScene& scene, ui::Box pages, const TrayLayout& layout) {
 
 void draw_head(const ActionScene& scene, ui::Box head, bool any) {
     ui::Canvas& canvas = scene.canvas();
+    constexpr std::string_view several = "Several at once";
+    if (any) {
+        const ui::Box button =
+            head.cut_right(std::min(ui::button_size(canvas, several).x, head.width() * 0.4F));
+        if (ui::button(canvas, "ideas:several", button, several))
+            scene.state.bring_in.start();
+        head.cut_right(scene.px(16));
+    }
     const ui::TextStyle bold{.size = scene.px(28), .weight = ui::Weight::bold, .colour = canvas.theme().ink};
     constexpr std::string_view title = "Ideas from the earlier steps";
     const float wide = ui::text_size(canvas, title, bold).x + scene.px(28);

@@ -77,7 +77,8 @@ Wall sorted_cards(const View& view, bool holding) {
 Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
     if (wall_is_old(view, state.wall))
         state.wall.wall = own_cards(view);
-    draw_wall(view, area, state.wall);
+    draw_with_bring_in(view, lane_to_bring_into(view.snapshot, view.step, state.wall), state.bring_in,
+                       [&] { draw_wall(view, area, state.wall); });
     Footer footer;
     const std::size_t cards = ideas_on(state.wall.wall);
     if (cards > 0)
@@ -85,6 +86,7 @@ Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
     add_rare_actions(view, state.wall, footer);
     if (view.finished())
         return footer;
+    add_bring_in_action(view, state.bring_in, footer);
     add_theme_action(view, state.wall, footer);
     add_card_action("board:add", "+ Card", state.wall, footer);
     return footer;

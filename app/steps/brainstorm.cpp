@@ -90,7 +90,8 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
         state.wall.wall = wall_of(view);
         state.note = note_of(view);
     }
-    draw_wall(view, area, state.wall);
+    draw_with_bring_in(view, lane_to_bring_into(view.snapshot, view.step, state.wall), state.bring_in,
+                       [&] { draw_wall(view, area, state.wall); });
     Footer footer{.note = state.note, .actions = {}};
     add_rare_actions(view, state.wall, footer);
     if (view.finished())
@@ -104,6 +105,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
                                   },
                                   true});
     if (!idea_first) {
+        add_bring_in_action(view, state.bring_in, footer);
         add_theme_action(view, state.wall, footer);
         add_card_action("brainstorm:add", "+ Barrier", state.wall, footer);
     }

@@ -166,9 +166,7 @@ Footer footer_of(const LadderScene& scene) {
     return footer;
 }
 
-}
-
-Footer draw_ladder(const View& view, ui::Box area, LadderUi& state) {
+Footer draw_scene(const View& view, ui::Box area, LadderUi& state) {
     ui::Canvas& canvas = view.canvas;
     if (canvas.key(ImGuiKey_Escape) || ImGui::GetIO().AppFocusLost)
         state.hand.give_up(canvas);
@@ -196,6 +194,17 @@ Footer draw_ladder(const View& view, ui::Box area, LadderUi& state) {
     draw_moving_token(scene, tray);
     draw_moving_pieces(scene);
     return footer_of(scene);
+}
+
+}
+
+Footer draw_ladder(const View& view, ui::Box area, LadderUi& state) {
+    Footer footer;
+    const Lane* pieces = view.snapshot.lane(view.step, LaneRole::pieces);
+    draw_with_bring_in(view, pieces == nullptr ? LaneId{} : pieces->id, state.bring_in,
+                       [&] { footer = draw_scene(view, area, state); });
+    add_bring_in_action(view, state.bring_in, footer);
+    return footer;
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "app/steps/bring_in.h"
 #include "app/steps/view.h"
 #include "app/ui/adder.h"
 #include "app/ui/box.h"
@@ -15,6 +16,7 @@ struct LadderUi {
     ui::Hand hand;  ///< for pieces and tokens
 
     ui::Scroll pieces;
+    BringInUi bring_in;
     ui::Adder add_piece;
     float add_piece_height = 0;
     CardId opened{}; ///< the piece whose name and group are being changed

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/steps/earlier_cards.h"
 #include "app/ui/button.h"
 #include "app/ui/card.h"
 
@@ -31,6 +32,12 @@ Cards pieces_of(const LadderScene& scene) {
 
 LadderStanding standing_of(const LadderScene& scene, const Card& piece) {
     return standing_of(scene.view.snapshot, scene.ladder, piece.id);
+}
+
+/// How far it has come, and from where it was brought in.
+std::string tag_of(const LadderScene& scene, const Card& piece, const LadderStanding& standing) {
+    const std::string origin = origin_tag(scene.view.snapshot, piece);
+    return standing_text(piece, standing) + (origin.empty() ? "" : " · ") + origin;
 }
 
 ui::CardLook look_of(const LadderScene& scene, const Card& piece, const std::string& tag) {
@@ -180,7 +187,7 @@ void follow_piece(LadderScene& scene, const Card& piece, ui::Box box, bool votin
 }
 
 float height_of(const LadderScene& scene, const Card& piece) {
-    const std::string tag = standing_text(piece, standing_of(scene, piece));
+    const std::string tag = tag_of(scene, piece, standing_of(scene, piece));
     return ui::card_height(scene.canvas(), scene.pieces.width(), look_of(scene, piece, tag));
 }
 
@@ -189,7 +196,7 @@ float draw_piece(LadderScene& scene, const Card& piece, ImVec2 corner) {
     ui::Canvas& canvas = scene.canvas();
     LadderUi& state = scene.state;
     const LadderStanding standing = standing_of(scene, piece);
-    const std::string tag = standing_text(piece, standing);
+    const std::string tag = tag_of(scene, piece, standing);
     const ui::Box box = ui::Box::at(corner, {scene.pieces.width(), height_of(scene, piece)});
     const bool opened = state.opened == piece.id;
     if (!opened)
@@ -272,7 +279,7 @@ void draw_moving_pieces(const LadderScene& scene) {
     ui::Hand& hand = scene.state.hand;
     for (const LadderScene::Moving& moving : scene.moving) {
         const std::string id = piece_id(moving.piece->id);
-        const std::string tag = standing_text(*moving.piece, standing_of(scene, *moving.piece));
+        const std::string tag = tag_of(scene, *moving.piece, standing_of(scene, *moving.piece));
         ui::CardLook look = look_of(scene, *moving.piece, tag);
         look.selected = false;
         look.lifted = hand.holds(id);

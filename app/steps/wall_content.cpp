@@ -2,31 +2,28 @@
 
 #include <algorithm>
 
+#include "app/steps/earlier_cards.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
 namespace {
 
-std::string ordinal(int rank) {
-    switch (rank) {
-    case 1: return "1st";
-    case 2: return "2nd";
-    case 3: return "3rd";
-    default: return std::to_string(rank) + "th";
-    }
-}
-
-/// What is said under a card: that it was merged, how it came out of the vote.
+/// What is said under a card: that it was merged, how it came out of the vote, where it is from.
 std::string tag_of(const Snapshot& snapshot, const Card& card) {
     std::string tag;
+    const auto add = [&](const std::string& words) {
+        if (!tag.empty() && !words.empty())
+            tag += " · ";
+        tag += words;
+    };
     if (!snapshot.parts(card.id).empty())
-        tag = "Merged";
+        add("Merged");
     const DotStanding* standing = snapshot.standing(card.id);
-    if (standing == nullptr || standing->dots == 0)
-        return tag;
-    if (!tag.empty())
-        tag += " · ";
-    return tag + (standing->tied ? "Tied " : "") + ordinal(standing->rank);
+    if (standing != nullptr && standing->dots > 0)
+        add((standing->tied ? "Tied " : "") + rank_text(standing->rank));
+    const std::string origin = origin_tag(snapshot, card);
+    add(tag.empty() ? capitalised(origin) : origin);
+    return tag;
 }
 
 /// The groups whose cards were merged into one, each once.

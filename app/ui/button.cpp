@@ -78,18 +78,22 @@ bool symbol_button(Canvas& canvas, std::string_view id, Box box, Symbol symbol, 
     return enabled && hit.clicked;
 }
 
+void draw_round_tick(Canvas& canvas, ImVec2 centre, float across, bool on, bool hovered) {
+    const Theme& theme = canvas.theme();
+    if (on) {
+        canvas.list().AddCircleFilled(centre, across / 2,
+                                      hovered ? over(faded(theme.ink, 0.1F), theme.spruce) : theme.spruce);
+        tick(canvas, centre, across * 0.36F, theme.on_spruce);
+    } else {
+        canvas.list().AddCircle(centre, across / 2 - canvas.px(2), hovered ? theme.spruce : theme.ink_2, 0,
+                                canvas.px(hovered ? 4 : 3));
+    }
+}
+
 bool round_tick(Canvas& canvas, std::string_view id, ImVec2 centre, float across, bool on) {
     const Box box = Box{centre.x, centre.y, centre.x, centre.y}.centred(across, across);
     const Hit hit = canvas.hit(id, box);
-    const Theme& theme = canvas.theme();
-    if (on) {
-        canvas.list().AddCircleFilled(
-            centre, across / 2, hit.hovered ? over(faded(theme.ink, 0.1F), theme.spruce) : theme.spruce);
-        tick(canvas, centre, across * 0.36F, theme.on_spruce);
-    } else {
-        canvas.list().AddCircle(centre, across / 2 - canvas.px(2), hit.hovered ? theme.spruce : theme.ink_2,
-                                0, canvas.px(hit.hovered ? 4 : 3));
-    }
+    draw_round_tick(canvas, centre, across, on, hit.hovered);
     if (hit.focused)
         focus_ring(canvas, box, across / 2);
     return hit.clicked;

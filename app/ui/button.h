@@ -24,6 +24,9 @@ bool symbol_button(Canvas& canvas, std::string_view id, Box box, Symbol symbol, 
 /// The round tick of rules and aims: filled when on.
 bool round_tick(Canvas& canvas, std::string_view id, ImVec2 centre, float across, bool on);
 
+/// The same, only drawn.
+void draw_round_tick(Canvas& canvas, ImVec2 centre, float across, bool on, bool hovered);
+
 /// A dashed place that invites to add something: "+ Add a rule of our own". The words begin `inset`
 /// from its edge, or at the usual distance for zero; a lone "+" stands in the middle.
 bool invitation(Canvas& canvas, std::string_view id, Box box, std::string_view words, const TextStyle& style,

@@ -118,6 +118,7 @@ public:
     bool typing() const;
     /// While something lies over what is drawn next, keys are not for it.
     void set_covered(bool covered) { covered_ = covered; }
+    bool covered() const { return covered_; }
     /// A key went down that no field takes (repeats count when `repeat`). A letter or a space right after
     /// a press is not one: what was pressed may be about to open a field, and it belongs into that.
     bool key(ImGuiKey key, bool repeat = false) const;

@@ -11,18 +11,7 @@ std::string ordinal(int number) {
     static constexpr std::array<const char*, 6> names{"first", "second", "third", "fourth", "fifth", "sixth"};
     if (number >= 1 && number <= static_cast<int>(names.size()))
         return names[static_cast<std::size_t>(number - 1)];
-    const bool teen = number % 100 / 10 == 1;
-    const char* ending = teen || number % 10 > 3 || number % 10 == 0 ? "th"
-                         : number % 10 == 1                          ? "st"
-                         : number % 10 == 2                          ? "nd"
-                                                                     : "rd";
-    return std::to_string(number) + ending;
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
+    return rank_text(number);
 }
 
 std::string time_text(std::chrono::milliseconds spent) {

@@ -12,8 +12,6 @@ namespace plenary::record {
 
 /// "first", "second", …, "7th".
 std::string ordinal(int number);
-/// The text with its first letter large where that is a to z.
-std::string capitalised(std::string text);
 /// "12 min", "2 h 30"; a moment is "under 1 min".
 std::string time_text(std::chrono::milliseconds spent);
 /// People's words inside a sentence, in quotation marks and shortened: they stand whole elsewhere.

@@ -106,6 +106,15 @@ std::vector<CardId> first_tie(const std::vector<DotStanding>& standings) {
     return tied;
 }
 
+std::string rank_text(int rank) {
+    const bool teen = rank % 100 / 10 == 1;
+    const char* ending = teen || rank % 10 > 3 || rank % 10 == 0 ? "th"
+                         : rank % 10 == 1                        ? "st"
+                         : rank % 10 == 2                        ? "nd"
+                                                                 : "rd";
+    return std::to_string(rank) + ending;
+}
+
 int dots_used(const Session& session, RoundId round) {
     int used = 0;
     for (const auto& dots : session.dots.rows())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "sessions/model/session.h"
@@ -30,6 +31,9 @@ std::vector<DotStanding> dot_standings(const Session& session, StepId step);
 
 /// The tied cards that share the best rank that is shared at all; empty where nothing is tied.
 std::vector<CardId> first_tie(const std::vector<DotStanding>& standings);
+
+/// "1st", "22nd", "13th".
+std::string rank_text(int rank);
 
 /// The card that this one is part of by now, itself if it is still one of its own, zero if that is gone.
 CardId whole_of(const Session& session, CardId card);

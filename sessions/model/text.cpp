@@ -197,4 +197,10 @@ std::string shortened(std::string_view text, std::size_t most_characters) {
     return all;
 }
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 }

@@ -30,6 +30,9 @@ std::u32string characters_of(std::string_view text);
 /// are there for looks only (ligatures, full width), and without white space at both ends.
 std::string folded(std::string_view text);
 
+/// The text with its first letter large where that is a to z.
+std::string capitalised(std::string text);
+
 /// "1 card", "12 cards".
 std::string counted(std::integral auto count, std::string_view one, std::string_view many) {
     return std::to_string(count).append(" ").append(count == 1 ? one : many);

@@ -135,5 +135,19 @@ TEST_F(DotVote, EndsWhereAFileSaysThatAPartIsOfAnOlderOne) {
     EXPECT_EQ(whole_of(session, CardId{900}), CardId{});
 }
 
+TEST(RankText, EndsAsItIsSpoken) {
+    for (const auto& [rank, text] : {std::pair{1, "1st"},
+                                     {2, "2nd"},
+                                     {3, "3rd"},
+                                     {4, "4th"},
+                                     {11, "11th"},
+                                     {12, "12th"},
+                                     {13, "13th"},
+                                     {21, "21st"},
+                                     {22, "22nd"},
+                                     {111, "111th"}})
+        EXPECT_EQ(rank_text(rank), text);
+}
+
 }
 }

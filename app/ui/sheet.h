@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/ui/canvas.h"
+
+namespace plenary::ui {
+
+/// The place of a sheet of this many design pixels, or as many as there is room for.
+Box sheet_box(const Canvas& canvas, float wide, float high);
+
+/// A sheet in the middle of the display with a title, of this many design pixels where there is room.
+/// Returns the place for what it says.
+Box draw_sheet(Canvas& canvas, float wide, float high, std::string_view title);
+
+}
