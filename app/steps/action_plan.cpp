@@ -80,7 +80,7 @@ Footer footer_of(const View& view, ActionPlanUi& state, const std::vector<IdeaSo
     if (view.finished())
         return footer;
     if (ideas.empty())
-        add_bring_in_action(view, state.bring_in, footer);
+        add_bring_in_action(view, state.bring_in, footer, false);
     else
         footer.actions.push_back({.id = "plan:ideas",
                                   .words = state.ideas_open

@@ -86,7 +86,7 @@ Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
     add_rare_actions(view, state.wall, footer);
     if (view.finished())
         return footer;
-    add_bring_in_action(view, state.bring_in, footer);
+    add_bring_in_action(view, state.bring_in, footer, true);
     add_theme_action(view, state.wall, footer);
     add_card_action("board:add", "+ Card", state.wall, footer);
     return footer;

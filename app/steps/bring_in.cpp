@@ -305,11 +305,12 @@ void BringInUi::start() {
     chosen.clear();
 }
 
-void add_bring_in_action(const View& view, BringInUi& state, Footer& footer) {
+void add_bring_in_action(const View& view, BringInUi& state, Footer& footer, bool rare) {
     if (view.finished() || steps_to_bring_from(view.snapshot, view.step).empty())
         return;
-    footer.actions.insert(footer.actions.begin(),
-                          {.id = "bring-in", .words = "Bring in", .press = [&state] { state.start(); }});
+    footer.actions.insert(
+        footer.actions.begin(),
+        {.id = "bring-in", .words = "Bring in", .press = [&state] { state.start(); }, .rare = rare});
 }
 
 void draw_with_bring_in(const View& view, LaneId lane, BringInUi& state, const std::function<void()>& draw) {

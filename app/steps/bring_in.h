@@ -21,8 +21,9 @@ struct BringInUi {
     void start();
 };
 
-/// "Bring in", before the step's other actions, where an earlier step has cards for it.
-void add_bring_in_action(const View& view, BringInUi& state, Footer& footer);
+/// "Bring in", before the step's other actions, where an earlier step has cards for it; `rare`: among those
+/// behind the three dots.
+void add_bring_in_action(const View& view, BringInUi& state, Footer& footer, bool rare);
 
 /// Draws the step by `draw`, and over it, while it is open, the panel. All that is chosen there goes to the
 /// end of `lane` as one command; meanwhile keys and presses are not for the step.

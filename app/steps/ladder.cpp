@@ -203,7 +203,7 @@ Footer draw_ladder(const View& view, ui::Box area, LadderUi& state) {
     const Lane* pieces = view.snapshot.lane(view.step, LaneRole::pieces);
     draw_with_bring_in(view, pieces == nullptr ? LaneId{} : pieces->id, state.bring_in,
                        [&] { footer = draw_scene(view, area, state); });
-    add_bring_in_action(view, state.bring_in, footer);
+    add_bring_in_action(view, state.bring_in, footer, false);
     return footer;
 }
 
