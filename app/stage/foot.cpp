@@ -85,7 +85,7 @@ std::vector<float> widths_of(ui::Canvas& canvas, std::span<const FooterAction* c
     std::vector<float> least;
     for (const FooterAction* action : actions) {
         widths.push_back(ui::button_size(canvas, action->words).x);
-        least.push_back(widths.back() * 0.75F - canvas.px(8));
+        least.push_back(widths.back() * 0.75F - canvas.px(17));
         room -= canvas.px(button_gap);
     }
     const float all = std::accumulate(widths.begin(), widths.end(), 0.0F);

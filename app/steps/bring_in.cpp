@@ -273,7 +273,7 @@ void draw_panel(const View& view, LaneId lane, BringInUi& state) {
     ui::Box sheet = ui::draw_sheet(canvas, sheet_width, high,
                                    state.from ? std::to_string(state.from.value) + " · "
                                                     + snapshot.plan().at(state.from).title
-                                              : "Bring in cards of an earlier step");
+                                              : "Bring in cards");
     ui::line(canvas, sheet.cut_top(canvas.px(34)),
              "They go into “" + snapshot.session().lanes.find(lane)->title + "”", quiet(canvas));
     sheet.cut_top(canvas.px(10));

@@ -1,5 +1,7 @@
 #include "app/ui/button.h"
 
+#include <algorithm>
+
 namespace plenary::ui {
 namespace {
 
@@ -54,7 +56,7 @@ bool button(Canvas& canvas, std::string_view id, Box box, std::string_view words
     const Look look = draw_ground(canvas, hit, box, rank, enabled);
     TextStyle style = words_style(canvas);
     style.colour = look.ink;
-    line(canvas, box.inset(canvas.px(12), 0), words, style, Align::centre);
+    line(canvas, box.inset(std::min(canvas.px(12), box.width() * 0.05F), 0), words, style, Align::centre);
     return enabled && hit.clicked;
 }
 

@@ -224,7 +224,8 @@ float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Ali
     ImVec2 size = text_size(canvas, words, style);
     std::string ended;
     if (size.x > box.width() + 0.5F) {
-        style.size *= std::max(0.75F, box.width() / size.x);
+        // Whole pixels: glyphs are drawn at those, and rounded up they would not fit.
+        style.size = std::floor(style.size * std::max(0.75F, box.width() / size.x));
         size = text_size(canvas, words, style);
         if (size.x > box.width() + 0.5F) {
             const std::string_view ellipsis = "…";
