@@ -10,6 +10,8 @@ namespace plenary {
 namespace {
 
 constexpr float button_gap = 16;
+/// So much of what the buttons leave may go to the note; the rest is the strip's.
+constexpr float part_of_note = 0.8F;
 
 void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     ui::Canvas& canvas = view.canvas;
@@ -36,11 +38,23 @@ void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     }
 }
 
+/// How much of their width the quiet buttons can have so that all fit.
+float part_of_widths(ui::Canvas& canvas, float room, const Footer& footer) {
+    float quiet = 0;
+    for (const FooterAction& action : footer.actions) {
+        const float wide = ui::button_size(canvas, action.words).x;
+        quiet += action.primary ? 0 : wide;
+        room -= canvas.px(button_gap) + (action.primary ? wide : 0);
+    }
+    return quiet <= room ? 1 : std::max(0.3F, room / quiet);
+}
+
 /// The step's own buttons, from the right; returns what is left of the area.
 ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer) {
     ui::Canvas& canvas = view.canvas;
+    const float room = part_of_widths(canvas, area.width(), footer);
     for (auto action = footer.actions.rbegin(); action != footer.actions.rend(); ++action) {
-        const float wide = ui::button_size(canvas, action->words).x;
+        const float wide = ui::button_size(canvas, action->words).x * (action->primary ? 1 : room);
         const ui::Box box = area.cut_right(wide);
         area.cut_right(canvas.px(button_gap));
         if (ui::button(canvas, action->id, box.centred(wide, canvas.px(60)), action->words,
@@ -50,7 +64,10 @@ ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer) {
     if (!footer.note.empty()) {
         const ui::TextStyle style{
             .size = canvas.px(24), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
-        const float wide = std::min(ui::text_size(canvas, footer.note, style).x, area.width() * 0.6F);
+        const float wide = std::min(ui::text_size(canvas, footer.note, style).x, area.width() * part_of_note);
+        // Of what would be an ellipsis alone nobody reads anything.
+        if (wide < canvas.px(60))
+            return area;
         const ui::Box note = area.cut_right(wide);
         ui::line(canvas, note, footer.note, style);
         ui::mark("footer:note", note.min(), note.max(), footer.note);

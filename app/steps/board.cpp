@@ -75,14 +75,18 @@ Wall sorted_cards(const View& view, bool holding) {
 }
 
 Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
-    if (wall_is_old(view, state.wall))
+    follow_dot_vote(view, state.vote);
+    if (wall_is_old(view, state.wall, state.vote.look)) {
         state.wall.wall = own_cards(view);
-    draw_wall(view, area, state.wall);
+        show_placed_dots(view, state.vote, state.wall.wall);
+    }
+    draw_wall_to_vote_on(view, area, state.wall, state.vote);
     Footer footer;
     const std::size_t cards = ideas_on(state.wall.wall);
     if (cards > 0)
         footer.note = counted(cards, "card", "cards");
-    if (view.finished())
+    add_dot_vote(view, state.wall, state.vote, footer);
+    if (view.finished() || view.snapshot.open_dots(view.step) != nullptr)
         return footer;
     add_theme_action(view, state.wall, footer);
     add_card_action("board:add", "+ Card", state.wall, footer);

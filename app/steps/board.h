@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/steps/dot_vote.h"
 #include "app/steps/view.h"
 #include "app/steps/wall.h"
 #include "app/ui/box.h"
@@ -8,6 +9,7 @@ namespace plenary {
 
 struct BoardUi {
     WallUi wall;
+    DotVoteUi vote;
 };
 
 /// Cards in lanes, or an earlier board's cards under themes.

@@ -7,15 +7,6 @@
 namespace plenary {
 namespace {
 
-std::string ordinal(int rank) {
-    switch (rank) {
-    case 1: return "1st";
-    case 2: return "2nd";
-    case 3: return "3rd";
-    default: return std::to_string(rank) + "th";
-    }
-}
-
 /// What is said under a card: that it was merged, how it came out of the vote.
 std::string tag_of(const Snapshot& snapshot, const Card& card) {
     std::string tag;
@@ -29,6 +20,15 @@ std::string tag_of(const Snapshot& snapshot, const Card& card) {
     return tag + (standing->tied ? "Tied " : "") + ordinal(standing->rank);
 }
 
+}
+
+std::string ordinal(int rank) {
+    switch (rank) {
+    case 1: return "1st";
+    case 2: return "2nd";
+    case 3: return "3rd";
+    default: return std::to_string(rank) + "th";
+    }
 }
 
 WallLane lane_of(const Snapshot& snapshot, const Lane& lane) {

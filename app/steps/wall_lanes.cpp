@@ -135,7 +135,8 @@ void draw_lane_head(WallFrame& frame, const LaneLayout& layout) {
         ui::line(canvas, head, layout.lane->title, title_style(frame));
         return;
     }
-    if (lane != nullptr && frame.can_change() && (frame.wall.arranging || frame.wall.covering)) {
+    if (lane != nullptr && frame.can_change() && !frame.tap
+        && (frame.wall.arranging || frame.wall.covering)) {
         const ui::Box more = head.cut_right(canvas.px(44));
         const ui::Hit hit = canvas.hit(id + ":menu", more.centred(canvas.px(60), canvas.px(60)));
         if (hit.hovered || state.lane_menu == lane->id)
@@ -208,9 +209,10 @@ void draw_below(WallFrame& frame, const LaneLayout& layout) {
     ui::Scroll& scroll = frame.state.scrolls[layout.lane->id];
     const float bottom = scroll.offset + layout.body.height();
     const std::size_t below = layout.shown->below(bottom - frame.canvas().px(20));
-    if (below == 0)
-        return;
     ui::Canvas& canvas = frame.canvas();
+    // In a lane that shows hardly one card it would lie on that.
+    if (below == 0 || layout.body.height() < canvas.px(120))
+        return;
     const std::string words = std::to_string(below) + " more below";
     const ImVec2 size{ui::text_size(canvas, words, {.size = canvas.px(22), .weight = ui::Weight::semibold}).x
                           + canvas.px(84),

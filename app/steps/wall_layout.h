@@ -25,9 +25,11 @@ struct WallLane {
         bool hangs = false;
         bool heading = false;
         bool covered = false;
-        bool echo = false; ///< stands elsewhere too: only to be read here
-        int dots = -1;     ///< how many it got; below zero where no vote was on it
-        std::string tag;   ///< "No idea yet"
+        bool echo = false;    ///< stands elsewhere too: only to be read here
+        int dots = -1;        ///< how many it got; below zero where no vote was on it
+        bool placing = false; ///< dots are being placed on it
+        bool aside = false;   ///< not what it is about just now: paler
+        std::string tag;      ///< "No idea yet"
     };
     std::vector<Entry> cards;
 };

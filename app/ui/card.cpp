@@ -31,7 +31,7 @@ Measures measures(Canvas& canvas, bool small, float scale) {
 }
 
 bool has_row(const CardLook& look) {
-    return !look.heading && (look.group || look.dots > 0);
+    return !look.heading && (look.group || look.dots > 0 || look.placing);
 }
 
 void draw_dots(Canvas& canvas, Box row, int count, float left) {
