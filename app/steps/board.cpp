@@ -90,6 +90,7 @@ Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
         return footer;
     add_theme_action(view, state.wall, footer);
     add_card_action("board:add", "+ Card", state.wall, footer);
+    give_way_to_panel(state.vote, footer);
     return footer;
 }
 

@@ -116,6 +116,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
         add_theme_action(view, state.wall, footer);
         add_card_action("brainstorm:add", "+ Barrier", state.wall, footer);
     }
+    give_way_to_panel(state.vote, footer);
     return footer;
 }
 

@@ -235,4 +235,9 @@ void add_dot_vote(const View& view, WallUi& wall, DotVoteUi& state, Footer& foot
         add_actions(view, wall, state, footer);
 }
 
+void give_way_to_panel(const DotVoteUi& state, Footer& footer) {
+    for (FooterAction& action : footer.actions)
+        action.primary = action.primary && !state.draft;
+}
+
 }

@@ -69,4 +69,7 @@ void draw_wall_to_vote_on(const View& view, ui::Box area, WallUi& wall, DotVoteU
 /// What can be done about a vote, and in the note how it stands, where there is or was one.
 void add_dot_vote(const View& view, WallUi& wall, DotVoteUi& state, Footer& footer);
 
+/// While the panel is open its button is the one next thing to do, none in the footer.
+void give_way_to_panel(const DotVoteUi& state, Footer& footer);
+
 }

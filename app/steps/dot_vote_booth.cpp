@@ -24,11 +24,12 @@ struct Words {
 };
 
 std::string more_of(const DotTerms& terms) {
-    if (terms.most_on_one == 1 && terms.dots > 1)
-        return "One on a card. Tap the card again to take it back.";
+    if (terms.most_on_one == 1)
+        return "One on a card. Tap it again to take that back.";
+    const std::string again = "Tap a full card again to take its dots back.";
     if (terms.most_on_one == terms.dots)
-        return "A tap too many on a card takes its dots back.";
-    return "At most " + std::to_string(terms.most_on_one) + " on one card. A further tap takes them back.";
+        return again;
+    return "At most " + std::to_string(terms.most_on_one) + " on one card. " + again;
 }
 
 Words words_of(const Session& session, const DotVoteUi::Booth& booth, const DotTerms& terms, bool tight) {

@@ -164,7 +164,7 @@ void draw_pairs(const View& view, Column& column, const DotVoteUi& state) {
     column.gap(10);
     column.words(
         "dot-panel:alike",
-        "Cards that look alike share out the dots for one thing. Merge them before the vote:", theme.brick);
+        "Cards that look alike share out the dots for one thing. Merge them before the vote:", theme.ink);
     for (const auto& [card, into] : state.alike) {
         const Card* later = view.snapshot.card(card);
         const Card* earlier = view.snapshot.card(into);

@@ -93,6 +93,8 @@ TEST_F(VoteTest, IsPresetAsThePlanSays) {
     press("dot-vote:open");
     EXPECT_EQ(text("dot-panel:dots"), "3");
     EXPECT_EQ(text("dot-panel:most"), "2");
+    EXPECT_THAT(scene.footer().actions, Each(testing::Field(&FooterAction::primary, false)))
+        << "the panel has the one primary button";
     press("dot-panel:dots:more");
     press("dot-panel:most:less");
     press("dot-panel:open");
@@ -458,6 +460,19 @@ TEST_F(VoteTest, NumbersThePeopleWhereOnlyHeadsWereCounted) {
     press("booth:done");
     EXPECT_EQ(scene.footer().note, "1 of 40 people have voted");
     EXPECT_TRUE(scene.screen().has("voter:seat:40:voted"));
+}
+
+TEST_F(VoteTest, KeepsItsOutcomeInAFinishedSessionAndOffersNothing) {
+    const CardId one = add("One");
+    add("Two");
+    open_vote();
+    cast(1, {{one, 2}});
+    press("dot-vote:close");
+    scene.act(FinishSession{});
+    scene.settle();
+    EXPECT_EQ(entry(one).dots, 2);
+    EXPECT_EQ(scene.footer().note, "3 dots each · 2 of 12 used");
+    EXPECT_THAT(scene.footer().actions, IsEmpty());
 }
 
 TEST_F(VoteTest, RestsWhileAVoteIsOpenAndInABooth) {
