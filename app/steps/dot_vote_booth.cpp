@@ -26,7 +26,7 @@ struct Words {
 std::string more_of(const DotTerms& terms) {
     if (terms.most_on_one == 1)
         return "One on a card. Tap it again to take that back.";
-    const std::string again = "Tap a full card again to take its dots back.";
+    std::string again = "Tap a full card again to take its dots back.";
     if (terms.most_on_one == terms.dots)
         return again;
     return "At most " + std::to_string(terms.most_on_one) + " on one card. " + again;

@@ -58,7 +58,7 @@ std::vector<std::pair<CardId, CardId>> pairs_alike(const Snapshot& snapshot, Ste
 /// The lines of the panel from the top down.
 class Column {
 public:
-    Column(const View& view, ui::Box box) : view_(view), canvas_(view.canvas), box_(box) {}
+    Column(ui::Canvas& canvas, ui::Box box) : canvas_(canvas), box_(box) {}
 
     ui::Box cut(float pixels) {
         used_ += pixels;
@@ -99,7 +99,6 @@ public:
     float used() const { return used_; }
 
 private:
-    const View& view_;
     ui::Canvas& canvas_;
     ui::Box box_;
     float used_ = 0;
@@ -251,7 +250,7 @@ void draw_dot_panel(const View& view, ui::Box area, DotVoteUi& state) {
              {.size = canvas.px(34), .weight = ui::Weight::bold, .colour = theme.ink});
     ui::Box buttons = inner.cut_bottom(canvas.px(buttons_high));
 
-    Column column(view, ui::begin_scroll(canvas, "dot-panel:list", inner, state.panel, state.panel_height));
+    Column column(canvas, ui::begin_scroll(canvas, "dot-panel:list", inner, state.panel, state.panel_height));
     draw_settings(view, column, state);
     if (!judged)
         column.words("dot-panel:refused", judged.error().sentence, theme.brick);
