@@ -14,6 +14,8 @@ namespace plenary {
 namespace {
 
 constexpr float button_gap = 16;
+/// So much of what the buttons leave may go to the note; the rest is the strip's.
+constexpr float part_of_note = 0.8F;
 
 void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     ui::Canvas& canvas = view.canvas;
@@ -129,7 +131,10 @@ ui::Box draw_actions(const View& view, ui::Box area, const Footer& footer, FootU
     if (!footer.note.empty()) {
         const ui::TextStyle style{
             .size = canvas.px(24), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
-        const float wide = std::min(ui::text_size(canvas, footer.note, style).x, area.width() * 0.6F);
+        const float wide = std::min(ui::text_size(canvas, footer.note, style).x, area.width() * part_of_note);
+        // Of what would be an ellipsis alone nobody reads anything.
+        if (wide < canvas.px(60))
+            return area;
         const ui::Box note = area.cut_right(wide);
         ui::line(canvas, note, footer.note, style);
         ui::mark("footer:note", note.min(), note.max(), footer.note);

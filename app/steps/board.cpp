@@ -75,20 +75,27 @@ Wall sorted_cards(const View& view, bool holding) {
 }
 
 Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
-    if (wall_is_old(view, state.wall))
+    follow_dot_vote(view, state.vote);
+    if (wall_is_old(view, state.wall, state.vote.look)) {
         state.wall.wall = own_cards(view);
+        show_placed_dots(view, state.vote, state.wall.wall);
+    }
     draw_with_bring_in(view, lane_to_bring_into(view.snapshot, view.step, state.wall), state.bring_in,
-                       [&] { draw_wall(view, area, state.wall); });
+                       [&] { draw_wall_to_vote_on(view, area, state.wall, state.vote); });
     Footer footer;
     const std::size_t cards = ideas_on(state.wall.wall);
     if (cards > 0)
         footer.note = counted(cards, "card", "cards");
+    add_dot_vote(view, state.wall, state.vote, footer);
+    if (view.snapshot.open_dots(view.step) != nullptr)
+        return footer;
     add_rare_actions(view, state.wall, footer);
     if (view.finished())
         return footer;
     add_bring_in_action(view, state.bring_in, footer, true);
     add_theme_action(view, state.wall, footer);
     add_card_action("board:add", "+ Card", state.wall, footer);
+    give_way_to_panel(state.vote, footer);
     return footer;
 }
 

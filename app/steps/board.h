@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/steps/bring_in.h"
+#include "app/steps/dot_vote.h"
 #include "app/steps/view.h"
 #include "app/steps/wall.h"
 #include "app/ui/box.h"
@@ -10,6 +11,7 @@ namespace plenary {
 struct BoardUi {
     WallUi wall;
     BringInUi bring_in;
+    DotVoteUi vote;
 };
 
 /// Cards in lanes, or an earlier board's cards under themes.

@@ -6,13 +6,17 @@
 namespace plenary {
 namespace {
 
+void say_it_is_bare(WallLane::Entry& entry) {
+    entry.tag += entry.tag.empty() ? "No idea yet" : " · no idea yet";
+}
+
 /// Barriers, each with the ideas that answer it under it; those that have none say so.
 void add_barriers(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::Entry>& entries) {
     for (const Card* barrier : barriers) {
         const Cards ideas = snapshot.under(barrier->id);
         WallLane::Entry entry = entry_of(snapshot, *barrier, false);
         if (ideas.empty() && !entry.covered)
-            entry.tag += entry.tag.empty() ? "No idea yet" : " · no idea yet";
+            say_it_is_bare(entry);
         entries.push_back(std::move(entry));
         for (const Card* idea : ideas)
             entries.push_back(entry_of(snapshot, *idea, true));
@@ -31,12 +35,17 @@ void add_ideas(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::E
     for (const Card* barrier : barriers)
         if (snapshot.under(barrier->id).empty()) {
             entries.push_back(entry_of(snapshot, *barrier, false));
-            entries.back().tag = "No idea yet";
+            say_it_is_bare(entries.back());
         }
 }
 
+/// While a vote is open it is about the barriers.
+bool shows_idea_first(const View& view) {
+    return view.snapshot.idea_first(view.step) && view.snapshot.open_dots(view.step) == nullptr;
+}
+
 Wall wall_of(const View& view) {
-    const bool idea_first = view.snapshot.idea_first(view.step);
+    const bool idea_first = shows_idea_first(view);
     Wall wall{
         .step = view.step,
         .adding = !idea_first,
@@ -86,17 +95,22 @@ std::string note_of(const View& view) {
 }
 
 Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
-    if (wall_is_old(view, state.wall)) {
+    follow_dot_vote(view, state.vote);
+    if (wall_is_old(view, state.wall, state.vote.look)) {
         state.wall.wall = wall_of(view);
         state.note = note_of(view);
+        show_placed_dots(view, state.vote, state.wall.wall);
     }
     draw_with_bring_in(view, lane_to_bring_into(view.snapshot, view.step, state.wall), state.bring_in,
-                       [&] { draw_wall(view, area, state.wall); });
+                       [&] { draw_wall_to_vote_on(view, area, state.wall, state.vote); });
     Footer footer{.note = state.note, .actions = {}};
+    const bool idea_first = shows_idea_first(view);
+    add_dot_vote(view, state.wall, state.vote, footer);
+    if (view.snapshot.open_dots(view.step) != nullptr)
+        return footer;
     add_rare_actions(view, state.wall, footer);
     if (view.finished())
         return footer;
-    const bool idea_first = view.snapshot.idea_first(view.step);
     if (!state.note.empty())
         footer.actions.push_back({"brainstorm:swap", idea_first ? "Barriers first" : "Ideas first", false,
                                   true,
@@ -109,6 +123,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
         add_theme_action(view, state.wall, footer);
         add_card_action("brainstorm:add", "+ Barrier", state.wall, footer);
     }
+    give_way_to_panel(state.vote, footer);
     return footer;
 }
 

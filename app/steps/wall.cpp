@@ -230,6 +230,15 @@ void WallUi::select_none() {
     moving_onto = {};
 }
 
+void WallUi::put_away() {
+    select_none();
+    editing = opened = {};
+    adder = {};
+    adding_under = naming = {};
+    lane_menu = lane_naming = {};
+    lane_adding = finding = false;
+}
+
 bool wall_is_old(const View& view, WallUi& state, std::uint64_t look) {
     const std::uint64_t revision = view.snapshot.revision();
     if (state.version != 0 && state.revision == revision && state.look == look)

@@ -134,6 +134,8 @@ struct WallUi {
     void select(CardId card);
     void toggle(CardId card);
     void select_none();
+    /// Puts away whatever is half done: the wall is about to be for something else.
+    void put_away();
 };
 
 /// Whether the wall has to be drawn up again: the session has changed, or `look`, which stands for

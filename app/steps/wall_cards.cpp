@@ -1,8 +1,13 @@
+#include <algorithm>
+
 #include "app/steps/wall_frame.h"
 #include "app/ui/card.h"
 
 namespace plenary {
 namespace {
+
+/// How much is left of a card that stands aside.
+constexpr float part_of_aside = 0.45F;
 
 void finish_editing(WallFrame& frame, ui::FieldEvent event) {
     const Card* card = frame.view.snapshot.card(frame.state.editing);
@@ -34,7 +39,7 @@ void draw_card_at(WallFrame& frame, const PlacedCards::Placed& placed, ui::Box b
     const Card& card = placed.card();
     const bool held = is_held(frame, card.id);
     ui::CardLook look = look_of(*placed.entry, scale);
-    look.left = shown_part(frame, card.id);
+    look.left = std::min(shown_part(frame, card.id), placed.entry->aside ? part_of_aside : 1);
     look.selected = state.is_selected(card.id) && !held;
     for (const auto& [number, hand] : state.hands)
         look.lifted = look.lifted || hand.holds(card_id(card.id));

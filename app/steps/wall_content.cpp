@@ -42,6 +42,15 @@ std::vector<GroupId> groups_of_parts(const Snapshot& snapshot, CardId card) {
 
 }
 
+std::string ordinal(int rank) {
+    switch (rank) {
+    case 1: return "1st";
+    case 2: return "2nd";
+    case 3: return "3rd";
+    default: return std::to_string(rank) + "th";
+    }
+}
+
 WallLane lane_of(const Snapshot& snapshot, const Lane& lane) {
     const LaneState state = snapshot.lane_state(lane.id);
     return {.id = lane.id, .title = lane.title, .collapsed = state.collapsed, .covered = state.covered};

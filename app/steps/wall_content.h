@@ -8,6 +8,9 @@ namespace plenary {
 
 // What boards, themes and brainstorms draw their walls up from.
 
+/// "1st", "2nd", "12th".
+std::string ordinal(int rank);
+
 /// A lane with its title and how it stands, without cards.
 WallLane lane_of(const Snapshot& snapshot, const Lane& lane);
 

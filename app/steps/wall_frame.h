@@ -29,7 +29,7 @@ struct WallFrame {
 
     ui::Canvas& canvas() const { return view.canvas; }
     bool can_change() const { return !view.finished(); }
-    bool can_add() const { return can_change() && wall.adding; }
+    bool can_add() const { return can_change() && wall.adding && !tap; }
     const LaneLayout* layout_of(LaneId lane) const;
     /// Relative to the screen, what is relative to the content of a lane.
     ui::Box on_screen(const LaneLayout& layout, const ui::Box& box) const;

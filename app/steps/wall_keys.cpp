@@ -183,16 +183,29 @@ void take_arrows(WallFrame& frame) {
         ImGuiKey key;
         ImVec2 way;
     };
+    // While taps are for something else, a key that was meant for a card must not leave the step.
     const bool selected = !frame.state.selected.empty();
-    if (selected)
+    const bool ours = selected || frame.tap;
+    if (ours)
         canvas.take_arrows();
     for (const Arrow arrow : {Arrow{ImGuiKey_UpArrow, {0, -1}}, Arrow{ImGuiKey_DownArrow, {0, 1}},
                               Arrow{ImGuiKey_LeftArrow, {-1, 0}}, Arrow{ImGuiKey_RightArrow, {1, 0}}}) {
-        if (canvas.key(arrow.key, true) && (selected || arrow.way.y != 0))
+        if (canvas.key(arrow.key, true) && (ours || arrow.way.y != 0))
             select_next(frame, arrow.way);
-        if (selected && frame.can_change() && canvas.ctrl_key(arrow.key, true))
+        if (selected && frame.can_change() && !frame.tap && canvas.ctrl_key(arrow.key, true))
             move_by_key(frame, arrow.way);
     }
+}
+
+void tap_by_key(WallFrame& frame) {
+    const ui::Canvas& canvas = frame.canvas();
+    if (frame.state.selected.empty() || canvas.has_focus())
+        return;
+    const Card* card = frame.view.snapshot.card(frame.state.selected.back());
+    const bool pressed =
+        canvas.key(ImGuiKey_Enter) || canvas.key(ImGuiKey_KeypadEnter) || canvas.key(ImGuiKey_Space);
+    if (pressed && card != nullptr)
+        tap_card(frame, *card);
 }
 
 void give_up(WallFrame& frame) {
@@ -234,9 +247,13 @@ void take_keys(WallFrame& frame) {
         state.finding = true;
         state.find.open();
     }
-    if (frame.tap || state.editing)
+    if (state.editing)
         return;
     take_arrows(frame);
+    if (frame.tap) {
+        tap_by_key(frame);
+        return;
+    }
     if (!state.selected.empty() && !canvas.has_focus()
         && (canvas.key(ImGuiKey_Space) || canvas.key(ImGuiKey_O)))
         state.opened = state.opened ? CardId{} : state.selected.back();
@@ -270,7 +287,7 @@ void press_ground(WallFrame& frame, const LaneLayout& layout) {
     }
     if (scrolling)
         state.frame_from.reset();
-    if (!state.frame_from || !(hit.held || hit.released))
+    if (!state.frame_from || !(hit.held || hit.released) || frame.tap)
         return;
     if (std::hypot(at.x - state.frame_from->x, at.y - state.frame_from->y) > canvas.px(frame_threshold))
         state.framing = true;

@@ -127,7 +127,8 @@ void draw_lane_head(WallFrame& frame, const LaneLayout& layout) {
         ui::line(canvas, head, layout.lane->title, title_style(frame));
         return;
     }
-    if (lane != nullptr && frame.can_change() && (frame.wall.arranging || frame.wall.covering)) {
+    if (lane != nullptr && frame.can_change() && !frame.tap
+        && (frame.wall.arranging || frame.wall.covering)) {
         const ui::Box more = head.cut_right(canvas.px(44));
         const ui::Hit hit = canvas.hit(id + ":menu", more.centred(canvas.px(60), canvas.px(60)));
         if (hit.hovered || state.lane_menu == lane->id)
@@ -206,7 +207,8 @@ std::optional<BelowPill> touch_below(WallFrame& frame, const LaneLayout& layout)
     ui::Scroll& scroll = frame.state.scrolls[layout.lane->id];
     const float bottom = scroll.offset + layout.body.height();
     const std::size_t below = layout.shown->below(bottom - canvas.px(20));
-    if (below == 0)
+    // In a lane that shows hardly one card it would lie on that.
+    if (below == 0 || layout.body.height() < canvas.px(120))
         return std::nullopt;
     BelowPill pill{.words = std::to_string(below) + " more below"};
     const ui::TextStyle style{.size = canvas.px(22), .weight = ui::Weight::semibold};

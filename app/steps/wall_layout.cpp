@@ -186,12 +186,13 @@ ui::CardLook look_of(const WallLane::Entry& entry, float scale) {
             .heading = entry.heading,
             .covered = entry.covered,
             .dots = entry.dots,
+            .placing = entry.placing,
             .scale = scale};
 }
 
 float CardHeights::of(ui::Canvas& canvas, const WallLane::Entry& entry, float width, float scale) {
     Kept& kept = kept_[entry.card->id];
-    const bool row = entry.card->group || !entry.groups.empty() || entry.dots > 0;
+    const bool row = entry.card->group || !entry.groups.empty() || entry.dots > 0 || entry.placing;
     const bool same = kept.height > 0 && kept.width == width && kept.scale == scale
                       && kept.unit == canvas.px(1) && kept.small == entry.hangs
                       && kept.heading == entry.heading && kept.covered == entry.covered && kept.row == row

@@ -27,6 +27,8 @@ struct WallLane {
         bool covered = false;
         bool echo = false;             ///< stands elsewhere too: only to be read here
         int dots = -1;                 ///< how many it got; below zero where no vote was on it
+        bool placing = false;          ///< dots are being placed on it
+        bool aside = false;            ///< not what it is about just now: paler
         std::string tag;               ///< "No idea yet"
         std::vector<GroupId> groups{}; ///< of a merged card, where it was brought by several
     };

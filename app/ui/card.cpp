@@ -31,7 +31,7 @@ Measures measures(Canvas& canvas, bool small, float scale) {
 }
 
 bool has_row(const CardLook& look) {
-    return !look.heading && (look.group || !look.groups.empty() || look.dots > 0);
+    return !look.heading && (look.group || !look.groups.empty() || look.dots > 0 || look.placing);
 }
 
 void draw_dots(Canvas& canvas, Box row, int count, float left) {
@@ -52,6 +52,13 @@ void draw_dots(Canvas& canvas, Box row, int count, float left) {
         canvas.list().AddCircleFilled(dot.centre(), across / 2, ink);
         row.cut_right(step - across);
     }
+}
+
+/// Where the first dot would go.
+void draw_place_for_dot(Canvas& canvas, Box row, float left) {
+    const float across = canvas.px(dot_across);
+    canvas.list().AddCircle(row.cut_right(across).centre(), across / 2 - canvas.px(1),
+                            faded(canvas.theme().card_ink_2, 0.6F * left), 0, canvas.px(2));
 }
 
 /// Lines that stand for words without being any.
@@ -119,6 +126,8 @@ void draw_words(Canvas& canvas, Box box, const CardLook& look) {
         const Box marker = look.dots >= 0 ? row.cut_left(m.marker) : row.cut_right(m.marker);
         group_marker(canvas, marker.centre(), m.marker, group, look.left);
     }
+    if (look.placing && look.dots <= 0)
+        draw_place_for_dot(canvas, row, look.left);
     if (look.dots > 0)
         draw_dots(canvas, row, look.dots, look.left);
 }

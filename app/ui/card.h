@@ -20,6 +20,7 @@ struct CardLook {
     bool heading = false;              ///< of a cluster: bold, on no card
     bool covered = false;              ///< what it says is not to be seen yet
     int dots = -1;                     ///< how many it got; below zero: there was no vote on it
+    bool placing = false;              ///< dots are being placed on it: room is kept for them
     float scale = 1;                   ///< of the text, where many cards share little room
     float left = 1;                    ///< how much of it is there: less where it is not what is looked for
     bool selected = false;

@@ -27,6 +27,18 @@ void add_round(const Session& session, RoundId round, std::size_t column,
 
 }
 
+std::vector<CardId> cards_to_vote_on(const Session& session, StepId step) {
+    const bool brainstorm = std::holds_alternative<BrainstormStep>(session.plan->at(step).content);
+    std::vector<CardId> cards;
+    for (const auto& card : session.cards.rows()) {
+        const Lane* lane = session.lanes.find(card->lane);
+        const bool idea = brainstorm && card->under;
+        if (lane && lane->step == step && !session.heading(card->id) && !idea)
+            cards.push_back(card->id);
+    }
+    return cards;
+}
+
 const Round* open_dots(const Session& session, StepId step) {
     for (const auto& terms : session.dot_terms.rows()) {
         const Round* round = session.rounds.find(terms->id);

@@ -17,6 +17,10 @@ struct DotStanding {
     bool operator==(const DotStanding&) const = default;
 };
 
+/// What dots could be given to on a step now: on a brainstorm its barriers, on a board every card but
+/// headings; by their ids.
+std::vector<CardId> cards_to_vote_on(const Session& session, StepId step);
+
 /// The dot vote or run-off that is open on a step, or nothing.
 const Round* open_dots(const Session& session, StepId step);
 /// The last dot vote of a step that was closed and is no run-off itself, or nothing.

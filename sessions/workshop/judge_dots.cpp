@@ -13,18 +13,6 @@ namespace {
 
 constexpr int most_dots = 20;
 
-/// What dots can be given to: on a brainstorm its barriers, on a board every card but headings.
-std::vector<CardId> cards_to_vote_on(const Session& session, StepId step) {
-    const bool brainstorm = std::holds_alternative<BrainstormStep>(session.plan->at(step).content);
-    std::vector<CardId> cards;
-    for (const auto& card : session.cards.rows()) {
-        const bool idea = brainstorm && card->under;
-        if (lane_of(session, *card).step == step && !session.heading(card->id) && !idea)
-            cards.push_back(card->id);
-    }
-    return cards;
-}
-
 Result<std::vector<CardId>> candidates_for(const Session& session, const OpenDots& command) {
     if (!command.run_off_of)
         return cards_to_vote_on(session, command.step);
