@@ -117,7 +117,7 @@ void draw_top(BringInUi& state, BringInRows& rows, const EarlierCards& earlier,
     else if (pressed.row)
         choose();
     if (pressed.number != 0) {
-        state.top += pressed.number > 0 ? 1 : -1;
+        state.top = pressed.number > 0 ? state.top + 1 : state.top - 1;
         choose();
     }
 }
