@@ -214,6 +214,21 @@ TEST_F(ManyCards, StayReadableAndAreCountedBelow) {
     EXPECT_GT(seen, 2U);
 }
 
+TEST_F(ManyCards, StayReadableOnEveryDisplayAndAtEveryTextSize) {
+    fill(200);
+    for (const ImVec2 size : {ImVec2{1280, 720}, {1024, 768}, {1920, 1080}, {3840, 2160}})
+        for (const float text : {0.8F, 1.0F, 2.0F}) {
+            screen().resize(size.x, size.y);
+            scene.canvas().set_text_size(text);
+            scene.settle();
+            EXPECT_EQ(test_support::layout_problems(scene), "") << size.x << " at " << text;
+            EXPECT_GE(shown_cards(), 3) << size.x << " at " << text;
+            const float scale = ui.wall.arranged.at(lane(0)).resting_by.scale;
+            EXPECT_GE(ui::card_text(scene.canvas(), false, scale).size, scene.canvas().px(20));
+            EXPECT_EQ(ui.wall.arranged.at(lane(0)).resting.cards.size(), 67U);
+        }
+}
+
 TEST_F(ManyCards, ShrinkNoMoreThanTheyMust) {
     fill(9);
     EXPECT_FLOAT_EQ(ui.wall.arranged.at(lane(0)).resting_by.scale, 1);

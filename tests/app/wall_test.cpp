@@ -356,6 +356,44 @@ TEST_F(BrainstormTest, SaysHowManyBarriersAreStillBare) {
     EXPECT_EQ(scene.footer().note, "2 barriers · 1 without an idea");
 }
 
+TEST_F(BrainstormTest, CanPutTheIdeasFirst) {
+    const CardId barrier = add("No time");
+    const CardId bare = add("No money");
+    const CardId evening = add("Meet in the evening", barrier);
+    const CardId online = add("Meet online", barrier);
+    scene.settle();
+    scene.screen().click("footer:more");
+    scene.settle();
+    scene.screen().click("brainstorm:swap");
+    scene.settle();
+    std::vector<std::pair<CardId, bool>> shown;
+    for (const WallLane::Entry& entry : ui.wall.wall.lanes.front().cards)
+        shown.emplace_back(entry.card->id, entry.hangs);
+    EXPECT_THAT(shown,
+                ElementsAre(std::pair(evening, false), std::pair(barrier, true), std::pair(online, false),
+                            std::pair(barrier, true), std::pair(bare, false)));
+    EXPECT_EQ(ui.wall.wall.lanes.front().cards.back().tag, "No idea yet");
+    EXPECT_EQ(test_support::layout_problems(scene), "");
+    scene.screen().drag(card(evening), {960, 700});
+    scene.settle();
+    EXPECT_EQ(scene.snapshot().card(evening)->under, barrier) << "this way round they are only to be read";
+    scene.screen().click("footer:more");
+    scene.settle();
+    scene.screen().click("brainstorm:swap");
+    scene.settle();
+    EXPECT_EQ(ui.wall.wall.lanes.front().cards.front().card->id, barrier);
+}
+
+TEST_F(BrainstormTest, MarksBarriersWithoutAnIdea) {
+    add("No time");
+    const CardId money = add("No money");
+    add("Ask the fund", money);
+    scene.settle();
+    const auto& entries = ui.wall.wall.lanes.front().cards;
+    EXPECT_EQ(entries[0].tag, "No idea yet");
+    EXPECT_EQ(entries[1].tag, "");
+}
+
 struct ThemesTest : testing::Test {
     BoardUi ui;
     Scene scene{[] {
