@@ -94,7 +94,7 @@ Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
         return footer;
     add_bring_in_action(view, state.bring_in, footer, true);
     add_theme_action(view, state.wall, footer);
-    add_card_action("board:add", "+ Card", state.wall, footer);
+    add_card_action(view, "board:add", "+ Card", state.wall, footer);
     give_way_to_panel(state.vote, footer);
     return footer;
 }

@@ -121,7 +121,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
     if (!idea_first) {
         add_bring_in_action(view, state.bring_in, footer, true);
         add_theme_action(view, state.wall, footer);
-        add_card_action("brainstorm:add", "+ Barrier", state.wall, footer);
+        add_card_action(view, "brainstorm:add", "+ Barrier", state.wall, footer);
     }
     give_way_to_panel(state.vote, footer);
     return footer;

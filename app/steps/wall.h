@@ -144,6 +144,10 @@ bool wall_is_old(const View& view, WallUi& state, std::uint64_t look = 0);
 
 void draw_wall(const View& view, ui::Box area, WallUi& state, const TapTaker& tap = {});
 
+/// Opens the field for new cards where it was last, or in the first lane that is open; one unfolds where
+/// none is. Contract: the wall has lanes.
+void open_adding(WallUi& state, const std::function<std::uint64_t(Command)>& post);
+
 /// One command for what is done with each of several cards.
 Command together(std::vector<Together::Part> parts);
 

@@ -105,6 +105,15 @@ bool ask_about(WallFrame& frame, const std::string& pasted) {
     return true;
 }
 
+void open_adding(WallUi& state, const std::function<std::uint64_t(Command)>& post) {
+    const auto& lanes = state.wall.lanes;
+    const auto open = std::ranges::find(lanes, false, &WallLane::collapsed);
+    const LaneId first = open == lanes.end() ? lanes.front().id : open->id;
+    if (open == lanes.end())
+        post(CollapseLane{first, false});
+    state.add_to(state.adding && open != lanes.end() ? state.adding : first);
+}
+
 AddingPlace adding_place(const WallFrame& frame, const WallLane& lane) {
     if (!frame.can_add())
         return {};

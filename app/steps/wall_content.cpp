@@ -96,12 +96,11 @@ bool anything_in_hand(const WallUi& state) {
     return std::ranges::any_of(state.hands, [](const auto& hand) { return !hand.second.held().empty(); });
 }
 
-void add_card_action(const char* id, const char* words, WallUi& state, Footer& footer) {
+void add_card_action(const View& view, const char* id, const char* words, WallUi& state, Footer& footer) {
     if (state.wall.lanes.empty())
         return;
-    footer.actions.push_back({id, words, true, true, [&state, first = state.wall.lanes.front().id] {
-                                  state.add_to(state.adding ? state.adding : first);
-                              }});
+    footer.actions.push_back(
+        {id, words, true, true, [&state, post = view.post] { open_adding(state, post); }});
 }
 
 void add_rare_actions(const View& view, WallUi& state, Footer& footer) {

@@ -14,6 +14,8 @@ void seek(WallFrame& frame) {
     WallUi& state = frame.state;
     if (state.found_for == state.find.text && state.found_in == state.version)
         return;
+    // What was found is shown once; later changes to the wall leave it where it is scrolled to.
+    const bool asked = state.found_for != state.find.text;
     state.found_for = state.find.text;
     state.found_in = state.version;
     state.found.clear();
@@ -24,8 +26,7 @@ void seek(WallFrame& frame) {
         for (const WallLane::Entry& entry : lane.cards)
             if (folded(entry.card->text).find(wanted) != std::string::npos)
                 state.found.push_back(entry.card->id);
-    std::ranges::sort(state.found);
-    if (!state.found.empty())
+    if (asked && !state.found.empty())
         bring_into_view(frame, state.found.front());
 }
 
@@ -72,7 +73,7 @@ ui::Box draw_find(WallFrame& frame, ui::Box area) {
 
 float shown_part(const WallFrame& frame, CardId card) {
     const bool sought = has_searched(frame.state);
-    return !sought || std::ranges::binary_search(frame.state.found, card) ? 1 : dimmed;
+    return !sought || std::ranges::find(frame.state.found, card) != frame.state.found.end() ? 1 : dimmed;
 }
 
 }

@@ -256,7 +256,26 @@ bool anything_held(const WallFrame& frame) {
                                [](const auto& hand) { return !hand.second.held().empty(); });
 }
 
+namespace {
+
+/// A field whose lane has gone or was folded stands in another one, with what was typed.
+void keep_field_in_sight(WallFrame& frame) {
+    WallUi& state = frame.state;
+    const auto& lanes = frame.wall.lanes;
+    const auto at = std::ranges::find(lanes, state.adding, &WallLane::id);
+    if (at != lanes.end() && (!at->collapsed || !state.adder.open))
+        return;
+    const auto open = std::ranges::find(lanes, false, &WallLane::collapsed);
+    if (open != lanes.end())
+        state.adding = open->id;
+    state.adding_under = {};
+}
+
+}
+
 void forget_what_is_gone(WallFrame& frame) {
+    if (frame.state.adding)
+        keep_field_in_sight(frame);
     WallUi& state = frame.state;
     const Snapshot& snapshot = frame.view.snapshot;
     for (auto& [number, hand] : state.hands)

@@ -156,7 +156,7 @@ void paste(WallFrame& frame) {
         return;
     WallUi& state = frame.state;
     const std::string pasted = text;
-    state.add_to(state.adding ? state.adding : frame.wall.lanes.front().id);
+    open_adding(state, frame.view.post);
     if (ask_about(frame, pasted))
         state.adder = {};
     else
@@ -260,7 +260,7 @@ void take_keys(WallFrame& frame) {
     if (!frame.can_add())
         return;
     if (canvas.opening_key(ImGuiKey_N) && !frame.wall.lanes.empty())
-        state.add_to(state.adding ? state.adding : frame.wall.lanes.front().id);
+        open_adding(state, frame.view.post);
     if (canvas.ctrl_key(ImGuiKey_V))
         paste(frame);
     if (canvas.ctrl_key(ImGuiKey_A))

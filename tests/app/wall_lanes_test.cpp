@@ -43,6 +43,30 @@ TEST_F(WallLanes, AreRenamedMovedFoldedAndRemoved) {
     EXPECT_THAT(texts(0), ElementsAre("First")) << "what stood there went to the next lane";
 }
 
+TEST_F(WallLanes, LeaveTheFieldInSightWhenTheirOwnHasGone) {
+    click(lane_item(2, ":add"));
+    screen().type("In the last\n");
+    press(ImGuiKey_Escape);
+    scene.act(RemoveLane{lane(2)});
+    scene.settle();
+    click("board:add");
+    EXPECT_TRUE(scene.canvas().typing());
+    screen().type("In the first\n");
+    press(ImGuiKey_Escape);
+    EXPECT_THAT(texts(0), ElementsAre("In the first"));
+    scene.act(CollapseLane{lane(0), true});
+    scene.settle();
+    click("board:add");
+    screen().type("In the one that is open\n");
+    scene.settle();
+    EXPECT_THAT(texts(1), ElementsAre("In the last", "In the one that is open"));
+    press(ImGuiKey_Escape);
+    scene.act(CollapseLane{lane(1), true});
+    scene.settle();
+    click("board:add");
+    EXPECT_TRUE(scene.canvas().typing()) << "a lane unfolds when none is open";
+}
+
 TEST_F(WallLanes, TakeADropWhileTheyAreFolded) {
     const CardId first = add("First");
     scene.act(CollapseLane{lane(1), true});
