@@ -205,10 +205,14 @@ void draw_card_menu(WallFrame& frame) {
     const std::size_t groups = frame.view.snapshot.session().groups.size();
     // For several cards it lies along the foot of the wall, so that more of them can be reached.
     const bool several = state.selected.size() > 1 || state.choosing;
-    const float across = several ? frame.area.width() - canvas.px(144)
-                                 : std::min(canvas.px(widest), frame.area.width() - canvas.px(60));
+    const float most = several ? frame.area.width() - canvas.px(144)
+                               : std::min(canvas.px(widest), frame.area.width() - canvas.px(60));
     std::vector<ui::Box> places;
-    const float buttons = place_choices(canvas, choices, across, places);
+    const float buttons = place_choices(canvas, choices, most, places);
+    float across = canvas.px(target) * static_cast<float>(std::max<std::size_t>(groups, colour_count));
+    for (const ui::Box& place : places)
+        across = std::max(across, place.x1);
+    across = several ? most : std::min(across, most);
     const bool plain = placed->entry->heading && !several;
     const float rows = plain ? 0 : several || groups == 0 ? 1 : 2;
     const float title = several ? canvas.px(46) : 0;

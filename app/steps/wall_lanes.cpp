@@ -27,6 +27,21 @@ ui::TextStyle title_style(const WallFrame& frame) {
             .colour = frame.canvas().theme().ink};
 }
 
+/// On one line, or where that is too short for it, on two smaller ones.
+void draw_title(const WallFrame& frame, ui::Box box, const std::string& title) {
+    ui::Canvas& canvas = frame.canvas();
+    const ui::TextStyle style = title_style(frame);
+    ui::TextStyle small = style;
+    small.size = canvas.px(ui::least_card_text);
+    small.leading = 1.12F;
+    const float two_lines = 2 * small.size * small.leading;
+    const float high = ui::text_size(canvas, title, small, box.width()).y;
+    if (ui::text_size(canvas, title, style).x * 0.75F <= box.width() || high > two_lines + 1)
+        ui::line(canvas, box, title, style);
+    else
+        ui::text(canvas, {box.x0, box.centre().y - high / 2}, box.width(), title, small);
+}
+
 void finish_naming(WallFrame& frame, ui::FieldEvent event, const Lane& lane) {
     WallUi& state = frame.state;
     if (event == ui::FieldEvent::none)
@@ -124,7 +139,7 @@ void draw_lane_head(WallFrame& frame, const LaneLayout& layout) {
                        ui::Rank::primary))
             send_selected(frame, layout);
         head.cut_right(canvas.px(12));
-        ui::line(canvas, head, layout.lane->title, title_style(frame));
+        draw_title(frame, head, layout.lane->title);
         return;
     }
     if (lane != nullptr && frame.can_change() && !frame.tap
@@ -163,7 +178,7 @@ void draw_lane_head(WallFrame& frame, const LaneLayout& layout) {
                       *lane);
         return;
     }
-    ui::line(canvas, head, layout.lane->title, title_style(frame));
+    draw_title(frame, head, layout.lane->title);
     ui::mark(id + ":title", head, layout.lane->title);
 }
 
