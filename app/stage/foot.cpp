@@ -9,6 +9,7 @@
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
+#include "app/ui/sheet.h"
 
 namespace plenary {
 namespace {
@@ -45,7 +46,6 @@ void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
 /// The rarer actions, one above the other over the button that brought them.
 void draw_more(const View& view, ui::Box button, const Footer& footer, FootUi& state) {
     ui::Canvas& canvas = view.canvas;
-    const ui::Theme& theme = canvas.theme();
     float wide = 0;
     float rows = 0;
     for (const FooterAction& action : footer.actions)
@@ -57,9 +57,7 @@ void draw_more(const View& view, ui::Box button, const Footer& footer, FootUi& s
     const ui::Box box = ui::Box::at({std::min(button.x0, canvas.screen().x1 - size.x - canvas.px(16)),
                                      button.y0 - size.y - canvas.px(20)},
                                     size);
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("footer:more-panel", box);
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    ui::begin_panel(canvas, "footer:more-panel", box);
     ui::Box column = box.inset(canvas.px(10));
     for (const FooterAction& action : footer.actions) {
         if (!action.rare)
@@ -71,8 +69,7 @@ void draw_more(const View& view, ui::Box button, const Footer& footer, FootUi& s
             state.more = false;
         }
     }
-    canvas.hit_by_hand("footer:more-ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "footer:more-panel", box);
     const ImVec2 mouse = ImGui::GetMousePos();
     const bool aside =
         ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !box.holds(mouse) && !button.holds(mouse);

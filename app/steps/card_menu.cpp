@@ -5,6 +5,7 @@
 
 #include "app/ui/button.h"
 #include "app/ui/shapes.h"
+#include "app/ui/sheet.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -173,19 +174,6 @@ void draw_groups(WallFrame& frame, ui::Box row, const Card& card) {
     }
 }
 
-const PlacedCards::Placed* placed_of(const WallFrame& frame, CardId card, ui::Box& box) {
-    for (const LaneLayout& layout : frame.layouts) {
-        if (layout.shown == nullptr)
-            continue;
-        for (const auto& placed : layout.shown->cards)
-            if (placed.card().id == card) {
-                box = frame.on_screen(layout, placed.box);
-                return &placed;
-            }
-    }
-    return nullptr;
-}
-
 }
 
 void draw_card_menu(WallFrame& frame) {
@@ -194,9 +182,11 @@ void draw_card_menu(WallFrame& frame) {
         || state.framing || state.opened || state.naming || state.lane_adding || !state.pasted.empty()
         || frame.tap || ImGui::GetIO().KeyShift)
         return;
-    ui::Box card_box;
-    const auto* placed = placed_of(frame, state.selected.back(), card_box);
-    if (placed == nullptr || !card_box.meets(frame.area))
+    const auto [layout, placed] = frame.standing(state.selected.back());
+    if (placed == nullptr)
+        return;
+    const ui::Box card_box = frame.on_screen(*layout, placed->box);
+    if (!card_box.meets(frame.area))
         return;
     ui::Canvas& canvas = frame.canvas();
     const ui::Theme& theme = canvas.theme();
@@ -222,9 +212,7 @@ void draw_card_menu(WallFrame& frame) {
                             ? ui::Box{frame.area}.cut_bottom(size.y + canvas.px(16)).centred(size.x, size.y)
                             : beside(canvas, frame.area, card_box, size);
 
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("card-menu", box);
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    ui::begin_panel(canvas, "card-menu", box);
     ui::Box column = box.inset(canvas.px(16));
     if (several)
         ui::line(canvas, column.cut_top(title),
@@ -247,8 +235,7 @@ void draw_card_menu(WallFrame& frame) {
         if (groups > 0)
             draw_groups(frame, row, card);
     }
-    canvas.hit_by_hand("card-menu:ground", box); // a press between the buttons is not one on what lies below
-    canvas.end_popup();
+    ui::end_panel(canvas, "card-menu", box);
     if (chosen != nullptr)
         (*chosen)();
 }
@@ -268,10 +255,11 @@ void draw_move_choice(WallFrame& frame) {
                             .centred(ui::text_size(canvas, hint, style).x + canvas.px(56), canvas.px(64));
     ui::fill(canvas, bar, theme.ink, canvas.px(14));
     ui::line(canvas, bar, hint, style, ui::Align::centre);
-    ui::Box card_box;
-    const auto* placed = state.moving_onto ? placed_of(frame, state.moving_onto, card_box) : nullptr;
-    if (placed == nullptr)
+    const auto onto = frame.standing(state.moving_onto);
+    if (!onto)
         return;
+    const ui::Box card_box = frame.on_screen(onto);
+    const auto* placed = onto.placed;
     std::vector<Choice> choices;
     choices.push_back({"move:before", "Before it", [&frame, placed] {
                            post_moves(frame, frame.state.selected,
@@ -293,16 +281,13 @@ void draw_move_choice(WallFrame& frame) {
     for (const ui::Box& place : places)
         wide = std::max(wide, place.x1);
     const ui::Box box = beside(canvas, frame.area, card_box, {wide + canvas.px(32), high + canvas.px(32)});
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("move-choice", box);
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    ui::begin_panel(canvas, "move-choice", box);
     const std::function<void()>* chosen = nullptr;
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (ui::button(canvas, choices[i].id, places[i].moved(box.x0 + canvas.px(16), box.y0 + canvas.px(16)),
                        choices[i].words, i == 0 ? ui::Rank::primary : ui::Rank::quiet))
             chosen = &choices[i].choose;
-    canvas.hit_by_hand("move-choice:ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "move-choice", box);
     if (chosen == nullptr)
         return;
     (*chosen)();

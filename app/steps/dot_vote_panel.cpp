@@ -3,6 +3,7 @@
 #include "app/steps/dot_vote_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
+#include "app/ui/sheet.h"
 #include "sessions/model/text.h"
 #include "sessions/model/wording.h"
 #include "sessions/workshop/judge.h"
@@ -242,9 +243,7 @@ void draw_dot_panel(const View& view, ui::Box area, DotVoteUi& state) {
     const float wide = std::min(canvas.px(panel_width), area.width() - canvas.px(32));
     const float high = std::min(fixed + state.panel_height, area.height() - canvas.px(8));
     const ui::Box box = area.centred(wide, high);
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("dot-panel", box);
-    ui::panel(canvas, box, theme.surface, theme.spruce, canvas.px(3), canvas.px(18));
+    ui::begin_panel(canvas, "dot-panel", box, true);
     ui::Box inner = box.inset(canvas.px(side), canvas.px(around));
     ui::line(canvas, inner.cut_top(canvas.px(title_high)), "Dot vote",
              {.size = canvas.px(34), .weight = ui::Weight::bold, .colour = theme.ink});
@@ -267,8 +266,7 @@ void draw_dot_panel(const View& view, ui::Box area, DotVoteUi& state) {
         ui::button(canvas, "dot-panel:open", open, "Open the vote", ui::Rank::primary, judged.has_value());
     const bool leaves = ui::button(canvas, "dot-panel:cancel",
                                    buttons.cut_right(ui::button_size(canvas, "Not now").x), "Not now");
-    canvas.hit_by_hand("dot-panel:ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "dot-panel", box);
     if (opens)
         view.post(command_of(view, *state.draft));
     if (opens || leaves || canvas.key(ImGuiKey_Escape))

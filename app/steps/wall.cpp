@@ -1,6 +1,7 @@
 #include "app/steps/wall.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/steps/card_menu.h"
 #include "app/steps/card_sheet.h"
@@ -165,6 +166,19 @@ const LaneLayout* WallFrame::layout_of(LaneId lane) const {
     return at == layouts.end() ? nullptr : &*at;
 }
 
+WallFrame::Standing WallFrame::standing(CardId card) const {
+    for (const LaneLayout& layout : layouts) {
+        if (layout.shown == nullptr)
+            continue;
+        const auto& cards = layout.shown->cards;
+        const auto at = std::ranges::find(cards, card,
+                                          [](const PlacedCards::Placed& placed) { return placed.card().id; });
+        if (at != cards.end())
+            return {&layout, &*at};
+    }
+    return {};
+}
+
 ui::Box WallFrame::on_screen(const LaneLayout& layout, const ui::Box& box) const {
     return box.moved(layout.body.x0, layout.body.y0 - state.scrolls[layout.lane->id].offset);
 }
@@ -257,6 +271,8 @@ void draw_wall(const View& view, ui::Box area, WallUi& state, const TapTaker& ta
     frame.area = area;
     frame.layouts = place_lanes(view.canvas, area, state.wall.lanes);
     arrange(frame);
+    if (const CardId card = std::exchange(state.to_show, CardId{}))
+        bring_into_view(frame, card);
     take_keys(frame);
     find_landings(frame);
     open_gaps(frame);

@@ -119,7 +119,8 @@ struct WallUi {
     ui::FieldState lane_name;
 
     // Looking.
-    CardId opened; ///< shown large
+    CardId opened;  ///< shown large
+    CardId to_show; ///< to be scrolled to in this frame
     bool finding = false;
     ui::FieldState find;
     std::string found_for; ///< what `found` was sought by

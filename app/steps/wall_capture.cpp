@@ -5,6 +5,7 @@
 #include "app/steps/wall_frame.h"
 #include "app/ui/button.h"
 #include "app/ui/card.h"
+#include "app/ui/sheet.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -47,18 +48,6 @@ void draw_group_choice(WallFrame& frame, ui::Box row) {
         if (hit.clicked)
             frame.state.group = chosen ? GroupId{} : group->id;
     }
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of("\r\n"), text.size());
-        const std::string_view line = text.substr(0, end);
-        if (line.find_first_not_of(" \t") != std::string_view::npos)
-            lines.emplace_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
 }
 
 /// Several lines from the clipboard are asked about before any of them is a card.
@@ -179,9 +168,7 @@ void draw_paste_question(WallFrame& frame) {
     const std::string one = "Keep as one card";
     const float wide = ui::button_size(canvas, many).x + ui::button_size(canvas, one).x + canvas.px(90);
     ui::Box box = frame.area.centred(std::max(wide, canvas.px(560)), canvas.px(210));
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("paste", box);
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    ui::begin_panel(canvas, "paste", box);
     ui::Box inner = box.inset(canvas.px(32), canvas.px(26));
     ui::line(canvas, inner.cut_top(canvas.px(60)),
              "You pasted " + counted(state.pasted.size(), "line.", "lines."),
@@ -194,8 +181,7 @@ void draw_paste_question(WallFrame& frame) {
                      || enter;
     row.cut_left(canvas.px(14));
     const bool no = ui::button(canvas, "paste:one", row.cut_left(ui::button_size(canvas, one).x), one);
-    canvas.hit_by_hand("paste:ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "paste", box);
     if (yes) {
         std::vector<Together::Part> parts;
         for (std::string& line : state.pasted)
@@ -216,23 +202,17 @@ namespace {
 ui::Box beside_named(const WallFrame& frame, ImVec2 size) {
     const float gap = frame.canvas().px(14);
     const ui::Box area = frame.area;
-    for (const LaneLayout& layout : frame.layouts) {
-        if (layout.shown == nullptr)
-            continue;
-        for (const auto& placed : layout.shown->cards) {
-            if (placed.card().id != frame.state.naming)
-                continue;
-            const ui::Box card = frame.on_screen(layout, placed.box);
-            const float left = std::clamp(card.x0, area.x0, std::max(area.x0, area.x1 - size.x));
-            if (card.y0 - size.y - gap >= area.y0)
-                return ui::Box::at({left, card.y0 - size.y - gap}, size);
-            const bool right = card.x1 + gap + size.x <= area.x1;
-            return ui::Box::at({right ? card.x1 + gap : std::max(area.x0, card.x0 - gap - size.x),
-                                std::max(area.y0, card.y0)},
-                               size);
-        }
-    }
-    return area.centred(size.x, size.y);
+    const auto named = frame.standing(frame.state.naming);
+    if (!named)
+        return area.centred(size.x, size.y);
+    const ui::Box card = frame.on_screen(named);
+    const float left = std::clamp(card.x0, area.x0, std::max(area.x0, area.x1 - size.x));
+    if (card.y0 - size.y - gap >= area.y0)
+        return ui::Box::at({left, card.y0 - size.y - gap}, size);
+    const bool right = card.x1 + gap + size.x <= area.x1;
+    return ui::Box::at(
+        {right ? card.x1 + gap : std::max(area.x0, card.x0 - gap - size.x), std::max(area.y0, card.y0)},
+        size);
 }
 
 }
@@ -250,9 +230,7 @@ void draw_naming(WallFrame& frame) {
     ui::Canvas& canvas = frame.canvas();
     const ui::Theme& theme = canvas.theme();
     const ui::Box box = beside_named(frame, {canvas.px(640), canvas.px(190)});
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("naming", box);
-    ui::panel(canvas, box, theme.surface, theme.spruce, canvas.px(3), canvas.px(18));
+    ui::begin_panel(canvas, "naming", box, true);
     ui::Box inner = box.inset(canvas.px(28), canvas.px(20));
     ui::line(canvas, inner.cut_top(canvas.px(36)), "What do these have in common?",
              {.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2});
@@ -261,8 +239,7 @@ void draw_naming(WallFrame& frame) {
                   {.size = canvas.px(30), .weight = ui::Weight::bold, .colour = theme.ink}, "A heading");
     ui::line(canvas, inner, "Enter puts it above them · Esc leaves them without",
              {.size = canvas.px(20), .weight = ui::Weight::medium, .colour = theme.ink_2});
-    canvas.hit_by_hand("naming:ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "naming", box);
     if (event == ui::FieldEvent::none)
         return;
     if (event != ui::FieldEvent::given_up && state.name.text.find_first_not_of(" \t\n") != std::string::npos)

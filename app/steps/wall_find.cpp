@@ -27,7 +27,7 @@ void seek(WallFrame& frame) {
             if (folded(entry.card->text).find(wanted) != std::string::npos)
                 state.found.push_back(entry.card->id);
     if (asked && !state.found.empty())
-        bring_into_view(frame, state.found.front());
+        state.to_show = state.found.front();
 }
 
 bool has_searched(const WallUi& state) {
@@ -64,7 +64,7 @@ ui::Box draw_find(WallFrame& frame, ui::Box area) {
         const CardId next =
             at == state.found.end() || at + 1 == state.found.end() ? state.found.front() : *(at + 1);
         state.select(next);
-        bring_into_view(frame, next);
+        state.to_show = next;
         state.find.take_focus = true;
         canvas.want_next_frame();
     }

@@ -31,6 +31,17 @@ struct WallFrame {
     bool can_change() const { return !view.finished(); }
     bool can_add() const { return can_change() && wall.adding && !tap; }
     const LaneLayout* layout_of(LaneId lane) const;
+    /// Where a card stands just now; nothing if it is in no lane, or in a folded one.
+    struct Standing {
+        const LaneLayout* layout = nullptr;
+        const PlacedCards::Placed* placed = nullptr;
+        explicit operator bool() const { return placed != nullptr; }
+    };
+    Standing standing(CardId card) const;
+    /// Contract: it stands somewhere.
+    ui::Box on_screen(const Standing& standing) const {
+        return on_screen(*standing.layout, standing.placed->box);
+    }
     /// Relative to the screen, what is relative to the content of a lane.
     ui::Box on_screen(const LaneLayout& layout, const ui::Box& box) const;
     ImVec2 in_content(const LaneLayout& layout, ImVec2 point) const;

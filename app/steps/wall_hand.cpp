@@ -14,20 +14,6 @@ using namespace std::chrono_literals;
 constexpr auto dwell = 250ms;
 constexpr int mouse = 0;
 
-const PlacedCards::Placed* find_placed(const WallFrame& frame, CardId card, const LaneLayout*& in) {
-    for (const LaneLayout& layout : frame.layouts) {
-        if (layout.shown == nullptr)
-            continue;
-        const auto at = std::ranges::find(layout.shown->cards, card,
-                                          [](const PlacedCards::Placed& placed) { return placed.card().id; });
-        if (at != layout.shown->cards.end()) {
-            in = &layout;
-            return &*at;
-        }
-    }
-    return nullptr;
-}
-
 CardId card_in(std::string_view id) {
     constexpr std::string_view prefix = "card:";
     if (!id.starts_with(prefix))
@@ -121,11 +107,9 @@ void drop(WallFrame& frame, int number, ui::Hand& hand, CardId card) {
         return;
     }
     if (landing->onto) {
-        const LaneLayout* layout = nullptr;
-        const auto* placed = find_placed(frame, landing->onto, layout);
-        const auto how = placed == nullptr ? std::nullopt
-                                           : way_onto(frame, held, landing->onto,
-                                                      frame.on_screen(*layout, placed->box), hand.point());
+        const auto onto = frame.standing(landing->onto);
+        const auto how =
+            onto ? way_onto(frame, held, landing->onto, frame.on_screen(onto), hand.point()) : std::nullopt;
         if (how) {
             hand.settle(frame.canvas(), post_onto(frame, held, landing->onto, *how));
             return;
@@ -205,8 +189,7 @@ void draw_number(ui::Canvas& canvas, ui::Box box, std::size_t number) {
 
 void draw_in_motion(WallFrame& frame, ui::Hand& hand, CardId card) {
     ui::Canvas& canvas = frame.canvas();
-    const LaneLayout* layout = nullptr;
-    const auto* placed = find_placed(frame, card, layout);
+    const auto [layout, placed] = frame.standing(card);
     if (placed == nullptr)
         return;
     const ui::Box home = frame.on_screen(*layout, placed->box);
@@ -393,13 +376,12 @@ void draw_targets(WallFrame& frame) {
     if (landing == frame.landings.end() || !landing->second.onto)
         return;
     ui::Canvas& canvas = frame.canvas();
-    const LaneLayout* layout = nullptr;
-    const auto* placed = find_placed(frame, landing->second.onto, layout);
-    if (placed == nullptr)
+    const auto onto = frame.standing(landing->second.onto);
+    if (!onto)
         return;
     const ui::Hand& hand = frame.state.hands[mouse];
     const auto held = held_by(frame, hand);
-    ui::Box box = frame.on_screen(*layout, placed->box);
+    ui::Box box = frame.on_screen(onto);
     const auto chosen = way_onto(frame, held, landing->second.onto, box, hand.point());
     const float high = std::max(canvas.px(64), std::min(box.height(), canvas.px(110)));
     box = box.centred(box.width(), high);

@@ -224,13 +224,8 @@ void give_up(WallFrame& frame) {
 }
 
 void bring_into_view(WallFrame& frame, CardId card) {
-    for (const LaneLayout& layout : frame.layouts) {
-        if (layout.resting == nullptr)
-            continue;
-        for (const auto& placed : layout.resting->cards)
-            if (placed.card().id == card)
-                frame.state.scrolls[layout.lane->id].show(frame.on_screen(layout, placed.box));
-    }
+    if (const auto at = frame.standing(card))
+        frame.state.scrolls[at.layout->lane->id].show(frame.on_screen(at));
     frame.canvas().want_next_frame();
 }
 

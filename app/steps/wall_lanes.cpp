@@ -4,6 +4,7 @@
 #include "app/ui/button.h"
 #include "app/ui/card.h"
 #include "app/ui/item_map.h"
+#include "app/ui/sheet.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -266,9 +267,7 @@ void draw_lane_menu(WallFrame& frame) {
                       canvas.px(menu_row) * static_cast<float>(choices.size()) + canvas.px(20)};
     const float x = std::max(frame.area.x0 + canvas.px(14), layout->head.x1 - size.x);
     const ui::Box box = ui::Box::at({x, layout->head.y1 + canvas.px(6)}, size);
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("lane-menu", box);
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(18));
+    ui::begin_panel(canvas, "lane-menu", box);
     ui::Box column = box.inset(canvas.px(10));
     bool chosen = false;
     for (const LaneChoice& choice : choices) {
@@ -285,8 +284,7 @@ void draw_lane_menu(WallFrame& frame) {
             chosen = true;
         }
     }
-    canvas.hit_by_hand("lane-menu:ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "lane-menu", box);
     const bool aside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !box.holds(ImGui::GetMousePos())
                        && !layout->head.holds(ImGui::GetMousePos());
     if (chosen || aside || canvas.key(ImGuiKey_Escape))
@@ -300,9 +298,7 @@ void draw_new_lane(WallFrame& frame) {
     ui::Canvas& canvas = frame.canvas();
     const ui::Theme& theme = canvas.theme();
     const ui::Box box = frame.area.centred(canvas.px(760), canvas.px(220));
-    ui::shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
-    canvas.begin_popup("new-lane", box);
-    ui::panel(canvas, box, theme.surface, theme.spruce, canvas.px(3), canvas.px(18));
+    ui::begin_panel(canvas, "new-lane", box, true);
     ui::Box inner = box.inset(canvas.px(32), canvas.px(22));
     const std::string words =
         state.selected.empty()
@@ -317,8 +313,7 @@ void draw_new_lane(WallFrame& frame) {
     inner.cut_top(canvas.px(10));
     ui::line(canvas, inner.cut_top(canvas.px(34)), "Enter adds it as a lane, and the next · Esc when done",
              {.size = canvas.px(20), .weight = ui::Weight::medium, .colour = theme.ink_2});
-    canvas.hit_by_hand("new-lane:ground", box);
-    canvas.end_popup();
+    ui::end_panel(canvas, "new-lane", box);
     if (event == ui::FieldEvent::none)
         return;
     const bool something = state.lane_name.text.find_first_not_of(" \t") != std::string::npos;

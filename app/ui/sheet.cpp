@@ -1,5 +1,7 @@
 #include "app/ui/sheet.h"
 
+#include <string>
+
 #include "app/ui/shapes.h"
 
 namespace plenary::ui {
@@ -20,6 +22,19 @@ Box draw_sheet(Canvas& canvas, float wide, float high, std::string_view title) {
          {.size = canvas.px(38), .weight = Weight::bold, .colour = theme.ink});
     sheet.cut_top(canvas.px(16));
     return sheet;
+}
+
+void begin_panel(Canvas& canvas, std::string_view name, Box box, bool asks) {
+    const Theme& theme = canvas.theme();
+    shadow(canvas, box, theme.shadow, canvas.px(12), canvas.px(40), 0);
+    canvas.begin_popup(name, box);
+    panel(canvas, box, theme.surface, asks ? theme.spruce : theme.line, canvas.px(asks ? 3 : 2),
+          canvas.px(18));
+}
+
+void end_panel(Canvas& canvas, std::string_view name, Box box) {
+    canvas.hit_by_hand(std::string(name) + ":ground", box);
+    canvas.end_popup();
 }
 
 }

@@ -1,5 +1,7 @@
 #include "sessions/model/text.h"
 
+#include <algorithm>
+
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -201,6 +203,18 @@ std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::string_view line = text.substr(0, end);
+        if (line.find_first_not_of(" \t") != std::string_view::npos)
+            lines.emplace_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
 }
 
 }

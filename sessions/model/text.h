@@ -3,6 +3,7 @@
 #include <concepts>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sessions/model/result.h"
 
@@ -32,6 +33,9 @@ std::string folded(std::string_view text);
 
 /// The text with its first letter large where that is a to z.
 std::string capitalised(std::string text);
+
+/// The lines of a text that say something, as they stand there.
+std::vector<std::string> lines_of(std::string_view text);
 
 /// "1 card", "12 cards".
 std::string counted(std::integral auto count, std::string_view one, std::string_view many) {

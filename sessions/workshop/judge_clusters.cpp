@@ -129,17 +129,6 @@ Judged split_merged(const Session& session, const Card& whole, const std::vector
     return judged;
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (auto line = clean_line(text.substr(0, end)); line && !line->empty())
-            lines.push_back(std::move(*line));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
-
 }
 
 Result<Judged> Judge::operator()(const MergeCards& command) const {
@@ -199,7 +188,10 @@ Result<Judged> Judge::operator()(const SplitCard& command) const {
     if (!parts.empty())
         return split_merged(session, **card, parts);
 
-    const auto lines = lines_of((*card)->text);
+    std::vector<std::string> lines;
+    for (const std::string& each : lines_of((*card)->text))
+        if (auto line = clean_line(each); line && !line->empty())
+            lines.push_back(std::move(*line));
     if (lines.size() < 2)
         return problem(quoted(session, **card)
                        + " is a single line. Put each part on a line of its own first (Ctrl + Enter).");

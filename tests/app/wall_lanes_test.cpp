@@ -285,6 +285,16 @@ TEST_F(ManyCards, AreArrangedOnlyWhenTheHandComesToAnotherPlace) {
     let_go();
 }
 
+TEST_F(ManyCards, AreScrolledToWhenTheyAreFound) {
+    fill(300);
+    const CardId last = add("Needle in the hay", 1);
+    EXPECT_FALSE(screen().has(card(last)));
+    press(ImGuiMod_Ctrl | ImGuiKey_F);
+    screen().type("needle");
+    scene.settle();
+    EXPECT_TRUE(screen().has(card(last)));
+}
+
 TEST_F(ManyCards, MissNoLetterOfWhatIsTyped) {
     fill(500);
     screen().press(ImGuiKey_N);

@@ -178,5 +178,11 @@ TEST(Text, IsShortenedByTheTable) {
         EXPECT_EQ(shortened(row.text, row.most), row.expected) << row.text << " to " << row.most;
 }
 
+TEST(LinesOf, KeepsThoseThatSaySomething) {
+    EXPECT_EQ(lines_of("One\n\n  \t\r\nTwo\r\n three"), (std::vector<std::string>{"One", "Two", " three"}));
+    EXPECT_TRUE(lines_of(" \n\n").empty());
+    EXPECT_TRUE(lines_of("").empty());
+}
+
 }
 }
