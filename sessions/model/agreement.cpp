@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <numeric>
 
 namespace plenary {
 
@@ -81,6 +83,30 @@ Tally::Word word(const Tally& tally, std::span<const int> sorted) {
     return is_tied(tally) ? Tally::Word::tied : Tally::Word::spread;
 }
 
+/// What the layer comes to that lies on the `filled` rungs with at least `level` votes.
+double layer_agreement(std::span<const int> on_rung, int level, int filled) {
+    const int rungs = static_cast<int>(on_rung.size());
+    if (filled == 1)
+        return 1;
+    if (filled == rungs)
+        return 0;
+    int beside = 0;
+    int between = 0;
+    int below = 0;
+    for (int votes : on_rung) {
+        if (votes >= level) {
+            ++below;
+            continue;
+        }
+        const int above = filled - below;
+        beside += below * (below - 1) / 2 + above * (above - 1) / 2;
+        between += below * above;
+    }
+    const double unimodality = static_cast<double>((rungs - 2) * beside - (rungs - 1) * between)
+                               / ((rungs - 2) * (beside + between));
+    return unimodality * (rungs - filled) / (rungs - 1);
+}
+
 std::string between(int low, int high) {
     return low == high ? std::to_string(low) : std::to_string(low) + "–" + std::to_string(high);
 }
@@ -105,7 +131,29 @@ Tally tally(std::span<const int> votes, int height) {
     result.median_low = sorted[(sorted.size() - 1) / 2];
     result.median_high = sorted[sorted.size() / 2];
     result.word = word(result, sorted);
+    result.agreement = agreement_a(result.on_rung);
     return result;
+}
+
+double agreement_a(std::span<const int> on_rung) {
+    std::vector<int> levels(on_rung.begin(), on_rung.end());
+    std::sort(levels.begin(), levels.end());
+    const int votes = std::accumulate(levels.begin(), levels.end(), 0);
+    double agreement = 0;
+    int reached = 0;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const int filled = static_cast<int>(levels.size() - i);
+        const int in_layer = (levels[i] - reached) * filled;
+        if (in_layer > 0)
+            agreement +=
+                layer_agreement(on_rung, levels[i], filled) * (static_cast<double>(in_layer) / votes);
+        reached = levels[i];
+    }
+    return agreement;
+}
+
+int twice_median(const Tally& tally) {
+    return tally.median_low + tally.median_high;
 }
 
 std::string median_text(const Tally& tally) {
@@ -114,6 +162,14 @@ std::string median_text(const Tally& tally) {
 
 std::string range_text(const Tally& tally) {
     return tally.votes == 0 ? "–" : between(tally.lowest, tally.highest);
+}
+
+std::string agreement_text(const Tally& tally) {
+    if (tally.votes < 2)
+        return "–";
+    const long hundredths = std::lround(tally.agreement * 100);
+    const std::string digits = std::to_string(100 + std::abs(hundredths) % 100).substr(1);
+    return (hundredths < 0 ? "−" : "") + std::to_string(std::abs(hundredths) / 100) + "." + digits;
 }
 
 std::string word_text(const Tally& tally) {

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sessions/model/distributions.h"
+
 namespace plenary {
 namespace {
 
@@ -143,19 +145,6 @@ Word plain_word(const Votes& sorted, int height) {
     return plainly_tied(sorted, height) ? Word::tied : Word::spread;
 }
 
-/// Calls `look` with every way in which up to `most` votes can lie, each as a sorted list.
-template <class Look>
-void every_distribution(Votes& votes, std::size_t most, int height, const Look& look) {
-    look(votes);
-    if (votes.size() == most)
-        return;
-    for (int rung = votes.empty() ? 1 : votes.back(); rung <= height; ++rung) {
-        votes.push_back(rung);
-        every_distribution(votes, most, height, look);
-        votes.pop_back();
-    }
-}
-
 TEST(Agreement, IsAsDefinedForEveryWaySixVotesCanLieOnEightRungs) {
     int looked_at = 0;
     std::set<Word> met;
@@ -173,6 +162,15 @@ TEST(Agreement, IsAsDefinedForEveryWaySixVotesCanLieOnEightRungs) {
         if (!sorted.empty()) {
             ASSERT_EQ(result.lowest, sorted.front());
             ASSERT_EQ(result.highest, sorted.back());
+            // The two that are left when the lowest and the highest are put aside again and again.
+            Votes middle = sorted;
+            while (middle.size() > 2) {
+                middle.erase(middle.begin());
+                middle.pop_back();
+            }
+            ASSERT_EQ(result.median_low, middle.front());
+            ASSERT_EQ(result.median_high, middle.back());
+            ASSERT_EQ(twice_median(result), middle.front() + middle.back());
         }
     });
     EXPECT_EQ(looked_at, 3003);
