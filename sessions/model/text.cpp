@@ -217,4 +217,9 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+std::string halves_text(std::int64_t twice) {
+    const std::int64_t size = std::abs(twice);
+    return (twice < 0 ? "−" : "") + std::to_string(size / 2) + (size % 2 == 1 ? ".5" : "");
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,5 +42,8 @@ std::vector<std::string> lines_of(std::string_view text);
 std::string counted(std::integral auto count, std::string_view one, std::string_view many) {
     return std::to_string(count).append(" ").append(count == 1 ? one : many);
 }
+
+/// "2", "1.5", "−0.5": a number that is kept as its double so that halves are exact.
+std::string halves_text(std::int64_t twice);
 
 }

@@ -184,5 +184,14 @@ TEST(LinesOf, KeepsThoseThatSaySomething) {
     EXPECT_TRUE(lines_of("").empty());
 }
 
+TEST(HalvesText, SaysAHalfOnlyWhereThereIsOne) {
+    EXPECT_EQ(halves_text(0), "0");
+    EXPECT_EQ(halves_text(1), "0.5");
+    EXPECT_EQ(halves_text(4), "2");
+    EXPECT_EQ(halves_text(213), "106.5");
+    EXPECT_EQ(halves_text(-1), "−0.5");
+    EXPECT_EQ(halves_text(-4), "−2");
+}
+
 }
 }
