@@ -87,7 +87,7 @@ Footer draw_own_cards(const View& view, ui::Box area, BoardUi& state) {
     if (cards > 0)
         footer.note = counted(cards, "card", "cards");
     add_dot_vote(view, state.wall, state.vote, footer);
-    if (view.snapshot.open_dots(view.step) != nullptr)
+    if (view.snapshot.unfinished_round(view.step) != nullptr)
         return footer;
     add_rare_actions(view, state.wall, footer);
     if (view.finished())

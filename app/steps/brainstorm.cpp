@@ -41,7 +41,7 @@ void add_ideas(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::E
 
 /// While a vote is open it is about the barriers.
 bool shows_idea_first(const View& view) {
-    return view.snapshot.idea_first(view.step) && view.snapshot.open_dots(view.step) == nullptr;
+    return view.snapshot.idea_first(view.step) && view.snapshot.unfinished_round(view.step) == nullptr;
 }
 
 Wall wall_of(const View& view) {
@@ -106,7 +106,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
     Footer footer{.note = state.note, .actions = {}};
     const bool idea_first = shows_idea_first(view);
     add_dot_vote(view, state.wall, state.vote, footer);
-    if (view.snapshot.open_dots(view.step) != nullptr)
+    if (view.snapshot.unfinished_round(view.step) != nullptr)
         return footer;
     add_rare_actions(view, state.wall, footer);
     if (view.finished())

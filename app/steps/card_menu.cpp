@@ -19,7 +19,7 @@ constexpr float gap = 10;
 constexpr float widest = 560;
 
 /// One button of the menu.
-struct Choice {
+struct MenuChoice {
     const char* id;
     std::string words;
     std::function<void()> choose;
@@ -39,7 +39,7 @@ bool has_lines(const Card& card) {
 }
 
 /// What can be done with one card that is a heading.
-void add_heading_choices(WallFrame& frame, const Card& card, std::vector<Choice>& choices) {
+void add_heading_choices(WallFrame& frame, const Card& card, std::vector<MenuChoice>& choices) {
     const View& view = frame.view;
     choices.push_back({"card-menu:edit", "Rename", [&frame, &card] { start_editing(frame, card); }});
     choices.push_back(
@@ -48,7 +48,7 @@ void add_heading_choices(WallFrame& frame, const Card& card, std::vector<Choice>
         {"card-menu:dissolve", "Dissolve", [&view, id = card.id] { view.post(DissolveCluster{id}); }});
 }
 
-void add_idea_choices(WallFrame& frame, const Card& card, bool hangs, std::vector<Choice>& choices) {
+void add_idea_choices(WallFrame& frame, const Card& card, bool hangs, std::vector<MenuChoice>& choices) {
     const View& view = frame.view;
     WallUi& state = frame.state;
     if (view.snapshot.covered(card.id)) {
@@ -72,7 +72,7 @@ void add_idea_choices(WallFrame& frame, const Card& card, bool hangs, std::vecto
                            }});
 }
 
-void add_several_choices(WallFrame& frame, std::vector<Choice>& choices) {
+void add_several_choices(WallFrame& frame, std::vector<MenuChoice>& choices) {
     WallUi& state = frame.state;
     if (state.selected.size() == 2
         && may_go_onto(frame, std::span(state.selected).first(1), state.selected[1], Onto::merge))
@@ -84,9 +84,9 @@ void add_several_choices(WallFrame& frame, std::vector<Choice>& choices) {
         choices.push_back({"card-menu:theme", "Into a new lane", [&state] { state.add_lane(); }});
 }
 
-std::vector<Choice> choices_for(WallFrame& frame, const WallLane::Entry& entry) {
+std::vector<MenuChoice> choices_for(WallFrame& frame, const WallLane::Entry& entry) {
     WallUi& state = frame.state;
-    std::vector<Choice> choices;
+    std::vector<MenuChoice> choices;
     if (state.selected.size() > 1)
         add_several_choices(frame, choices);
     else if (entry.heading)
@@ -103,11 +103,11 @@ std::vector<Choice> choices_for(WallFrame& frame, const WallLane::Entry& entry) 
 }
 
 /// The buttons in as many rows as they need; returns the height of these.
-float place_choices(ui::Canvas& canvas, const std::vector<Choice>& choices, float width,
+float place_choices(ui::Canvas& canvas, const std::vector<MenuChoice>& choices, float width,
                     std::vector<ui::Box>& boxes) {
     float x = 0;
     float y = 0;
-    for (const Choice& choice : choices) {
+    for (const MenuChoice& choice : choices) {
         const float wide = ui::button_size(canvas, choice.words).x;
         if (x > 0 && x + wide > width) {
             x = 0;
@@ -260,7 +260,7 @@ void draw_move_choice(WallFrame& frame) {
         return;
     const ui::Box card_box = frame.on_screen(onto);
     const auto* placed = onto.placed;
-    std::vector<Choice> choices;
+    std::vector<MenuChoice> choices;
     choices.push_back({"move:before", "Before it", [&frame, placed] {
                            post_moves(frame, frame.state.selected,
                                       {placed->card().lane, placed->parent, placed->card().id});

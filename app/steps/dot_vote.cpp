@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "app/steps/dot_vote_parts.h"
+#include "app/steps/voters_bar.h"
 #include "app/steps/wall_content.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
@@ -26,26 +27,13 @@ const Round* last_closed(const Session& session, StepId step) {
     return run_offs.empty() ? vote : run_offs.back();
 }
 
-std::string turnout_of(const Snapshot& snapshot, const Round& round, std::size_t& missing) {
-    const Voters who = snapshot.terms(round.id).voters;
-    const std::size_t all = snapshot.session().voters(who).size();
-    const std::size_t cast = snapshot.ballots(round.id);
-    missing = all > cast ? all - cast : 0;
-    const std::string voters =
-        who == Voters::groups ? counted(all, "group", "groups") : counted(all, "person", "people");
-    if (missing == 0 && all > 1)
-        return "All " + voters + " have voted";
-    return std::to_string(cast) + " of " + voters + (all == 1 ? " has voted" : " have voted");
-}
-
 /// "3 dots each · 11 of 15 used"
 std::string outcome_of(const Session& session, const Round& round) {
-    const DotTerms& terms = *session.dot_terms.find(round.id);
+    const RoundTerms& terms = round.terms;
     const int used = dots_used(session, round.id);
-    const int all = terms.dots * static_cast<int>(session.voters(terms.voters).size());
+    const int all = terms.dots * votes_expected(session, round);
     const std::string each = terms.run_off_of ? "Run-off" : counted(terms.dots, "dot", "dots") + " each";
-    // People may have gone since; what they gave counts.
-    return each + " · " + std::to_string(used) + (used <= all ? " of " + std::to_string(all) : "") + " used";
+    return each + " · " + std::to_string(used) + " of " + std::to_string(all) + " used";
 }
 
 /// "Tie for 1st: “…” and “…”"
@@ -101,11 +89,16 @@ void add_actions(const View& view, WallUi& wall, DotVoteUi& state, Footer& foote
     const auto standings = view.snapshot.standings(view.step);
     const auto tied = first_tie({standings.begin(), standings.end()});
     if (vote != nullptr && !tied.empty())
-        footer.actions.push_back(
-            {"dot-vote:run-off", "Run-off between " + std::to_string(tied.size()), false, true,
-             [&view, vote] {
-                 view.post(OpenDots{view.step, 1, 1, view.snapshot.terms(vote->id).voters, vote->id});
-             }});
+        footer.actions.push_back({"dot-vote:run-off", "Run-off between " + std::to_string(tied.size()), false,
+                                  true, [&view, vote] {
+                                      view.post(OpenRound{.step = view.step,
+                                                          .terms = {.method = Method::dots,
+                                                                    .way = vote->terms.way,
+                                                                    .voters = vote->terms.voters,
+                                                                    .dots = 1,
+                                                                    .most_on_one = 1,
+                                                                    .run_off_of = vote->id}});
+                                  }});
     if (state.votable >= 2)
         footer.actions.push_back({"dot-vote:open", vote == nullptr ? "Dot vote" : "Vote again", false, true,
                                   [&view, &wall, &state] {
@@ -116,11 +109,30 @@ void add_actions(const View& view, WallUi& wall, DotVoteUi& state, Footer& foote
                                   }});
 }
 
+/// The voters, with a tick for those who have voted; returns what is left of the area.
+ui::Box draw_voters(const View& view, ui::Box area, WallUi& wall, DotVoteUi& state, const Round& round) {
+    const RoundTerms& terms = round.terms;
+    const bool names = !view.snapshot.session().people.empty();
+    const std::string whose = terms.voters == Voters::groups ? "group" : names ? "name" : "number";
+    const std::string dots = terms.dots == 1 ? "your dot" : "your " + std::to_string(terms.dots) + " dots";
+    const std::string title =
+        std::string(terms.run_off_of ? "Run-off" : "Dot vote") + ": tap your " + whose + " to give " + dots;
+    std::string more = "Where dots lie stays hidden until the reveal.";
+    if (terms.most_on_one < terms.dots)
+        more = "At most " + std::to_string(terms.most_on_one) + " on one card. " + more;
+    const ui::Box bar = dot_bar(view.canvas, area);
+    const VotersBar voters = draw_voters_bar(view, bar, state.voters, round, title, more);
+    if (voters.tapped)
+        enter_booth(view, wall, state, round.id, *voters.tapped);
+    area.y0 = voters.left.y0;
+    return area;
+}
+
 bool can_stay(const View& view, const DotVoteUi::Booth& booth) {
-    const Round* open = view.snapshot.open_dots(view.step);
+    const Round* open = view.snapshot.unfinished_round(view.step);
     if (view.finished() || open == nullptr || open->id != booth.round)
         return false;
-    const auto voters = view.snapshot.session().voters(view.snapshot.terms(booth.round).voters);
+    const auto voters = voters_of(view.snapshot.session(), *open);
     return std::ranges::find(voters, booth.voter) != voters.end();
 }
 
@@ -142,22 +154,6 @@ ui::Box dot_bar(const ui::Canvas& canvas, ui::Box area) {
     return area.inset(canvas.px(side_margin), 0);
 }
 
-std::string voter_name(const Session& session, Voter voter) {
-    if (voter.kind == VoterKind::group)
-        return std::string("Group ") + Group{GroupId{voter.number}}.letter();
-    if (voter.kind == VoterKind::seat)
-        return "Person " + std::to_string(voter.number);
-    const Person* person = session.people.find(PersonId{voter.number});
-    return person == nullptr ? std::string() : person->name;
-}
-
-std::string voter_id(Voter voter) {
-    const char* kind = voter.kind == VoterKind::group  ? "group"
-                       : voter.kind == VoterKind::seat ? "seat"
-                                                       : "person";
-    return std::string("voter:") + kind + ":" + std::to_string(voter.number);
-}
-
 void follow_dot_vote(const View& view, DotVoteUi& state) {
     // A frame in which the step was not drawn means that the room was elsewhere.
     const int frame = ImGui::GetFrameCount();
@@ -165,7 +161,7 @@ void follow_dot_vote(const View& view, DotVoteUi& state) {
     state.frame = frame;
     if (state.booth && (was_away || !can_stay(view, *state.booth)))
         leave_booth(view, state);
-    const Round* open = view.snapshot.open_dots(view.step);
+    const Round* open = view.snapshot.unfinished_round(view.step);
     if (was_away || open != nullptr || view.finished())
         state.draft.reset();
     if (state.revision == view.snapshot.revision())
@@ -184,7 +180,7 @@ void follow_dot_vote(const View& view, DotVoteUi& state) {
 }
 
 void show_placed_dots(const View& view, const DotVoteUi& state, Wall& wall) {
-    const Round* open = view.snapshot.open_dots(view.step);
+    const Round* open = view.snapshot.unfinished_round(view.step);
     if (open == nullptr || view.finished())
         return;
     for (WallLane& lane : wall.lanes)
@@ -201,7 +197,7 @@ void show_placed_dots(const View& view, const DotVoteUi& state, Wall& wall) {
 
 void draw_wall_to_vote_on(const View& view, ui::Box area, WallUi& wall, DotVoteUi& state) {
     const ui::Box whole = area;
-    const Round* open = view.finished() ? nullptr : view.snapshot.open_dots(view.step);
+    const Round* open = view.finished() ? nullptr : view.snapshot.unfinished_round(view.step);
     if (state.booth)
         area = draw_booth(view, area, wall, state);
     else if (open != nullptr)
@@ -214,19 +210,16 @@ void draw_wall_to_vote_on(const View& view, ui::Box area, WallUi& wall, DotVoteU
     draw_wall(view, area, wall, taps);
     if (state.draft)
         draw_dot_panel(view, whole, state);
+    draw_call_off(view, whole, state.controls);
 }
 
 void add_dot_vote(const View& view, WallUi& wall, DotVoteUi& state, Footer& footer) {
     const Session& session = view.snapshot.session();
-    const Round* open = view.snapshot.open_dots(view.step);
+    const Round* open = view.snapshot.unfinished_round(view.step);
     if (open != nullptr && !view.finished()) {
-        std::size_t missing = 0;
-        footer.note = turnout_of(view.snapshot, *open, missing);
+        footer.note = turnout_text(view.snapshot, *open);
         if (!state.booth)
-            footer.actions.push_back(
-                {"dot-vote:close",
-                 missing > 0 ? "Close the vote · " + std::to_string(missing) + " missing" : "Close the vote",
-                 true, true, [&view, open] { view.post(RevealRound{open->id}); }});
+            add_round_actions(view, *open, state.controls, footer);
         return;
     }
     if (const Round* closed = last_closed(session, view.step))

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/steps/round_controls.h"
 #include "app/steps/view.h"
 #include "app/steps/wall.h"
 #include "app/ui/box.h"
@@ -40,6 +41,7 @@ struct DotVoteUi {
 
     std::uint64_t look = 0; ///< counts up whenever the cards are to show something else of a booth
     int frame = -1;         ///< the last in which this step was drawn
+    RoundControls controls;
     ui::Scroll voters;
     ui::Scroll panel;
     float panel_height = 0; ///< of what is in the panel, found when it was last drawn

@@ -23,7 +23,7 @@ struct Words {
     bool warns = false;
 };
 
-std::string more_of(const DotTerms& terms) {
+std::string more_of(const RoundTerms& terms) {
     if (terms.most_on_one == 1)
         return "One on a card. Tap it again to take that back.";
     std::string again = "Tap a full card again to take its dots back.";
@@ -32,8 +32,8 @@ std::string more_of(const DotTerms& terms) {
     return "At most " + std::to_string(terms.most_on_one) + " on one card. " + again;
 }
 
-Words words_of(const Session& session, const DotVoteUi::Booth& booth, const DotTerms& terms, bool tight) {
-    const std::string whose = voter_name(session, booth.voter);
+Words words_of(const View& view, const DotVoteUi::Booth& booth, const RoundTerms& terms, bool tight) {
+    const std::string whose = voter_name(view.snapshot.session(), view.step, booth.voter);
     const bool warns = !booth.said.empty();
     if (tight)
         return {warns ? booth.said : whose + ": tap cards", {}, warns};
@@ -61,10 +61,10 @@ void draw_left(ui::Canvas& canvas, ui::Box row, int left, int all) {
     ui::line(canvas, row, words, style);
 }
 
-CastDots ballot_of(const DotVoteUi::Booth& booth) {
-    CastDots ballot{booth.round, booth.voter, {}};
+CastBallot ballot_of(const DotVoteUi::Booth& booth) {
+    CastBallot ballot{booth.round, booth.voter, {}};
     for (const auto& [card, dots] : booth.placed)
-        ballot.placed.push_back({card, dots});
+        ballot.choices.push_back({card, dots});
     return ballot;
 }
 
@@ -107,12 +107,11 @@ void leave_booth(const View& view, DotVoteUi& state) {
 ui::Box draw_booth(const View& view, ui::Box area, WallUi& wall, DotVoteUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const Session& session = view.snapshot.session();
     const DotVoteUi::Booth booth = *state.booth;
-    const DotTerms& terms = view.snapshot.terms(booth.round);
+    const RoundTerms& terms = view.snapshot.round(booth.round)->terms;
 
     const bool tight = area.height() < canvas.px(lowest_for_all);
-    const Words words = words_of(session, booth, terms, tight);
+    const Words words = words_of(view, booth, terms, tight);
     const ui::TextStyle title{
         .size = canvas.px(tight ? 26 : 30), .weight = ui::Weight::bold, .colour = theme.ink};
     const ui::TextStyle more{.size = canvas.px(22),
@@ -146,7 +145,7 @@ ui::Box draw_booth(const View& view, ui::Box area, WallUi& wall, DotVoteUi& stat
 
 void tap_in_booth(const View& view, DotVoteUi& state, const Card& card) {
     DotVoteUi::Booth& booth = *state.booth;
-    const DotTerms& terms = view.snapshot.terms(booth.round);
+    const RoundTerms& terms = view.snapshot.round(booth.round)->terms;
     booth.said.clear();
     view.canvas.want_next_frame();
     if (!view.snapshot.is_candidate(booth.round, card.id)) {

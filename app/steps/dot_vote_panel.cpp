@@ -132,8 +132,8 @@ bool draw_choice(ui::Canvas& canvas, const char* id, ui::Box box, const std::str
 void draw_who(const View& view, Column& column, DotVoteUi::Draft& draft) {
     ui::Canvas& canvas = view.canvas;
     const Session& session = view.snapshot.session();
-    const auto groups = session.voters(Voters::groups).size();
-    const auto people = session.voters(Voters::people).size();
+    const auto groups = session.voters(view.step, Voters::groups).size();
+    const auto people = session.voters(view.step, Voters::people).size();
     ui::Box row = column.cut(canvas.px(row_high));
     const float each = std::min(canvas.px(220), row.width() * 0.34F);
     const float target = canvas.px(60);
@@ -201,8 +201,13 @@ void draw_settings(const View& view, Column& column, DotVoteUi& state) {
     }
 }
 
-OpenDots command_of(const View& view, const DotVoteUi::Draft& draft) {
-    return {view.step, draft.dots, draft.most_on_one, draft.voters, {}};
+OpenRound command_of(const View& view, const DotVoteUi::Draft& draft) {
+    return {.step = view.step,
+            .terms = {.method = Method::dots,
+                      .way = WayIn::screen,
+                      .voters = draft.voters,
+                      .dots = draft.dots,
+                      .most_on_one = draft.most_on_one}};
 }
 
 }
@@ -217,12 +222,12 @@ void open_dot_panel(const View& view, WallUi& wall, DotVoteUi& state) {
                            .most_on_one = manners->most_on_one == 0 ? manners->dots : manners->most_on_one,
                            .voters = manners->voters};
     if (last != nullptr) {
-        const DotTerms& terms = view.snapshot.terms(last->id);
+        const RoundTerms& terms = last->terms;
         draft = {.dots = terms.dots, .most_on_one = terms.most_on_one, .voters = terms.voters};
     }
     draft.most_on_one = std::min(draft.most_on_one, draft.dots);
     const Voters other = draft.voters == Voters::groups ? Voters::people : Voters::groups;
-    if (session.voters(draft.voters).empty() && !session.voters(other).empty())
+    if (session.voters(view.step, draft.voters).empty() && !session.voters(view.step, other).empty())
         draft.voters = other;
     wall.put_away();
     state.draft = draft;

@@ -9,15 +9,6 @@ namespace plenary {
 /// The bar above the lanes, as wide as these.
 ui::Box dot_bar(const ui::Canvas& canvas, ui::Box area);
 
-/// "Group B", a name, "Seat 7".
-std::string voter_name(const Session& session, Voter voter);
-/// The stable id of a voter on the screen.
-std::string voter_id(Voter voter);
-
-// dot_vote_voters.cpp
-/// The voters, with a tick for those who have voted; returns what is left of the area.
-ui::Box draw_voters(const View& view, ui::Box area, WallUi& wall, DotVoteUi& state, const Round& round);
-
 // dot_vote_booth.cpp
 void enter_booth(const View& view, WallUi& wall, DotVoteUi& state, RoundId round, Voter voter);
 void leave_booth(const View& view, DotVoteUi& state);

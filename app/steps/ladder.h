@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "app/steps/bring_in.h"
+#include "app/steps/hands_counter.h"
+#include "app/steps/round_controls.h"
 #include "app/steps/view.h"
 #include "app/ui/adder.h"
 #include "app/ui/box.h"
@@ -13,7 +15,9 @@ namespace plenary {
 
 struct LadderUi {
     CardId piece{}; ///< whose votes and reasons are shown
-    ui::Hand hand;  ///< for pieces and tokens
+    Question question = Question::now;
+    bool overview = false; ///< all pieces on one ladder
+    ui::Hand hand;         ///< for pieces and tokens
 
     ui::Scroll pieces;
     BringInUi bring_in;
@@ -23,8 +27,20 @@ struct LadderUi {
     ui::FieldState name;
     float name_height = 0;
 
+    bool choosing_way = false; ///< how votes come in is asked before the round is opened
+    RoundControls controls;
     GroupId picked{};         ///< whose token waits for a tap on a rung
     std::optional<int> aimed; ///< the rung that the keyboard has come to, or that was tapped to be agreed
+    HandsUi hands;
+    ui::Scroll voters;
+    /// Where one voter chooses a rung that is not sent yet. Leaving the step ends it.
+    struct Booth {
+        RoundId round;
+        Voter voter;
+        std::optional<int> rung;
+    };
+    std::optional<Booth> booth;
+    int frame = -1; ///< the last in which this step was drawn
 
     RoundId watched{}; ///< the round that was open when it was last drawn: its reveal is worth seeing
     struct Reveal {
@@ -32,6 +48,7 @@ struct LadderUi {
         ui::SteadyTime start;
     };
     std::optional<Reveal> reveal;
+    bool number = false; ///< agreement is shown as a number beside the word
 
     ui::Scroll reasons;
     ui::Adder add_why;

@@ -31,7 +31,7 @@ Cards pieces_of(const LadderScene& scene) {
 }
 
 LadderStanding standing_of(const LadderScene& scene, const Card& piece) {
-    return standing_of(scene.view.snapshot, scene.ladder, piece.id);
+    return standing_of(scene.view.snapshot, scene.ladder, piece.id, scene.state.question);
 }
 
 /// How far it has come, and from where it was brought in.
@@ -177,7 +177,7 @@ void follow_piece(LadderScene& scene, const Card& piece, ui::Box box, bool votin
     case ui::Hand::Event::tapped: tap(scene, piece); break;
     case ui::Hand::Event::dropped:
         if (const auto rung = scene.rung_at(state.hand.point()); rung && !voting)
-            state.hand.settle(canvas, scene.view.post(AgreeRung{piece.id, *rung}));
+            state.hand.settle(canvas, scene.view.post(AgreeRung{piece.id, *rung, state.question}));
         else
             state.hand.let_go(canvas);
         break;
@@ -200,7 +200,7 @@ float draw_piece(LadderScene& scene, const Card& piece, ImVec2 corner) {
     const ui::Box box = ui::Box::at(corner, {scene.pieces.width(), height_of(scene, piece)});
     const bool opened = state.opened == piece.id;
     if (!opened)
-        follow_piece(scene, piece, box, standing.open != nullptr);
+        follow_piece(scene, piece, box, standing.unfinished != nullptr);
     if (state.hand.in_motion(piece_id(piece.id))) {
         ui::draw_card_gap(canvas, box);
         scene.moving.push_back({&piece, box});
@@ -209,7 +209,7 @@ float draw_piece(LadderScene& scene, const Card& piece, ImVec2 corner) {
     if (!opened)
         return box.y1;
     const EditorLayout layout = layout_editor(scene, {box.x0, box.y1 + scene.px(8)}, box.width());
-    draw_editor(scene, piece, box, layout, standing.open != nullptr);
+    draw_editor(scene, piece, box, layout, standing.unfinished != nullptr);
     return layout.box.y1;
 }
 
@@ -291,7 +291,8 @@ std::optional<int> piece_target(const LadderScene& scene) {
     const ui::Hand& hand = scene.state.hand;
     for (const Card* piece : pieces_of(scene))
         if (hand.holds(piece_id(piece->id)))
-            return standing_of(scene, *piece).open == nullptr ? scene.rung_at(hand.point()) : std::nullopt;
+            return standing_of(scene, *piece).unfinished == nullptr ? scene.rung_at(hand.point())
+                                                                    : std::nullopt;
     return std::nullopt;
 }
 

@@ -4,7 +4,6 @@
 
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
-#include "sessions/model/text.h"
 
 namespace plenary {
 namespace {
@@ -16,21 +15,12 @@ constexpr auto reveal_time = 400ms;
 // Design pixels.
 constexpr float largest_token = 48;
 constexpr float token_gap = 8;
-constexpr float flag_height = 42;
-constexpr float widest_flag = 220;
-constexpr float least_flag = 110;
-constexpr float flag_gap = 10;
-constexpr float rest_width = 52; ///< of "+2"
+constexpr float count_width = 44; ///< of "17"
+constexpr int most_uncounted = 6;
 constexpr float tray_token = 46;
 
-/// Of the room on a rung, how much its name keeps at least, and what flags may take at most.
-constexpr float kept_by_name = 0.38F;
-constexpr float most_for_flags = 0.36F;
+constexpr float kept_by_name = 0.38F;   ///< of the room on a rung, at least
 constexpr float most_for_tokens = 0.4F; ///< beside flags
-
-ui::TextStyle flag_style(ui::Canvas& canvas) {
-    return {.size = canvas.px(20), .weight = ui::Weight::semibold, .colour = canvas.theme().card_ink};
-}
 
 /// Tokens in as many rows as let them be largest, from the right; `right_edge` moves to their left.
 void place_tokens(const LadderScene& scene, ui::Box room, std::vector<RungPlaces::Token> tokens,
@@ -65,70 +55,24 @@ void place_tokens(const LadderScene& scene, ui::Box room, std::vector<RungPlaces
     }
 }
 
-/// Agreed pieces, the selected one first; from the right, ending at `right_edge`, which moves to
-/// their left.
-void place_flags(const LadderScene& scene, int rung, const std::vector<const Card*>& pieces,
-                 RungPlaces& places, float& right_edge) {
-    if (pieces.empty())
-        return;
-    ui::Canvas& canvas = scene.canvas();
-    const ui::Box inside = scene.picture.inside(rung);
-    const float gap = scene.px(flag_gap);
-    const float room =
-        std::min(inside.width() * most_for_flags, right_edge - inside.x0 - inside.width() * kept_by_name);
-    const auto fit =
-        std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (scene.px(least_flag) + gap)));
-    const std::size_t shown = std::min(fit, pieces.size());
-    const float rest = shown < pieces.size() ? scene.px(rest_width) + gap : 0;
-    const float most = std::min(scene.px(widest_flag), (room - rest + gap) / static_cast<float>(shown) - gap);
-    const float high = std::min(scene.px(flag_height), inside.height() * 0.8F);
-    const auto place = [&](float wide, const Card* piece, std::size_t more) {
-        const ui::Box box = ui::Box{right_edge - wide, inside.y0, right_edge, inside.y1}.centred(wide, high);
-        places.flags.push_back({piece, rung, box, static_cast<int>(more)});
-        right_edge = box.x0 - gap;
-    };
-    if (shown < pieces.size())
-        place(scene.px(rest_width), nullptr, pieces.size() - shown);
-    for (std::size_t i = shown; i-- > 0;) {
-        const float wide = ui::text_size(canvas, pieces[i]->text, flag_style(canvas)).x + scene.px(28);
-        place(std::min(wide, most), pieces[i], 0);
-    }
-}
-
-std::vector<const Card*> agreed_on(const LadderScene& scene, int rung) {
-    std::vector<const Card*> pieces;
-    const Lane* lane = scene.view.snapshot.lane(scene.view.step, LaneRole::pieces);
-    if (lane == nullptr)
-        return pieces;
-    for (const Card* piece : scene.view.snapshot.cards(lane->id)) {
-        const Agreement* agreed = scene.view.snapshot.agreement(piece->id);
-        if (agreed != nullptr && agreed->rung == rung)
-            pieces.push_back(piece);
-    }
-    std::stable_partition(pieces.begin(), pieces.end(),
-                          [&](const Card* piece) { return piece == scene.piece; });
-    return pieces;
-}
-
-/// Of the round before only what the round now shown does not show again.
+/// Of the round before only what the round now shown does not show again, and only groups: people vote
+/// in private, so where each of them was before is nobody's business.
 std::vector<RungPlaces::Token> tokens_on(const LadderScene& scene, int rung) {
     const LadderStanding& standing = scene.standing;
     std::vector<RungPlaces::Token> tokens;
-    const auto stands_there = [&](GroupId group) {
-        return standing.shows_votes() && std::ranges::any_of(standing.votes, [&](const Vote* vote) {
-                   return vote->group == group && vote->rung == rung;
-               });
+    const auto stands_there = [&](Voter voter) {
+        return std::ranges::any_of(
+            standing.votes, [&](const RungVote& vote) { return vote.voter == voter && vote.rung == rung; });
     };
-    for (const Vote* vote : standing.earlier)
-        if (vote->rung == rung && !stands_there(vote->group))
-            tokens.push_back({vote->group, {}, true});
+    for (const RungVote& vote : standing.earlier)
+        if (vote.rung == rung && vote.voter.kind == VoterKind::group && !stands_there(vote.voter))
+            tokens.push_back({vote.voter, {}, true});
     const auto earlier = static_cast<std::ptrdiff_t>(tokens.size());
-    if (standing.shows_votes())
-        for (const Vote* vote : standing.votes)
-            if (vote->rung == rung)
-                tokens.push_back({vote->group, {}, false});
-    std::ranges::sort(tokens.begin(), tokens.begin() + earlier, {}, &RungPlaces::Token::group);
-    std::ranges::sort(tokens.begin() + earlier, tokens.end(), {}, &RungPlaces::Token::group);
+    for (const RungVote& vote : standing.votes)
+        if (vote.rung == rung)
+            tokens.push_back({vote.voter, {}, false});
+    std::ranges::stable_sort(tokens.begin(), tokens.begin() + earlier, {}, &RungPlaces::Token::voter);
+    std::ranges::stable_sort(tokens.begin() + earlier, tokens.end(), {}, &RungPlaces::Token::voter);
     return tokens;
 }
 
@@ -141,8 +85,8 @@ ui::Box between(ui::Box from, ui::Box to, float part) {
 float reveal_progress(LadderScene& scene) {
     LadderUi& state = scene.state;
     const LadderStanding& standing = scene.standing;
-    if (standing.open != nullptr) {
-        state.watched = standing.open->id;
+    if (standing.unfinished != nullptr) {
+        state.watched = standing.unfinished->id;
         state.reveal.reset();
         return 1;
     }
@@ -157,17 +101,6 @@ float reveal_progress(LadderScene& scene) {
     return ui::eased(travelled);
 }
 
-/// To the last character that fits, where a line would end at a word.
-std::string as_much_as_fits(ui::Canvas& canvas, const std::string& name, float width) {
-    constexpr std::size_t most_characters = 40; // no flag is wide enough for more
-    for (std::size_t characters = most_characters; characters > 1; --characters) {
-        std::string words = shortened(name, characters);
-        if (ui::text_size(canvas, words, flag_style(canvas)).x <= width)
-            return words;
-    }
-    return shortened(name, 1);
-}
-
 /// On the ground under a token, whatever its shape.
 void draw_token_shadow(const LadderScene& scene, ui::Box box) {
     ui::Box low = box.inset(box.width() * 0.18F, 0);
@@ -175,28 +108,48 @@ void draw_token_shadow(const LadderScene& scene, ui::Box box) {
     ui::shadow(scene.canvas(), low, scene.canvas().theme().shadow, scene.px(4), scene.px(8), 0);
 }
 
-void draw_flag(const LadderScene& scene, const RungPlaces::Flag& flag) {
-    ui::Canvas& canvas = scene.canvas();
-    const ui::Theme& theme = canvas.theme();
-    const float radius = scene.px(10);
-    ui::shadow(canvas, flag.box, theme.shadow, scene.px(3), scene.px(8), -scene.px(3));
-    ui::panel(canvas, flag.box, flag.piece != nullptr ? theme.card(flag.piece->colour) : theme.wash,
-              theme.edge, scene.px(2), radius);
-    const bool selected = flag.piece != nullptr && flag.piece == scene.piece;
-    if (selected)
-        ui::outline(canvas, flag.box.inset(-scene.px(2)), theme.spruce, scene.px(4), radius + scene.px(2));
-    const ui::Box words = flag.box.inset(std::min(scene.px(12), flag.box.width() * 0.1F), 0);
-    if (flag.piece == nullptr) {
-        ui::TextStyle style = flag_style(canvas);
-        style.colour = theme.ink;
-        const std::string more = "+" + std::to_string(flag.more);
-        ui::line(canvas, words, more, style, ui::Align::centre);
-        ui::mark("flags:" + std::to_string(flag.rung), flag.box.min(), flag.box.max(), more);
+/// A line from where the group's token was to where it is, under both.
+void draw_way(const LadderScene& scene, const RungPlaces::Token& from, const RungPlaces& places,
+              float shown) {
+    const auto to = std::ranges::find_if(places.tokens, [&](const RungPlaces::Token& token) {
+        return !token.earlier && token.voter == from.voter;
+    });
+    if (to == places.tokens.end())
         return;
+    const ImVec2 a = from.box.centre();
+    const ImVec2 b = to->box.centre();
+    const ImVec2 bend{std::min(a.x, b.x) - scene.px(26), (a.y + b.y) / 2};
+    ui::Canvas& canvas = scene.canvas();
+    canvas.list().AddBezierQuadratic(a, bend, b, ui::faded(canvas.theme().ink_2, 0.55F * shown), scene.px(3));
+    ui::mark("way:" + std::to_string(from.voter.number), {std::min(a.x, b.x), std::min(a.y, b.y)},
+             {std::max(a.x, b.x), std::max(a.y, b.y)});
+}
+
+/// Somebody's vote that is not a group's: a plain disc, so that nothing tells one from another.
+void draw_disc(const LadderScene& scene, ui::Box box) {
+    ui::Canvas& canvas = scene.canvas();
+    canvas.list().AddCircleFilled(box.centre(), box.width() / 2, canvas.theme().surface);
+    canvas.list().AddCircleFilled(box.centre(), box.width() / 2 - scene.px(1.5F), canvas.theme().spruce);
+}
+
+std::string id_of(const RungPlaces::Token& token, std::size_t at) {
+    if (token.voter.kind == VoterKind::group)
+        return (token.earlier ? "earlier:" : "vote:") + std::to_string(token.voter.number);
+    return "vote:of-somebody:" + std::to_string(at);
+}
+
+void draw_token(LadderScene& scene, const RungPlaces::Token& token, std::size_t at, ui::Box from,
+                float progress) {
+    const ui::Box box = token.earlier ? token.box : between(from, token.box, progress);
+    if (token.voter.kind == VoterKind::group) {
+        if (!token.earlier)
+            draw_token_shadow(scene, box);
+        ui::group_marker(scene.canvas(), box.centre(), box.width(), GroupId{token.voter.number},
+                         token.earlier ? 0.28F : 1);
+    } else {
+        draw_disc(scene, box);
     }
-    ui::line(canvas, words, as_much_as_fits(canvas, flag.piece->text, words.width()), flag_style(canvas));
-    ui::mark("flag:" + std::to_string(flag.piece->id.value), flag.box.min(), flag.box.max(),
-             flag.piece->text);
+    ui::mark(id_of(token, at), box.min(), box.max());
 }
 
 }
@@ -205,13 +158,21 @@ RungPlaces places_on_rungs(const LadderScene& scene) {
     RungPlaces places;
     for (int rung = 1; rung <= scene.ladder.height(); ++rung) {
         const ui::Box inside = scene.picture.inside(rung);
-        const std::vector<const Card*> pieces = agreed_on(scene, rung);
+        const bool flags = has_flags(scene, rung);
         ui::Box room = inside;
-        room.x0 = pieces.empty() ? inside.x0 + inside.width() * kept_by_name
-                                 : inside.x1 - inside.width() * most_for_tokens;
+        room.x0 =
+            flags ? inside.x1 - inside.width() * most_for_tokens : inside.x0 + inside.width() * kept_by_name;
         float right_edge = inside.x1;
-        place_tokens(scene, room, tokens_on(scene, rung), places, right_edge);
-        place_flags(scene, rung, pieces, places, right_edge);
+        const auto tokens = tokens_on(scene, rung);
+        const auto votes =
+            static_cast<int>(std::ranges::count_if(tokens, [](const auto& token) { return !token.earlier; }));
+        place_tokens(scene, room, tokens, places, right_edge);
+        if (votes > most_uncounted) {
+            places.counts.push_back(
+                {votes, rung, {right_edge - scene.px(count_width), inside.y0, right_edge, inside.y1}});
+            right_edge -= scene.px(count_width + token_gap);
+        }
+        place_flags(scene, rung, places, right_edge);
         places.taken.push_back(inside.x1 - right_edge);
     }
     return places;
@@ -222,16 +183,26 @@ void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tra
     for (const RungPlaces::Flag& flag : places.flags)
         draw_flag(scene, flag);
     const float progress = reveal_progress(scene);
-    for (const RungPlaces::Token& token : places.tokens) {
-        const std::string group = std::to_string(token.group.value);
-        ui::Box box = token.box;
-        const auto slot = std::ranges::find(tray.slots, token.group, &Tray::Slot::group);
-        if (!token.earlier && slot != tray.slots.end())
-            box = between(slot->box.centred(scene.px(tray_token), scene.px(tray_token)), token.box, progress);
-        if (!token.earlier)
-            draw_token_shadow(scene, box);
-        ui::group_marker(canvas, box.centre(), box.width(), token.group, token.earlier ? 0.28F : 1);
-        ui::mark((token.earlier ? "earlier:" : "vote:") + group, box.min(), box.max());
+    for (const RungPlaces::Token& token : places.tokens)
+        if (token.earlier && scene.standing.shows_votes())
+            draw_way(scene, token, places, progress);
+    const ui::Box elsewhere = ui::Box::at(scene.reasons.min(), {scene.px(tray_token), scene.px(tray_token)});
+    for (std::size_t i = 0; i < places.tokens.size(); ++i) {
+        const RungPlaces::Token& token = places.tokens[i];
+        const auto slot = std::ranges::find_if(tray.slots, [&](const Tray::Slot& each) {
+            return token.voter.kind == VoterKind::group && each.group.value == token.voter.number;
+        });
+        const ui::Box from = slot == tray.slots.end()
+                                 ? elsewhere
+                                 : slot->box.centred(scene.px(tray_token), scene.px(tray_token));
+        draw_token(scene, token, i, from, progress);
+    }
+    for (const RungPlaces::Count& count : places.counts) {
+        const std::string words = std::to_string(count.votes);
+        ui::line(canvas, count.box, words,
+                 {.size = scene.px(30), .weight = ui::Weight::bold, .colour = canvas.theme().ink},
+                 ui::Align::right);
+        ui::mark("count:" + std::to_string(count.rung), count.box, words);
     }
 }
 

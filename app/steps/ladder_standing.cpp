@@ -1,32 +1,42 @@
 #include "app/steps/ladder_standing.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "sessions/model/text.h"
 
 namespace plenary {
 namespace {
 
-Tally tally_of(const std::vector<const Vote*>& votes, const Ladder& ladder) {
+std::vector<RungVote> votes_in(const Snapshot& snapshot, const Round& round) {
+    std::vector<RungVote> votes;
+    for (const Ballot* ballot : snapshot.ballots(round.id))
+        for (const Choice* choice : snapshot.choices(ballot->id))
+            votes.insert(votes.end(), static_cast<std::size_t>(choice->hands),
+                         {ballot->voter(), choice->value});
+    return votes;
+}
+
+Tally tally_of(const std::vector<RungVote>& votes, const Ladder& ladder) {
     std::vector<int> rungs;
-    for (const Vote* vote : votes)
-        if (vote->rung)
-            rungs.push_back(*vote->rung);
+    for (const RungVote& vote : votes)
+        rungs.push_back(vote.rung);
     return tally(rungs, ladder.height());
 }
 
-float middle(const Tally& tally) {
-    return static_cast<float>(tally.median_low + tally.median_high) / 2;
-}
-
-/// "B", "B and C", "B, C and D".
-std::string letters(const std::vector<GroupId>& groups) {
-    std::string words;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (i > 0)
-            words += i + 1 == groups.size() ? " and " : ", ";
-        words += Group{groups[i]}.letter();
-    }
-    return words;
+/// Two rounds can be compared voter by voter only where both know whose vote was whose.
+std::optional<Movement> movement_between(const LadderStanding& standing, const Ladder& ladder) {
+    const RoundTerms& then = standing.before->terms;
+    const RoundTerms& now = standing.revealed->terms;
+    if (then.way == WayIn::hands || now.way == WayIn::hands || then.voters != now.voters)
+        return std::nullopt;
+    const auto keys = [](const std::vector<RungVote>& votes) {
+        std::vector<VoterRung> voters;
+        for (const RungVote& vote : votes)
+            voters.push_back({vote.voter.number, vote.rung});
+        return voters;
+    };
+    return movement(tally_of(standing.earlier, ladder), keys(standing.earlier), standing.tally,
+                    keys(standing.votes));
 }
 
 Cards pieces_of(const Snapshot& snapshot, StepId step) {
@@ -34,15 +44,18 @@ Cards pieces_of(const Snapshot& snapshot, StepId step) {
     return lane == nullptr ? Cards{} : snapshot.cards(lane->id);
 }
 
-bool has_open_round(const Snapshot& snapshot, CardId piece) {
-    return std::ranges::any_of(snapshot.rounds(piece),
-                               [](const Round* round) { return round->state == RoundState::open; });
+void settle(const Snapshot& snapshot, CardId piece, LadderStanding& standing) {
+    if (standing.question == Question::want) {
+        if (const Want* want = snapshot.want(piece)) {
+            standing.agreed = want->rung;
+            standing.was_median = want->was_median;
+        }
+    } else if (const Agreement* agreement = snapshot.agreement(piece)) {
+        standing.agreed = agreement->rung;
+        standing.was_median = agreement->was_median;
+    }
 }
 
-}
-
-bool LadderStanding::has_voted(GroupId group) const {
-    return std::ranges::any_of(votes, [&](const Vote* vote) { return vote->group == group; });
 }
 
 std::optional<int> LadderStanding::suggestion() const {
@@ -52,18 +65,22 @@ std::optional<int> LadderStanding::suggestion() const {
 }
 
 std::optional<int> LadderStanding::winner() const {
-    if (open != nullptr)
+    if (unfinished != nullptr)
         return std::nullopt;
-    return agreed != nullptr ? std::optional(agreed->rung) : suggestion();
+    return agreed ? agreed : suggestion();
 }
 
-LadderStanding standing_of(const Snapshot& snapshot, const Ladder& ladder, CardId piece) {
+LadderStanding standing_of(const Snapshot& snapshot, const Ladder& ladder, CardId piece, Question question) {
     LadderStanding standing;
-    standing.agreed = snapshot.agreement(piece);
+    standing.question = question;
+    settle(snapshot, piece, standing);
     const Round* first = nullptr;
-    for (const Round* round : snapshot.rounds(piece)) {
-        if (round->state == RoundState::open) {
-            standing.open = round;
+    for (const Round* round : snapshot.rounds(piece, question)) {
+        standing.called_off = round->state == RoundState::voided ? round : nullptr;
+        if (standing.called_off != nullptr)
+            continue;
+        if (is_unfinished(*round)) {
+            standing.unfinished = round;
             continue;
         }
         if (first == nullptr)
@@ -71,30 +88,29 @@ LadderStanding standing_of(const Snapshot& snapshot, const Ladder& ladder, CardI
         standing.before = standing.revealed;
         standing.revealed = round;
     }
-    if (standing.open != nullptr) {
+    if (standing.unfinished != nullptr)
         standing.before = standing.revealed;
-        standing.votes = snapshot.votes(standing.open->id);
-        for (const auto& group : snapshot.session().groups.rows())
-            if (!standing.has_voted(group->id))
-                standing.missing.push_back(group->id);
-    } else if (standing.revealed != nullptr) {
-        standing.votes = snapshot.votes(standing.revealed->id);
-        standing.tally = tally_of(standing.votes, ladder);
-        if (first != standing.revealed)
-            standing.since_first =
-                middle(standing.tally) - middle(tally_of(snapshot.votes(first->id), ladder));
-    }
     if (standing.before != nullptr)
-        standing.earlier = snapshot.votes(standing.before->id);
+        standing.earlier = votes_in(snapshot, *standing.before);
+    if (!standing.shows_votes())
+        return standing;
+    standing.votes = votes_in(snapshot, *standing.revealed);
+    standing.tally = tally_of(standing.votes, ladder);
+    if (standing.before != nullptr) {
+        standing.twice_since_first =
+            twice_median(standing.tally) - twice_median(tally_of(votes_in(snapshot, *first), ladder));
+        standing.since_before = movement_between(standing, ladder);
+    }
     return standing;
 }
 
 std::string standing_text(const Card& piece, const LadderStanding& standing) {
     std::string words;
-    if (standing.open != nullptr)
-        words = "voting, round " + std::to_string(standing.open->number);
-    else if (standing.agreed != nullptr)
-        words = "agreed on rung " + std::to_string(standing.agreed->rung);
+    if (standing.unfinished != nullptr)
+        words = "voting, round " + std::to_string(standing.unfinished->number);
+    else if (standing.agreed)
+        words = (standing.question == Question::now ? "agreed on rung " : "wanted on rung ")
+                + std::to_string(*standing.agreed);
     else if (standing.revealed != nullptr)
         words =
             "round " + std::to_string(standing.revealed->number) + ", median " + median_text(standing.tally);
@@ -102,41 +118,13 @@ std::string standing_text(const Card& piece, const LadderStanding& standing) {
         words = "not yet placed";
     if (piece.group)
         return std::string("Group ") + Group{piece.group}.letter() + " · " + words;
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
-
-std::string turnout_text(const LadderStanding& standing, std::size_t groups) {
-    if (standing.missing.empty())
-        return groups == 1 ? "The one group has voted"
-                           : "All " + std::to_string(groups) + " groups have voted";
-    return std::to_string(groups - standing.missing.size()) + " of " + std::to_string(groups)
-           + (groups == 1 ? " group has voted" : " groups have voted");
-}
-
-std::string missing_text(const LadderStanding& standing) {
-    return standing.missing.empty() ? std::string() : "Missing: " + letters(standing.missing);
-}
-
-std::string reveal_words(const LadderStanding& standing) {
-    const std::size_t voted = standing.votes.size();
-    if (standing.missing.empty() || voted == 0)
-        return "Reveal";
-    if (standing.missing.size() <= 2)
-        return "Reveal without " + letters(standing.missing);
-    return "Reveal with " + std::to_string(voted) + " of " + std::to_string(voted + standing.missing.size())
-           + " votes";
+    return capitalised(words);
 }
 
 std::string since_first_text(const LadderStanding& standing) {
-    if (!standing.since_first)
+    if (!standing.twice_since_first)
         return "–";
-    const float moved = *standing.since_first;
-    const auto whole = static_cast<int>(std::abs(moved));
-    std::string words = std::to_string(whole);
-    if (std::abs(moved) > static_cast<float>(whole))
-        words += ".5";
-    return (moved > 0 ? "+" : moved < 0 ? "−" : "") + words;
+    return (*standing.twice_since_first > 0 ? "+" : "") + halves_text(*standing.twice_since_first);
 }
 
 std::string agreement_sentence(const Tally& tally) {
@@ -156,10 +144,8 @@ std::string agreement_sentence(const Tally& tally) {
 }
 
 CardId piece_voted_on(const Snapshot& snapshot, StepId step) {
-    for (const Card* piece : pieces_of(snapshot, step))
-        if (has_open_round(snapshot, piece->id))
-            return piece->id;
-    return {};
+    const Round* round = snapshot.unfinished_round(step);
+    return round == nullptr ? CardId{} : round->piece;
 }
 
 CardId first_piece(const Snapshot& snapshot, StepId step) {

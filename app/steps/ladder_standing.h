@@ -5,51 +5,54 @@
 #include <vector>
 
 #include "sessions/model/agreement.h"
+#include "sessions/model/movement.h"
 #include "sessions/workshop/snapshot.h"
 
 namespace plenary {
 
-/// How far one piece of work has come on its ladder, in what may be seen of it.
-struct LadderStanding {
-    const Round* open = nullptr;     ///< the round that takes votes now
-    const Round* revealed = nullptr; ///< the last that was revealed
-    const Round* before = nullptr;   ///< the one before that, or the last while another is open
-    const Agreement* agreed = nullptr;
-    std::vector<const Vote*> votes;   ///< of the open round (without rungs), else of the revealed one
-    std::vector<const Vote*> earlier; ///< of `before`
-    std::vector<GroupId> missing;     ///< groups without a vote in the open round
-    Tally tally;                      ///< of the revealed round while none is open
-    std::optional<float> since_first; ///< how far the middle has moved since the first revealed round
+/// Where one voter stands, or, of a show of hands, somebody whose hand was counted.
+struct RungVote {
+    Voter voter;
+    int rung = 1;
+};
 
-    bool shows_votes() const { return open == nullptr && revealed != nullptr; }
-    bool has_voted(GroupId group) const;
+/// How far one piece of work has come on one question about it, in what may be seen of it.
+struct LadderStanding {
+    Question question = Question::now;
+    const Round* unfinished = nullptr;    ///< takes votes now, or is closed and waits to be revealed
+    const Round* revealed = nullptr;      ///< the last that was revealed
+    const Round* before = nullptr;        ///< the one revealed before that, or the last while another goes on
+    const Round* called_off = nullptr;    ///< the very last round, if it was called off
+    std::optional<int> agreed;            ///< the rung that was settled on for this question
+    bool was_median = false;              ///< and whether the last vote then had it in its middle
+    std::vector<RungVote> votes;          ///< of the revealed round while none is unfinished
+    std::vector<RungVote> earlier;        ///< of `before`
+    Tally tally;                          ///< of `votes`
+    std::optional<int> twice_since_first; ///< how far the middle has moved since the first round, doubled
+    std::optional<Movement> since_before; ///< who moved since `before`
+
+    bool takes_votes() const { return unfinished != nullptr && unfinished->state == RoundState::open; }
+    bool shows_votes() const { return unfinished == nullptr && revealed != nullptr; }
     /// The rung that the last vote speaks for: the middle one, of two the lower. Nothing without votes.
     std::optional<int> suggestion() const;
     /// The rung to stand out: the agreed one, else the suggestion.
     std::optional<int> winner() const;
 };
 
-LadderStanding standing_of(const Snapshot& snapshot, const Ladder& ladder, CardId piece);
+LadderStanding standing_of(const Snapshot& snapshot, const Ladder& ladder, CardId piece, Question question);
 
 /// "Group A · voting, round 2", "Group C · agreed on rung 5", "Not yet placed".
 std::string standing_text(const Card& piece, const LadderStanding& standing);
-
-/// "3 of 4 groups have voted", "All 4 groups have voted".
-std::string turnout_text(const LadderStanding& standing, std::size_t groups);
-/// "Missing: D"; empty when nobody is.
-std::string missing_text(const LadderStanding& standing);
-/// "Reveal", "Reveal without D", or with more than two missing "Reveal with 5 of 12 votes".
-std::string reveal_words(const LadderStanding& standing);
 
 /// "+2", "−1.5", "0", or "–" where there is only one round.
 std::string since_first_text(const LadderStanding& standing);
 /// The word for agreement with what to do about it; names nobody.
 std::string agreement_sentence(const Tally& tally);
 
-/// The piece to show first: the one with an open vote, else the first that is not agreed, else the
+/// The piece to show first: the one with an unfinished vote, else the first that is not agreed, else the
 /// first; zero where there is none.
 CardId first_piece(const Snapshot& snapshot, StepId step);
-/// The piece of this step on which a vote is open, or zero.
+/// The piece of this step on which a vote is unfinished, or zero.
 CardId piece_voted_on(const Snapshot& snapshot, StepId step);
 
 }

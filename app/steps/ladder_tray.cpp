@@ -1,5 +1,6 @@
 #include "app/steps/ladder_scene.h"
 
+#include "app/ui/button.h"
 #include "app/ui/item_map.h"
 
 namespace plenary {
@@ -18,11 +19,16 @@ struct Words {
     std::string what_to_do;
 };
 
+bool is_shown(const LadderScene& scene) {
+    return scene.standing.unfinished != nullptr && scene.standing.unfinished->terms.way == WayIn::tokens;
+}
+
 Words words_of(const LadderScene& scene) {
-    Words words;
-    words.turnout = turnout_text(scene.standing, scene.view.snapshot.session().groups.size());
-    words.missing = missing_text(scene.standing);
-    if (!scene.can_vote())
+    if (!is_shown(scene))
+        return {};
+    const Round& round = *scene.standing.unfinished;
+    Words words{turnout_text(scene.view.snapshot, round), missing_text(scene.view.snapshot, round), {}};
+    if (!scene.can_vote(WayIn::tokens))
         return words;
     if (scene.state.picked)
         words.what_to_do = std::string("Now tap the rung that group ") + Group{scene.state.picked}.letter()
@@ -74,7 +80,7 @@ void draw_slot(const LadderScene& scene, const Tray::Slot& slot, bool focused) {
     const ui::Theme& theme = canvas.theme();
     const std::string id = token_id(slot.group);
     const bool away = scene.state.hand.in_motion(id);
-    const bool voted = scene.standing.has_voted(slot.group);
+    const bool voted = scene.has_voted(slot.group);
     if (voted)
         ui::fill(canvas, slot.box, theme.spruce_wash, scene.px(radius));
     else
@@ -90,19 +96,38 @@ void draw_slot(const LadderScene& scene, const Tray::Slot& slot, bool focused) {
     ui::mark(id + ":state", slot.box.min(), slot.box.max(), voted ? "voted" : "missing");
 }
 
-void cast(LadderScene& scene, GroupId group, int rung) {
-    scene.view.post(CastVote{scene.standing.open->id, group, rung});
-    scene.state.picked = {};
-    scene.state.aimed.reset();
+void put_down(LadderUi& state) {
+    state.picked = {};
+    state.aimed.reset();
 }
 
-/// Rungs 1 to 9 by their number; those above by the arrows.
-std::optional<int> number_pressed(const LadderScene& scene) {
-    for (int number = 1; number <= std::min(9, scene.ladder.height()); ++number)
-        if (scene.canvas().key(static_cast<ImGuiKey>(ImGuiKey_0 + number))
-            || scene.canvas().key(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + number)))
-            return number;
-    return std::nullopt;
+void cast(LadderScene& scene, GroupId group, int rung) {
+    scene.view.post(CastBallot{.round = scene.standing.unfinished->id,
+                               .voter = {VoterKind::group, group.value},
+                               .choices = {{scene.piece->id, rung}}});
+    put_down(scene.state);
+}
+
+/// A group that is not of one mind need not say that it is, and one that has said so can think again.
+void draw_other_ways(LadderScene& scene, ui::Box row) {
+    const GroupId group = scene.state.picked;
+    if (row.height() <= 0)
+        return;
+    ui::Canvas& canvas = scene.canvas();
+    const Voter voter{VoterKind::group, group.value};
+    const std::string abstain = "Abstain";
+    if (ui::button(canvas, "token:abstain", row.cut_left(ui::button_size(canvas, abstain).x), abstain)) {
+        scene.view.post(CastBallot{.round = scene.standing.unfinished->id, .voter = voter, .choices = {}});
+        put_down(scene.state);
+        return;
+    }
+    row.cut_left(scene.px(slot_gap));
+    const std::string back = "Take back";
+    const float wide = std::min(ui::button_size(canvas, back).x, row.width());
+    if (scene.has_voted(group) && ui::button(canvas, "token:take-back", row.cut_left(wide), back)) {
+        scene.view.post(WithdrawBallot{scene.standing.unfinished->id, voter});
+        put_down(scene.state);
+    }
 }
 
 /// Up and down from rung to rung; the first press comes to the lowest or the highest.
@@ -160,15 +185,14 @@ bool follow_token(LadderScene& scene, const Tray::Slot& slot) {
 /// The rungs can be tapped while a token waits for one.
 void follow_rungs(LadderScene& scene) {
     for (int rung = scene.ladder.height(); rung >= 1; --rung)
-        if (scene.canvas().hit("rung:" + std::to_string(rung), scene.picture.rung(rung)).clicked)
+        if (scene.canvas().hit(rung_id(rung), scene.picture.rung(rung)).clicked)
             cast(scene, scene.state.picked, rung);
 }
 
 }
 
-Tray layout_tray(const LadderScene& scene) {
+Tray layout_tray(const LadderScene& scene, ui::Box column) {
     Tray tray;
-    const ui::Box column = scene.reasons;
     const float inset = std::min(scene.px(side), column.width() * 0.05F);
     const float width = column.width() - 2 * inset;
     const float step = scene.px(slot_size + slot_gap);
@@ -185,26 +209,35 @@ Tray layout_tray(const LadderScene& scene) {
     }
     if (!tray.slots.empty())
         y = tray.slots.back().box.y1 + scene.px(12);
+    if (!is_shown(scene))
+        return tray;
     tray.words = ui::Box::at({column.x0 + inset, y}, {width, words_height(scene, width)});
-    tray.box = {column.x0, column.y0, column.x1, tray.words.y1 + inset * 0.8F};
+    y = tray.words.y1;
+    if (scene.state.picked && scene.can_vote(WayIn::tokens)) {
+        tray.buttons = ui::Box::at({column.x0 + inset, y + scene.px(12)}, {width, scene.px(60)});
+        y = tray.buttons.y1;
+    }
+    tray.box = {column.x0, column.y0, column.x1, y + inset * 0.8F};
     return tray;
 }
 
-void draw_tray(LadderScene& scene, const Tray& tray) {
+ui::Box draw_tray(LadderScene& scene, ui::Box column, const Tray& tray) {
     ui::Canvas& canvas = scene.canvas();
     LadderUi& state = scene.state;
-    if (canvas.key(ImGuiKey_Escape)) {
-        state.picked = {};
-        state.aimed.reset();
-    }
-    if (scene.can_vote() && state.picked)
+    const bool votes = scene.can_vote(WayIn::tokens);
+    if (canvas.key(ImGuiKey_Escape))
+        put_down(state);
+    if (votes && state.picked)
         follow_rungs(scene);
     ui::panel(canvas, tray.box, canvas.theme().surface, canvas.theme().line, scene.px(2), scene.px(radius));
     for (const Tray::Slot& slot : tray.slots) {
-        const bool focused = scene.can_vote() && follow_token(scene, slot);
+        const bool focused = votes && follow_token(scene, slot);
         draw_slot(scene, slot, focused);
     }
     draw_words(scene, tray.words);
+    draw_other_ways(scene, tray.buttons);
+    column.y0 = tray.box.y1 + scene.px(22);
+    return column;
 }
 
 void draw_moving_token(const LadderScene& scene, const Tray& tray) {
@@ -224,7 +257,7 @@ void draw_moving_token(const LadderScene& scene, const Tray& tray) {
 }
 
 std::optional<int> token_target(const LadderScene& scene) {
-    if (!scene.can_vote())
+    if (!scene.can_vote(WayIn::tokens))
         return std::nullopt;
     for (const auto& group : scene.view.snapshot.session().groups.rows())
         if (scene.state.hand.holds(token_id(group->id)))

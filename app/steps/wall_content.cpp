@@ -58,8 +58,9 @@ WallLane lane_of(const Snapshot& snapshot, const Lane& lane) {
 
 WallLane::Entry entry_of(const Snapshot& snapshot, const Card& card, bool hangs) {
     const DotStanding* standing = snapshot.standing(card.id);
-    const bool voting = snapshot.session().lanes.find(card.lane) != nullptr
-                        && snapshot.open_dots(snapshot.session().lanes.find(card.lane)->step) != nullptr;
+    const bool voting =
+        snapshot.session().lanes.find(card.lane) != nullptr
+        && snapshot.unfinished_round(snapshot.session().lanes.find(card.lane)->step) != nullptr;
     return {.card = &card,
             .hangs = hangs,
             .heading = snapshot.heading(card.id),

@@ -349,7 +349,7 @@ bool may_go_onto(const WallFrame& frame, std::span<const CardId> cards, CardId t
         return frame.wall.merging && cards.size() == 1 && card != nullptr && !related
                && !snapshot.heading(target) && !snapshot.heading(card->id) && !snapshot.covered(target)
                && !snapshot.covered(card->id) && !(onto->under && has_own(frame, card->id))
-               && snapshot.open_dots(frame.wall.step) == nullptr;
+               && snapshot.unfinished_round(frame.wall.step) == nullptr;
     }
     if (frame.wall.onto.empty() || onto->under || stays_out(frame, cards))
         return false;

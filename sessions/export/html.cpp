@@ -4,6 +4,7 @@
 #include "sessions/export/html_style.h"
 #include "sessions/export/html_writer.h"
 #include "sessions/export/words.h"
+#include "sessions/model/words.h"
 
 namespace plenary::record {
 
@@ -123,7 +124,7 @@ private:
         const auto list =
             numbered ? out_.block("ol") : out_.block("ul", {{"class", ideas ? "ideas" : "plain"}});
         for (const Item& item : items) {
-            const auto colour = item.colour ? colour_word(*item.colour) : "uncoloured";
+            const auto colour = item.colour ? word_of(*item.colour) : "uncoloured";
             const auto element = out_.block("li", {{"class", colour}});
             item_words(item);
         }

@@ -1,28 +1,19 @@
 #include <array>
 #include <cstdio>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "sessions/export/formats.h"
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
 #include "sessions/model/agreement.h"
+#include "sessions/model/words.h"
 
 namespace plenary::record {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array<const char*, 3> mark_words{"none", "agreed", "doubted"};
-constexpr std::array<const char*, 13> role_words{"board",  "theme",    "rules",  "notes",   "aims",
-                                                 "pieces", "why",      "stops",  "purpose", "partners",
-                                                 "values", "delivery", "actions"};
-static_assert(role_words.size() == static_cast<std::size_t>(LaneRole::actions) + 1);
-
-template <std::size_t size, class Value>
-const char* word(const std::array<const char*, size>& words, Value value) {
-    return words.at(static_cast<std::size_t>(value));
-}
 
 template <class Tag>
 Json link(Id<Tag> id) {
@@ -121,7 +112,6 @@ public:
                 {"steps", steps()},
                 {"cards", cards()},
                 {"rounds", rounds()},
-                {"dot_votes", dot_votes()},
                 {"agreements", agreements()}};
     }
 
@@ -175,9 +165,8 @@ private:
              lane.role == LaneRole::theme ? snapshot_.sorted(lane.id) : snapshot_.cards(lane.id))
             ids.push_back(card->id.value);
         const LaneState state = snapshot_.lane_state(lane.id);
-        return {{"id", lane.id.value},      {"role", word(role_words, lane.role)},
-                {"title", lane.title},      {"collapsed", state.collapsed},
-                {"covered", state.covered}, {"cards", ids}};
+        return {{"id", lane.id.value},          {"role", word_of(lane.role)}, {"title", lane.title},
+                {"collapsed", state.collapsed}, {"covered", state.covered},   {"cards", ids}};
     }
 
     Json cards() const {
@@ -195,9 +184,9 @@ private:
                      {"lane", card.lane.value},
                      {"under", link(card.under)},
                      {"text", card.text},
-                     {"colour", colour_word(card.colour)},
+                     {"colour", word_of(card.colour)},
                      {"group", link(card.group)},
-                     {"mark", word(mark_words, card.mark)},
+                     {"mark", word_of(card.mark)},
                      {"who", card.who},
                      {"when", card.when},
                      {"origin", covered ? Json(nullptr) : origin(card.origin)},
@@ -224,7 +213,7 @@ private:
             if (part->id < whole) // as it is in every sound file: a whole is younger than its parts
                 list.push_back({{"id", part->id.value},
                                 {"text", part->text},
-                                {"colour", colour_word(part->colour)},
+                                {"colour", word_of(part->colour)},
                                 {"group", link(part->group)},
                                 {"origin", origin(part->origin)},
                                 {"merged_from", parts(part->id)}});
@@ -234,61 +223,78 @@ private:
     Json rounds() const {
         Json list = Json::array();
         for (const auto& round : session_.rounds.rows()) {
-            if (!snapshot_.card(round->piece))
+            if (round->piece && !snapshot_.card(round->piece))
                 continue; // its piece of work was deleted
-            const auto votes = snapshot_.votes(round->id);
-            const bool revealed = round->state == RoundState::revealed;
-            Json json = {{"id", round->id.value},   {"piece", round->piece.value},
-                         {"number", round->number}, {"state", revealed ? "revealed" : "open"},
-                         {"voted", votes.size()},   {"groups", session_.groups.size()}};
-            if (revealed)
-                add_votes(json, *round, votes);
+            const RoundTerms& terms = round->terms;
+            Json json = {{"id", round->id.value},
+                         {"step", round->step.value},
+                         {"piece", link(round->piece)},
+                         {"number", round->number},
+                         {"state", word_of(round->state)},
+                         {"method", word_of(terms.method)},
+                         {"way", word_of(terms.way)},
+                         {"voters", word_of(terms.voters)},
+                         {"voted", votes_cast(session_, *round)},
+                         {"of", votes_expected(session_, *round)}};
+            if (terms.method == Method::rung)
+                json["question"] = terms.question == Question::now ? "now" : "want";
+            if (terms.method == Method::dots) {
+                json["dots"] = terms.dots;
+                json["most_on_one"] = terms.most_on_one;
+                json["run_off_of"] = link(terms.run_off_of);
+            }
+            if (round->state == RoundState::voided)
+                json["reason"] = round->reason;
+            if (round->state == RoundState::revealed)
+                add_votes(json, *round);
             list.push_back(std::move(json));
         }
         return list;
     }
 
-    void add_votes(Json& json, const Round& round, const std::vector<const Vote*>& votes) const {
-        Json list = Json::array();
-        std::vector<int> rungs;
-        for (const Vote* vote : votes)
-            if (vote->rung) {
-                list.push_back({{"group", vote->group.value}, {"rung", *vote->rung}});
-                rungs.push_back(*vote->rung);
-            }
-        json["votes"] = std::move(list);
-
-        const Card& piece = *snapshot_.card(round.piece);
-        const StepId step = session_.lanes.find(piece.lane)->step;
-        const auto& ladder = std::get<LadderStep>(snapshot_.plan().at(step).content).ladder;
-        const Tally result = tally(rungs, ladder.height());
-        json["tally"] = {{"median_low", result.median_low}, {"median_high", result.median_high},
-                         {"lowest", result.lowest},         {"highest", result.highest},
-                         {"word", word_text(result)},       {"on_rung", result.on_rung}};
+    void add_votes(Json& json, const Round& round) const {
+        if (round.terms.method == Method::dots) {
+            json["cards"] = Json::array();
+            for (const auto& [card, dots] : dots_in(snapshot_, round.id))
+                json["cards"].push_back({{"card", card.value}, {"dots", dots}});
+            return;
+        }
+        json["cards"] = Json::array();
+        for (const CardId card : candidates_of(session_, round))
+            json["cards"].push_back({{"card", card.value}, {"votes", votes_on(round, card)}});
+        if (round.terms.method == Method::rung)
+            json["tally"] = tally_json(round);
     }
 
-    Json dot_votes() const {
+    /// How many chose each value. Whose vote it was is said of groups and sides only: people vote in private.
+    Json votes_on(const Round& round, CardId card) const {
+        std::map<std::tuple<int, int>, int> hands;
         Json list = Json::array();
-        for (const auto& terms : session_.dot_terms.rows()) {
-            const bool closed = session_.rounds.find(terms->id)->state == RoundState::revealed;
-            Json json = {{"id", terms->id.value},
-                         {"step", terms->step.value},
-                         {"run_off_of", link(terms->run_off_of)},
-                         {"state", closed ? "closed" : "open"},
-                         {"dots", terms->dots},
-                         {"most_on_one", terms->most_on_one},
-                         {"voters", terms->voters == Voters::groups ? "groups" : "people"},
-                         {"voted", snapshot_.ballots(terms->id)},
-                         {"of", voters_in(snapshot_, terms->id)}};
-            if (closed) {
-                Json counts = Json::array();
-                for (const auto& [card, dots] : dots_in(snapshot_, terms->id))
-                    counts.push_back({{"card", card.value}, {"dots", dots}});
-                json["cards"] = std::move(counts);
+        for (const Ballot* ballot : snapshot_.ballots(round.id))
+            for (const Choice* choice : snapshot_.choices(ballot->id)) {
+                if (choice->card != card)
+                    continue;
+                if (ballot->kind == VoterKind::group || ballot->kind == VoterKind::side)
+                    list.push_back({{ballot->kind == VoterKind::group ? "group" : "side", ballot->number},
+                                    {"value", choice->value}});
+                else
+                    hands[{choice->value, ballot->side}] += choice->hands;
             }
-            list.push_back(std::move(json));
+        for (const auto& [what, count] : hands) {
+            Json votes = {{"value", std::get<0>(what)}, {"people", count}};
+            if (std::get<1>(what) != 0)
+                votes["side"] = std::get<1>(what);
+            list.push_back(std::move(votes));
         }
         return list;
+    }
+
+    Json tally_json(const Round& round) const {
+        const auto& ladder = std::get<LadderStep>(snapshot_.plan().at(round.step).content).ladder;
+        const Tally result = tally(values_on(session_, round.id, round.piece), ladder.height());
+        return {{"median_low", result.median_low}, {"median_high", result.median_high},
+                {"lowest", result.lowest},         {"highest", result.highest},
+                {"word", word_text(result)},       {"on_rung", result.on_rung}};
     }
 
     Json agreements() const {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
@@ -18,11 +17,10 @@ std::string numbered(std::string_view what, int number) {
 }
 
 /// "4 of 5 groups".
-std::string turnout(const Snapshot& snapshot, const DotTerms& terms) {
-    const bool groups = terms.voters == Voters::groups;
-    return std::to_string(snapshot.ballots(terms.id)) + " of "
-           + counted(voters_in(snapshot, terms.id), groups ? "group" : "person",
-                     groups ? "groups" : "people");
+std::string turnout(const Snapshot& snapshot, const Round& round) {
+    const Session& session = snapshot.session();
+    return std::to_string(votes_cast(session, round)) + " of "
+           + counted_voters(round, votes_expected(session, round));
 }
 
 /// The cards that share the highest count that is shared at all.
@@ -49,13 +47,14 @@ void add_tie(const Snapshot& snapshot, const std::vector<CardId>& tied, Sentence
     sentence.push_back({"."});
 }
 
-Sentence closed_sentence(const Snapshot& snapshot, const DotTerms& terms, const std::string& name) {
+Sentence closed_sentence(const Snapshot& snapshot, const Round& round, const std::string& name) {
+    const RoundTerms& terms = round.terms;
     const std::string each = terms.voters == Voters::groups ? " for each group" : " for each person";
     std::string text = capitalised(name) + ": " + counted(terms.dots, "dot", "dots") + each;
     if (terms.most_on_one < terms.dots)
         text += ", at most " + std::to_string(terms.most_on_one) + " on one card";
-    Sentence sentence{{text + "; " + turnout(snapshot, terms) + " voted."}};
-    add_tie(snapshot, tied_in(dots_in(snapshot, terms.id)), sentence);
+    Sentence sentence{{text + "; " + turnout(snapshot, round) + " voted."}};
+    add_tie(snapshot, tied_in(dots_in(snapshot, round.id)), sentence);
     return sentence;
 }
 
@@ -68,24 +67,13 @@ std::map<CardId, int> dots_in(const Snapshot& snapshot, RoundId round) {
         if (candidate->round == round)
             if (const CardId whole = whole_of(session, candidate->card))
                 got.emplace(whole, 0);
-    for (const auto& dots : session.dots.rows()) {
-        const Ballot* ballot = session.ballots.find(dots->ballot);
-        if (ballot == nullptr || ballot->round != round)
-            continue;
-        const auto on = got.find(whole_of(session, dots->card));
-        if (on != got.end())
-            on->second += dots->count;
-    }
+    for (const Ballot* ballot : snapshot.ballots(round))
+        for (const Choice* choice : snapshot.choices(ballot->id)) {
+            const auto on = got.find(whole_of(session, choice->card));
+            if (on != got.end())
+                on->second += choice->value;
+        }
     return got;
-}
-
-std::size_t voters_in(const Snapshot& snapshot, RoundId round) {
-    const auto here = snapshot.session().voters(snapshot.terms(round).voters);
-    std::set<Voter> voters(here.begin(), here.end());
-    for (const auto& ballot : snapshot.session().ballots.rows())
-        if (ballot->round == round)
-            voters.insert(ballot->voter());
-    return voters.size();
 }
 
 std::vector<Sentence> dots_sentences(const Snapshot& snapshot, const Card& card) {
@@ -114,18 +102,27 @@ Statements vote_statements(const Snapshot& snapshot, StepId step) {
     Statements statements;
     int votes = 0;
     int run_offs = 0;
-    for (const auto& terms : snapshot.session().dot_terms.rows()) {
-        if (terms->step != step)
+    for (const Round* round : rounds_of(snapshot.session(), step)) {
+        if (round->terms.method != Method::dots)
             continue;
-        const bool run_off = static_cast<bool>(terms->run_off_of);
+        const bool run_off = static_cast<bool>(round->terms.run_off_of);
         run_offs = run_off ? run_offs + 1 : 0;
         votes += run_off ? 0 : 1;
         const std::string name = run_off ? numbered("run-off", run_offs) : numbered("dot vote", votes);
-        if (snapshot.session().rounds.find(terms->id)->state == RoundState::open)
+        switch (round->state) {
+        case RoundState::open:
             statements.push_back(
-                {{"The " + name + " is open: " + turnout(snapshot, *terms) + " voted so far."}});
-        else
-            statements.push_back(closed_sentence(snapshot, *terms, name));
+                {{"The " + name + " is open: " + turnout(snapshot, *round) + " voted so far."}});
+            break;
+        case RoundState::closed:
+            statements.push_back({{"The " + name + " is closed and not revealed yet: "
+                                   + turnout(snapshot, *round) + " voted."}});
+            break;
+        case RoundState::revealed: statements.push_back(closed_sentence(snapshot, *round, name)); break;
+        case RoundState::voided:
+            statements.push_back({{"The " + name + " was called off: "}, quoted(round->reason)});
+            break;
+        }
     }
     return statements;
 }

@@ -32,8 +32,6 @@ Statements vote_statements(const Snapshot& snapshot, StepId step);
 /// What each candidate of a closed dot vote got in it. Cards that were merged since count for the whole,
 /// those that are gone are left out.
 std::map<CardId, int> dots_in(const Snapshot& snapshot, RoundId round);
-/// How many could have voted, as far as is known by now: those here, and those who have.
-std::size_t voters_in(const Snapshot& snapshot, RoundId round);
 
 /// One piece of work on the ladder of its step, with its votes as far as they are revealed.
 Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece);

@@ -8,14 +8,6 @@ namespace plenary::record {
 
 namespace {
 
-Tally tally_of(const Snapshot& snapshot, const Round& round, const Ladder& ladder) {
-    std::vector<int> rungs;
-    for (const Vote* vote : snapshot.votes(round.id))
-        if (vote->rung && ladder.has(*vote->rung))
-            rungs.push_back(*vote->rung);
-    return tally(rungs, ladder.height());
-}
-
 std::string figures(const Tally& tally) {
     if (tally.votes == 0)
         return "nobody voted";
@@ -26,12 +18,17 @@ std::string figures(const Tally& tally) {
     return word.empty() ? text : text + ", " + word;
 }
 
-/// Only how many have voted: an open round is blind, in the record as on the stage.
-Sentence open_round_sentence(const Snapshot& snapshot, const Round& round) {
-    const auto voted = std::to_string(snapshot.votes(round.id).size());
-    const auto groups = counted(static_cast<int>(snapshot.session().groups.size()), "group", "groups");
-    return {
-        {"The " + ordinal(round.number) + " vote is open: " + voted + " of " + groups + " voted so far."}};
+/// Only how many have voted: a round that is not revealed is blind, in the record as on the stage.
+Sentence hidden_round_sentence(const Snapshot& snapshot, const Round& round) {
+    const Session& session = snapshot.session();
+    const std::string vote = "The " + ordinal(round.number) + " vote ";
+    if (round.state == RoundState::voided)
+        return {{vote + "was called off: "}, quoted(round.reason)};
+    const std::string turnout = std::to_string(votes_cast(session, round)) + " of "
+                                + counted_voters(round, votes_expected(session, round)) + " voted";
+    if (round.state == RoundState::closed)
+        return {{vote + "is closed and not revealed yet: " + turnout + "."}};
+    return {{vote + "is open: " + turnout + " so far."}};
 }
 
 Sentence agreed_sentence(const Ladder& ladder, const Agreement& agreement) {
@@ -56,13 +53,13 @@ void add_votes(Placing& placing, const Snapshot& snapshot, const Ladder& ladder,
                                  .votes = {}});
     for (const Round* round : snapshot.rounds(piece)) {
         if (round->state != RoundState::revealed) {
-            placing.statements.push_back(open_round_sentence(snapshot, *round));
+            placing.statements.push_back(hidden_round_sentence(snapshot, *round));
             continue;
         }
-        const Tally tally = tally_of(snapshot, *round, ladder);
-        placing.rounds.push_back({ordinal(round->number) + " vote", figures(tally)});
+        const Tally counted = tally(values_on(snapshot.session(), round->id, piece), ladder.height());
+        placing.rounds.push_back({ordinal(round->number) + " vote", figures(counted)});
         for (auto& line : placing.rungs)
-            line.votes.push_back(tally.on_rung[static_cast<std::size_t>(line.number - 1)]);
+            line.votes.push_back(counted.on_rung[static_cast<std::size_t>(line.number - 1)]);
     }
     if (placing.rounds.empty())
         placing.rungs.clear();

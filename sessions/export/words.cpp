@@ -25,10 +25,4 @@ Words quoted(std::string_view text) {
     return {"“" + shortened(text, 80) + "”", true};
 }
 
-std::string_view colour_word(Colour colour) {
-    static constexpr std::array<std::string_view, colour_count> words{"sun",  "sky",   "mint",
-                                                                      "rose", "lilac", "sand"};
-    return words[static_cast<std::size_t>(colour)];
-}
-
 }

@@ -16,7 +16,5 @@ std::string ordinal(int number);
 std::string time_text(std::chrono::milliseconds spent);
 /// People's words inside a sentence, in quotation marks and shortened: they stand whole elsewhere.
 Words quoted(std::string_view text);
-/// "sun", "sky", …
-std::string_view colour_word(Colour colour);
 
 }

@@ -7,21 +7,20 @@ namespace plenary {
 
 namespace {
 
-const DotTerms* terms_in(const Session& session, const Round& round, StepId step) {
-    const DotTerms* terms = session.dot_terms.find(round.id);
-    return terms != nullptr && terms->step == step && round.state == RoundState::revealed ? terms : nullptr;
+bool is_closed_dot_vote(const Round& round) {
+    return round.terms.method == Method::dots && round.state == RoundState::revealed;
 }
 
 /// Adds what the cards got in one round behind what they got in those before.
 void add_round(const Session& session, RoundId round, std::size_t column,
                std::map<CardId, std::vector<int>>& got) {
-    for (const auto& dots : session.dots.rows()) {
-        const Ballot* ballot = session.ballots.find(dots->ballot);
+    for (const auto& choice : session.choices.rows()) {
+        const Ballot* ballot = session.ballots.find(choice->ballot);
         if (ballot == nullptr || ballot->round != round)
             continue;
-        const auto whole = got.find(whole_of(session, dots->card));
+        const auto whole = got.find(whole_of(session, choice->card));
         if (whole != got.end())
-            whole->second[column] += dots->count;
+            whole->second[column] += choice->value;
     }
 }
 
@@ -39,32 +38,19 @@ std::vector<CardId> cards_to_vote_on(const Session& session, StepId step) {
     return cards;
 }
 
-const Round* open_dots(const Session& session, StepId step) {
-    for (const auto& terms : session.dot_terms.rows()) {
-        const Round* round = session.rounds.find(terms->id);
-        if (terms->step == step && round && round->state == RoundState::open)
-            return round;
-    }
-    return nullptr;
-}
-
 const Round* last_dot_vote(const Session& session, StepId step) {
     const Round* last = nullptr;
-    for (const auto& round : session.rounds.rows()) {
-        const DotTerms* terms = terms_in(session, *round, step);
-        if (terms != nullptr && !terms->run_off_of)
-            last = round.get();
-    }
+    for (const Round* round : rounds_of(session, step))
+        if (is_closed_dot_vote(*round) && !round->terms.run_off_of)
+            last = round;
     return last;
 }
 
 std::vector<const Round*> run_offs_of(const Session& session, const Round& vote) {
-    std::vector<const Round*> rounds;
-    for (const auto& round : session.rounds.rows()) {
-        const DotTerms* terms = session.dot_terms.find(round->id);
-        if (terms != nullptr && terms->run_off_of == vote.id && round->state == RoundState::revealed)
-            rounds.push_back(round.get());
-    }
+    auto rounds = rounds_of(session, vote.step);
+    std::erase_if(rounds, [&](const Round* round) {
+        return !is_closed_dot_vote(*round) || round->terms.run_off_of != vote.id;
+    });
     return rounds;
 }
 
@@ -129,10 +115,9 @@ std::string rank_text(int rank) {
 
 int dots_used(const Session& session, RoundId round) {
     int used = 0;
-    for (const auto& dots : session.dots.rows())
-        if (const Ballot* ballot = session.ballots.find(dots->ballot);
-            ballot != nullptr && ballot->round == round)
-            used += dots->count;
+    for (const Ballot* ballot : ballots_in(session, round))
+        for (const Choice* choice : choices_on(session, ballot->id))
+            used += choice->value;
     return used;
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sessions/model/session.h"
+#include "sessions/model/rounds.h"
 
 namespace plenary {
 
@@ -21,8 +21,6 @@ struct DotStanding {
 /// headings; by their ids.
 std::vector<CardId> cards_to_vote_on(const Session& session, StepId step);
 
-/// The dot vote or run-off that is open on a step, or nothing.
-const Round* open_dots(const Session& session, StepId step);
 /// The last dot vote of a step that was closed and is no run-off itself, or nothing.
 const Round* last_dot_vote(const Session& session, StepId step);
 /// The run-offs that followed it and were closed, in their order.

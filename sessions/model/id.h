@@ -22,10 +22,12 @@ using LaneId = Id<struct LaneTag>;
 using GroupId = Id<struct GroupTag>;
 using PersonId = Id<struct PersonTag>;
 using RoundId = Id<struct RoundTag>;
-using VoteId = Id<struct VoteTag>;
 using CandidateId = Id<struct CandidateTag>;
 using BallotId = Id<struct BallotTag>;
-using DotsId = Id<struct DotsTag>;
+using ChoiceId = Id<struct ChoiceTag>;
+using PairingId = Id<struct PairingTag>;
+using LotId = Id<struct LotTag>;
+using LotMemberId = Id<struct LotMemberTag>;
 
 /// Steps are numbered 1, 2, … in the order of the session's own copy of its plan.
 using StepId = Id<struct StepTag>;

@@ -110,8 +110,8 @@ struct SlideStep {
     bool operator==(const SlideStep&) const = default;
 };
 
-/// Who casts votes: each group one ballot, or each person one.
-enum class Voters { groups, people };
+/// Who casts votes: each group one ballot, or each person one, or each of the sides of a step.
+enum class Voters { groups, people, sides };
 
 /// What boards and brainstorms have in common.
 struct BoardManners {

@@ -91,20 +91,24 @@ private:
 }
 
 int Session::people_present() const {
-    return people.empty() ? about().head_count : static_cast<int>(people.size());
+    if (people.empty())
+        return about().head_count;
+    return static_cast<int>(people.size() - absences.size());
 }
 
-std::vector<Voter> Session::voters(Voters who) const {
+std::vector<Voter> Session::voters(StepId, Voters who) const {
     std::vector<Voter> all;
-    if (who == Voters::groups)
+    if (who == Voters::groups) {
         for (const auto& group : groups.rows())
             all.push_back({VoterKind::group, group->id.value});
-    else if (!people.empty())
+    } else if (!people.empty()) {
         for (const auto& person : people.rows())
-            all.push_back({VoterKind::person, person->id.value});
-    else
+            if (is_here(person->id))
+                all.push_back({VoterKind::person, person->id.value});
+    } else {
         for (int seat = 1; seat <= about().head_count; ++seat)
             all.push_back({VoterKind::seat, seat});
+    }
     return all;
 }
 
@@ -129,16 +133,8 @@ Session begin_session(std::shared_ptr<const Plan> plan, WallTime now) {
 
 Session visible(const Session& session) {
     auto seen = session;
-    for (const auto& vote : session.votes.rows()) {
-        const Round* round = session.rounds.find(vote->round);
-        if (round && round->state == RoundState::revealed)
-            continue;
-        auto covered = *vote;
-        covered.rung.reset();
-        seen.votes.put(covered);
-    }
-    seen.dots.erase_if([&](const Dots& dots) {
-        const Ballot* ballot = session.ballots.find(dots.ballot);
+    seen.choices.erase_if([&](const Choice& choice) {
+        const Ballot* ballot = session.ballots.find(choice.ballot);
         const Round* round = ballot ? session.rounds.find(ballot->round) : nullptr;
         return !round || round->state != RoundState::revealed;
     });

@@ -24,20 +24,25 @@ enum class Mark { none, agreed, doubted };
 /// What a lane of a step is for. Whatever a group says is a card in a lane, so that one set of
 /// commands, one undo and one report serve every kind of step.
 enum class LaneRole {
-    board,    ///< a lane of a board or a brainstorm
-    theme,    ///< a heading under which a later step shows an earlier board's cards
-    rules,    ///< ground rules
-    notes,    ///< recap notes
-    aims,     ///< objectives
-    pieces,   ///< pieces of work to be placed on a ladder
-    why,      ///< why a piece stands where it does; cards hang under their piece
-    stops,    ///< what stops it moving up; cards hang under their piece
-    purpose,  ///< what the planned partnership is for
-    partners, ///< who it needs
-    values,   ///< what it stands on
-    delivery, ///< how it will run
-    actions,  ///< the steps of the action plan, with who and by when
+    board,      ///< a lane of a board or a brainstorm
+    theme,      ///< a heading under which a later step shows an earlier board's cards
+    rules,      ///< ground rules
+    notes,      ///< recap notes
+    aims,       ///< objectives
+    pieces,     ///< pieces of work to be placed on a ladder
+    why,        ///< why a piece stands where it does; cards hang under their piece
+    stops,      ///< what stops it moving up; cards hang under their piece
+    purpose,    ///< what the planned partnership is for
+    partners,   ///< who it needs
+    values,     ///< what it stands on
+    delivery,   ///< how it will run
+    actions,    ///< the steps of the action plan, with who and by when
+    statements, ///< what is rated, or answered as a checklist
+    items,      ///< what is put in order
+    options,    ///< what is decided between
 };
+
+inline constexpr int lane_role_count = static_cast<int>(LaneRole::options) + 1;
 
 struct Lane {
     LaneId id;
@@ -115,6 +120,14 @@ struct Agreement {
     bool operator==(const Agreement&) const = default;
 };
 
+/// The rung that the group wants it to come to.
+struct Want {
+    CardId id; ///< the piece
+    int rung = 1;
+    bool was_median = false;
+    bool operator==(const Want&) const = default;
+};
+
 /// A group is a letter, a colour and a shape everywhere; its id is its letter, A = 1 to L = 12.
 struct Group {
     GroupId id;
@@ -123,10 +136,58 @@ struct Group {
 };
 inline constexpr int most_groups = 12;
 
+/// What a group calls itself beside its letter. A group without a row has only the letter.
+struct GroupName {
+    GroupId id;
+    std::string name;
+    bool operator==(const GroupName&) const = default;
+};
+
 struct Person {
     PersonId id;
     std::string name;
     bool operator==(const Person&) const = default;
+};
+
+/// Which group a person is in. A person without a row is in none.
+struct Member {
+    PersonId id;
+    GroupId group;
+    bool operator==(const Member&) const = default;
+};
+
+/// A person who was here and has left: no longer a voter, but what they said stays.
+struct Absence {
+    PersonId id;
+    bool operator==(const Absence&) const = default;
+};
+
+enum class PairingKind { apart, together };
+
+/// What a drawing of lots must respect about two people.
+struct Pairing {
+    PairingId id;
+    PersonId first;
+    PersonId second;
+    PairingKind kind = PairingKind::apart;
+    bool operator==(const Pairing&) const = default;
+};
+
+/// Groups were drawn by lot: with the seed, and what was then known, it can be drawn again and checked.
+struct DrawnLot {
+    LotId id;
+    std::int64_t seed = 0;
+    int groups = 0;
+    bool operator==(const DrawnLot&) const = default;
+};
+
+/// Who was drawn into which group, whatever has changed since.
+struct LotMember {
+    LotMemberId id;
+    LotId lot;
+    PersonId person;
+    GroupId group;
+    bool operator==(const LotMember&) const = default;
 };
 
 /// What the people of this session set down about it on the welcome step.
@@ -137,38 +198,59 @@ struct Details {
     bool operator==(const Details&) const = default;
 };
 
-enum class RoundState { open, revealed };
+enum class RoundState {
+    open,     ///< takes ballots
+    closed,   ///< takes none any more, and shows none yet
+    revealed, ///< everybody sees how the votes lie
+    voided,   ///< does not count; its votes are never shown
+};
 
-/// One round of voting, on one piece of work or with dots on the cards of a board. Rounds are never
-/// overwritten: a change of mind after the reveal is a new round.
+/// What the value of a choice says.
+enum class Method {
+    rung,    ///< where a piece of work stands on its ladder: 1 for the lowest rung
+    dots,    ///< how many dots a card gets
+    rating,  ///< how far a statement is true: 1 up to the top of the scale
+    ranking, ///< a card's place: 1 for the best; those left out share what is left
+    answer,  ///< to a statement of a checklist: 1 not us, 2 not yet, 3 yes
+    pick,    ///< the option chosen: 1
+    consent, ///< to an option: 1 against, 2 can live with it, 3 for
+};
+
+/// How the votes come in.
+enum class WayIn {
+    tokens, ///< each group moves its marker on the stage
+    hands,  ///< hands are counted, and nobody knows whose they were
+    screen, ///< the screen is handed from voter to voter
+};
+
+/// What a ladder is asked about a piece of work.
+enum class Question { now, want };
+
+struct RoundTerms {
+    Method method = Method::rung;
+    WayIn way = WayIn::tokens;
+    Voters voters = Voters::groups;
+    Question question = Question::now;
+    int dots = 0;         ///< of a dot vote: what each voter has
+    int most_on_one = 0;  ///< of a dot vote: of them on one card
+    RoundId run_off_of{}; ///< the dot vote whose tie this one is to break; zero for a vote of its own
+    bool operator==(const RoundTerms&) const = default;
+};
+
+/// One round of voting, on a piece of work or on the cards of a step, which are its candidates. Rounds
+/// are never overwritten: a change of mind after the reveal is a new round.
 struct Round {
     RoundId id;
-    CardId piece;   ///< zero for a dot vote, which has DotTerms
-    int number = 1; ///< counted per piece, or per board, from 1
+    StepId step;    ///< zero where an old file does not tell, because its piece of work is gone
+    CardId piece{}; ///< what is voted on; zero where there are candidates
+    int number = 1; ///< counted per piece and question, or per step, from 1
     RoundState state = RoundState::open;
+    RoundTerms terms;
+    std::string reason{}; ///< of a void round: why it does not count
     bool operator==(const Round&) const = default;
 };
 
-struct Vote {
-    VoteId id;
-    RoundId round;
-    GroupId group;
-    std::optional<int> rung; ///< nothing: cast, but not to be seen yet
-    bool operator==(const Vote&) const = default;
-};
-
-/// What a round of dot voting is about: who has how many dots for the round's candidates.
-struct DotTerms {
-    RoundId id; ///< the round
-    StepId step;
-    int dots = 3;        ///< of each voter
-    int most_on_one = 3; ///< of them on one card
-    Voters voters = Voters::groups;
-    RoundId run_off_of{}; ///< the round whose tie this one is to break; zero for a vote of its own
-    bool operator==(const DotTerms&) const = default;
-};
-
-/// A card that dots can be given to in a round.
+/// A card that can be voted for in a round.
 struct Candidate {
     CandidateId id;
     RoundId round;
@@ -180,6 +262,8 @@ enum class VoterKind {
     group,  ///< by its letter's number
     person, ///< by the PersonId
     seat,   ///< where only heads were counted: 1 up to their number
+    side,   ///< of a step that sets sides against each other: 1 for the first
+    room,   ///< everybody whose hands are counted, as one: 1
 };
 
 struct Voter {
@@ -188,23 +272,29 @@ struct Voter {
     auto operator<=>(const Voter&) const = default;
 };
 
-/// Says that this voter has voted. The dots stand beside it and stay hidden until the round is closed.
+/// Says that this voter has voted. What was chosen stands beside it and stays hidden until the reveal;
+/// a ballot without a choice abstains.
 struct Ballot {
     BallotId id;
     RoundId round;
     VoterKind kind = VoterKind::group;
     std::int64_t number = 1;
+    int side = 0;  ///< the side that the voter is on, 1 for the first; 0: none
+    int hands = 1; ///< how many people it speaks for; of a show of hands, how many were counted
 
     Voter voter() const { return {kind, number}; }
     bool operator==(const Ballot&) const = default;
 };
 
-struct Dots {
-    DotsId id;
+/// Its id follows from its ballot (choice_id()) and from no counter: else the ids of other rows would tell
+/// how many choices a hidden ballot holds.
+struct Choice {
+    ChoiceId id;
     BallotId ballot;
     CardId card;
-    int count = 1;
-    bool operator==(const Dots&) const = default;
+    int value = 1;
+    int hands = 1; ///< of a show of hands: how many chose it
+    bool operator==(const Choice&) const = default;
 };
 
 /// How a step is looked at.
@@ -250,13 +340,18 @@ struct Session {
     Table<MergedCard> merged;
     Table<Sorting> sortings;
     Table<Agreement> agreements;
+    Table<Want> wants;
+    Table<GroupName> group_names;
+    Table<Member> members;
+    Table<Absence> absences;
+    Table<Pairing> pairings;
+    Table<DrawnLot> lots;
+    Table<LotMember> lot_members;
 
     Table<Round> rounds;
-    Table<Vote> votes;
-    Table<DotTerms> dot_terms;
     Table<Candidate> candidates;
     Table<Ballot> ballots;
-    Table<Dots> dots;
+    Table<Choice> choices;
 
     Table<Progress> progress;
     Table<StepLook> looks;
@@ -264,12 +359,15 @@ struct Session {
 
     const Details& about() const { return *details.rows().front(); }
     const Flow& where() const { return *flow.rows().front(); }
-    /// Names if any were taken down, else the head count.
+    /// Those who are here by name, if names were taken down, else the head count.
     int people_present() const;
     bool covered(CardId card) const { return covers.find(card) != nullptr; }
     bool heading(CardId card) const { return headings.find(card) != nullptr; }
-    /// Everybody who has a vote of this kind, in order: groups, or names, or seats by the head count.
-    std::vector<Voter> voters(Voters who) const;
+    /// Here, as far as names were taken down.
+    bool is_here(PersonId person) const { return people.find(person) && !absences.find(person); }
+    /// Everybody who has a vote of this kind on a step, in order: groups, or who is here by name, or seats
+    /// by the head count, or the sides that the step sets against each other.
+    std::vector<Voter> voters(StepId step, Voters who) const;
     bool operator==(const Session&) const = default;
 };
 
@@ -277,9 +375,8 @@ struct Session {
 /// that the plan starts with, its groups. Every table has its rows; ids are given from 1 up.
 Session begin_session(std::shared_ptr<const Plan> plan, WallTime now);
 
-/// The votes that may not be seen yet are without their rung, of ballots that may not be seen yet there
-/// is only that they were cast, and covered cards are without their words, as is what they were merged
-/// from; everything else is as it is.
+/// Of ballots that may not be seen yet there is only that they were cast, and covered cards are without
+/// their words, as is what they were merged from; everything else is as it is.
 /// The one gate between what is stored and what any screen, picture or report can get at.
 Session visible(const Session& session);
 

@@ -1,4 +1,5 @@
 #include "sessions/store/file.h"
+#include "sessions/store/old_votes.h"
 
 #include "sessions/model/path_text.h"
 
@@ -128,8 +129,11 @@ std::string immutable_name(const fs::path& file) {
 
 /// Takes the schema from this version to ours, within the transaction that is open.
 void bring_up_to_date(SQLite::Database& database, std::size_t version) {
-    for (; version < session_schema_steps.size(); ++version)
+    for (; version < session_schema_steps.size(); ++version) {
         database.exec(session_schema_steps.at(version));
+        if (version + 1 == with_choices)
+            carry_votes_over(database, static_cast<std::uint32_t>(version));
+    }
     database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
 }
 

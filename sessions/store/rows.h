@@ -5,9 +5,19 @@
 #include <string>
 
 #include "sessions/model/session.h"
-#include "sessions/store/words.h"
+#include "sessions/model/words.h"
 
 namespace plenary {
+
+enum class JournalState {
+    done,
+    undone,  ///< can be redone
+    dropped, ///< was undone, and then something else was done
+};
+
+constexpr auto words_of(JournalState) {
+    return std::to_array<std::string_view>({"done", "undone", "dropped"});
+}
 
 struct Blob {
     std::string bytes;
@@ -131,20 +141,6 @@ struct Mapping<MergedCard> {
 };
 
 template <>
-struct Mapping<DotTerms> {
-    static constexpr int since = 2;
-    static constexpr const char* table = "dot_terms";
-    static void fields(auto& row, auto&& field) {
-        field("round", row.id);
-        field("step", row.step);
-        field("dots", row.dots);
-        field("most_on_one", row.most_on_one);
-        field("voters", row.voters);
-        field("run_off_of", row.run_off_of);
-    }
-};
-
-template <>
 struct Mapping<Candidate> {
     static constexpr int since = 2;
     static constexpr const char* table = "candidate";
@@ -152,30 +148,6 @@ struct Mapping<Candidate> {
         field("id", row.id);
         field("round", row.round);
         field("card", row.card);
-    }
-};
-
-template <>
-struct Mapping<Ballot> {
-    static constexpr int since = 2;
-    static constexpr const char* table = "ballot";
-    static void fields(auto& row, auto&& field) {
-        field("id", row.id);
-        field("round", row.round);
-        field("kind", row.kind);
-        field("number", row.number);
-    }
-};
-
-template <>
-struct Mapping<Dots> {
-    static constexpr int since = 2;
-    static constexpr const char* table = "dots";
-    static void fields(auto& row, auto&& field) {
-        field("id", row.id);
-        field("ballot", row.ballot);
-        field("card", row.card);
-        field("count", row.count);
     }
 };
 
@@ -210,24 +182,123 @@ struct Mapping<Agreement> {
 };
 
 template <>
-struct Mapping<Round> {
-    static constexpr const char* table = "round";
+struct Mapping<Want> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "want";
     static void fields(auto& row, auto&& field) {
-        field("id", row.id);
-        field("piece", row.piece);
-        field("number", row.number);
-        field("state", row.state);
+        field("piece", row.id);
+        field("rung", row.rung);
+        field("was_median", row.was_median);
     }
 };
 
 template <>
-struct Mapping<Vote> {
-    static constexpr const char* table = "vote";
+struct Mapping<GroupName> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "group_name";
+    static void fields(auto& row, auto&& field) {
+        field("group", row.id);
+        field("name", row.name);
+    }
+};
+
+template <>
+struct Mapping<Member> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "member";
+    static void fields(auto& row, auto&& field) {
+        field("person", row.id);
+        field("group", row.group);
+    }
+};
+
+template <>
+struct Mapping<Absence> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "absence";
+    static void fields(auto& row, auto&& field) { field("person", row.id); }
+};
+
+template <>
+struct Mapping<Pairing> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "pairing";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("first", row.first);
+        field("second", row.second);
+        field("kind", row.kind);
+    }
+};
+
+template <>
+struct Mapping<DrawnLot> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "lot";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("seed", row.seed);
+        field("groups", row.groups);
+    }
+};
+
+template <>
+struct Mapping<LotMember> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "lot_member";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("lot", row.lot);
+        field("person", row.person);
+        field("group", row.group);
+    }
+};
+
+template <>
+struct Mapping<Round> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "voting_round";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("step", row.step);
+        field("piece", row.piece);
+        field("number", row.number);
+        field("state", row.state);
+        field("method", row.terms.method);
+        field("way", row.terms.way);
+        field("voters", row.terms.voters);
+        field("question", row.terms.question);
+        field("dots", row.terms.dots);
+        field("most_on_one", row.terms.most_on_one);
+        field("run_off_of", row.terms.run_off_of);
+        field("reason", row.reason);
+    }
+};
+
+template <>
+struct Mapping<Ballot> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "cast_ballot";
     static void fields(auto& row, auto&& field) {
         field("id", row.id);
         field("round", row.round);
-        field("group", row.group);
-        field("rung", row.rung);
+        field("kind", row.kind);
+        field("number", row.number);
+        field("side", row.side);
+        field("hands", row.hands);
+    }
+};
+
+template <>
+struct Mapping<Choice> {
+    static constexpr int since = 3;
+    static constexpr const char* table = "choice";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("ballot", row.ballot);
+        field("card", row.card);
+        field("value", row.value);
+        field("hands", row.hands);
     }
 };
 
@@ -297,17 +368,22 @@ void for_each_content_table(auto&& visit) {
     visit(&Session::merged);
     visit(&Session::sortings);
     visit(&Session::agreements);
+    visit(&Session::wants);
+    visit(&Session::group_names);
+    visit(&Session::members);
+    visit(&Session::absences);
+    visit(&Session::pairings);
+    visit(&Session::lots);
+    visit(&Session::lot_members);
 }
 
 /// Calls `visit` with each table of a session.
 void for_each_table(auto&& visit) {
     for_each_content_table(visit);
     visit(&Session::rounds);
-    visit(&Session::votes);
-    visit(&Session::dot_terms);
     visit(&Session::candidates);
     visit(&Session::ballots);
-    visit(&Session::dots);
+    visit(&Session::choices);
     visit(&Session::progress);
     visit(&Session::looks);
     visit(&Session::flow);

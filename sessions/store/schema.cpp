@@ -196,8 +196,98 @@ CREATE TABLE step_look (
 ) STRICT;
 )sql";
 
+// Takes the place of round, vote, dot_terms, ballot and dots, which carry_votes_over() empties and drops.
+constexpr const char* ballots = R"sql(
+-- Either on a piece of work, or on the cards that are its candidates.
+CREATE TABLE voting_round (
+    id INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL,
+    piece INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    method TEXT NOT NULL,
+    way TEXT NOT NULL,
+    voters TEXT NOT NULL,
+    question TEXT NOT NULL,
+    dots INTEGER NOT NULL,
+    most_on_one INTEGER NOT NULL,
+    run_off_of INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- `number` is a group's, a person's, a seat's or a side's, as `kind` says.
+CREATE TABLE cast_ballot (
+    id INTEGER PRIMARY KEY,
+    round INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    hands INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE choice (
+    id INTEGER PRIMARY KEY,
+    ballot INTEGER NOT NULL,
+    card INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    hands INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE want (
+    piece INTEGER PRIMARY KEY,
+    rung INTEGER NOT NULL,
+    was_median INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE group_name (
+    "group" INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE member (
+    person INTEGER PRIMARY KEY,
+    "group" INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- People who have left.
+CREATE TABLE absence (
+    person INTEGER PRIMARY KEY,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- What a drawing of lots must respect.
+CREATE TABLE pairing (
+    id INTEGER PRIMARY KEY,
+    first INTEGER NOT NULL,
+    second INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE lot (
+    id INTEGER PRIMARY KEY,
+    seed INTEGER NOT NULL,
+    groups INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE lot_member (
+    id INTEGER PRIMARY KEY,
+    lot INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    "group" INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }
 
-const std::array<const char*, session_schema_version> session_schema_steps{first, boards};
+const std::array<const char*, session_schema_version> session_schema_steps{first, boards, ballots};
 
 }

@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "sessions/model/rounds.h"
+
 namespace plenary {
 
 namespace {
@@ -89,27 +91,6 @@ Fault fault_of_clusters(const Session& session) {
     return {};
 }
 
-Fault fault_of_dots(const Session& session) {
-    for (const auto& terms : session.dot_terms.rows()) {
-        const bool sane = terms->dots >= 1 && terms->most_on_one >= 1 && terms->most_on_one <= terms->dots;
-        if (!session.rounds.find(terms->id) || !session.progress.find(terms->step) || !sane)
-            return "a dot vote belongs to no board";
-    }
-    for (const auto& candidate : session.candidates.rows())
-        if (!session.dot_terms.find(candidate->round))
-            return "a card stands in a vote that is missing";
-    for (const auto& ballot : session.ballots.rows())
-        if (!session.dot_terms.find(ballot->round) || ballot->number < 1)
-            return "a ballot belongs to no vote";
-    for (const auto& dots : session.dots.rows())
-        if (!session.ballots.find(dots->ballot) || dots->count < 1)
-            return "dots belong to no ballot";
-    for (const auto& look : session.looks.rows())
-        if (!session.progress.find(look->id))
-            return "it says how a step is looked at that is missing";
-    return {};
-}
-
 /// The ladder that a piece of work is placed on; nothing where the piece was deleted.
 const Ladder* ladder_of(const Session& session, CardId piece) {
     const Card* card = session.cards.find(piece);
@@ -118,24 +99,71 @@ const Ladder* ladder_of(const Session& session, CardId piece) {
     return step ? &step->ladder : nullptr;
 }
 
-Fault fault_of_votes(const Session& session) {
-    for (const auto& agreement : session.agreements.rows()) {
-        const Ladder* ladder = ladder_of(session, agreement->id);
-        if (!ladder || !ladder->has(agreement->rung))
+Fault fault_of_ladders(const Session& session) {
+    const auto stands = [&](CardId piece, int rung) {
+        const Ladder* ladder = ladder_of(session, piece);
+        return ladder && ladder->has(rung);
+    };
+    for (const auto& agreement : session.agreements.rows())
+        if (!stands(agreement->id, agreement->rung))
             return "an agreement is about no rung of a ladder";
-    }
+    for (const auto& want : session.wants.rows())
+        if (!stands(want->id, want->rung))
+            return "a piece of work is wanted on no rung of its ladder";
+    for (const auto& look : session.looks.rows())
+        if (!session.progress.find(look->id))
+            return "it says how a step is looked at that is missing";
+    return {};
+}
+
+bool is_sane(const Session& session, const Round& round) {
+    const RoundTerms& terms = round.terms;
+    if (round.number < 1 || bool(round.piece) != (terms.method == Method::rung))
+        return false;
+    // A piece that is gone leaves a round of an old file without its step.
+    if (!session.progress.find(round.step) && (round.step || session.cards.find(round.piece)))
+        return false;
+    if (session.cards.find(round.piece) && !ladder_of(session, round.piece))
+        return false;
+    return terms.method != Method::dots
+           || (terms.dots >= 1 && terms.most_on_one >= 1 && terms.most_on_one <= terms.dots);
+}
+
+Fault fault_of_votes(const Session& session) {
     for (const auto& round : session.rounds.rows())
-        if (round->number < 1 || bool(round->piece) == bool(session.dot_terms.find(round->id))
-            || (session.cards.find(round->piece) && !ladder_of(session, round->piece)))
-            return "a round of voting is about no piece of work";
-    for (const auto& vote : session.votes.rows()) {
-        const Round* round = session.rounds.find(vote->round);
-        if (!round || !session.groups.find(vote->group) || !vote->rung)
-            return "a vote belongs to no round or group";
-        const Ladder* ladder = ladder_of(session, round->piece);
-        if (*vote->rung < 1 || (ladder && !ladder->has(*vote->rung)))
-            return "a vote lies on no rung of its ladder";
+        if (!is_sane(session, *round))
+            return "a round of voting is about nothing in it";
+    for (const auto& candidate : session.candidates.rows())
+        if (!session.rounds.find(candidate->round))
+            return "a card stands in a vote that is missing";
+    for (const auto& ballot : session.ballots.rows())
+        if (!session.rounds.find(ballot->round) || ballot->number < 1 || ballot->hands < 0
+            || ballot->side < 0)
+            return "a ballot belongs to no vote";
+    for (const auto& choice : session.choices.rows()) {
+        const Ballot* ballot = session.ballots.find(choice->ballot);
+        const Round* round = ballot ? session.rounds.find(ballot->round) : nullptr;
+        if (!round || choice->value < 1 || choice->hands < 1)
+            return "a vote stands on no ballot";
+        if (round->step && choice->value > highest_value(session, *round))
+            return "a vote says more than it could";
     }
+    return {};
+}
+
+Fault fault_of_people(const Session& session) {
+    for (const auto& name : session.group_names.rows())
+        if (!session.groups.find(name->id))
+            return "a group that is missing has a name";
+    for (const auto& member : session.members.rows())
+        if (!session.people.find(member->id) || !session.groups.find(member->group))
+            return "somebody is in a group that is missing";
+    for (const auto& absence : session.absences.rows())
+        if (!session.people.find(absence->id))
+            return "somebody has left who was never here";
+    for (const auto& drawn : session.lot_members.rows())
+        if (!session.lots.find(drawn->lot))
+            return "somebody was drawn in a lot that is missing";
     return {};
 }
 
@@ -147,13 +175,16 @@ std::optional<std::string> unsoundness(const Session& session) {
     if (auto fault = fault_of_flow(session))
         return fault;
     if (!ids_lie_below(session.where().next_id, session.people, session.lanes, session.cards, session.rounds,
-                       session.votes, session.merged, session.candidates, session.ballots, session.dots))
+                       session.merged, session.candidates, session.ballots, session.pairings, session.lots,
+                       session.lot_members))
         return "it would give the same number twice";
     if (auto fault = fault_of_cards(session))
         return fault;
     if (auto fault = fault_of_clusters(session))
         return fault;
-    if (auto fault = fault_of_dots(session))
+    if (auto fault = fault_of_ladders(session))
+        return fault;
+    if (auto fault = fault_of_people(session))
         return fault;
     return fault_of_votes(session);
 }

@@ -1,5 +1,7 @@
 #include "sessions/store/tables.h"
 
+#include "sessions/store/old_votes.h"
+
 namespace plenary {
 
 void Checksum::add(std::string_view bytes) {
@@ -94,8 +96,9 @@ struct SessionWriter::Writers {
     struct Each : RowWriter<Row>... {
         explicit Each(const SQLite::Database& database) : RowWriter<Row>(database)... {}
     };
-    Each<Details, Person, Group, Lane, Card, LaneState, Cover, Heading, MergedCard, Sorting, Agreement, Round,
-         Vote, DotTerms, Candidate, Ballot, Dots, Progress, StepLook, Flow>
+    Each<Details, Person, Group, Lane, Card, LaneState, Cover, Heading, MergedCard, Sorting, Agreement, Want,
+         GroupName, Member, Absence, Pairing, DrawnLot, LotMember, Round, Candidate, Ballot, Choice, Progress,
+         StepLook, Flow>
         all;
 };
 
@@ -119,6 +122,7 @@ Session load_tables(const SQLite::Database& database) {
         if (version >= since<Row>)
             read_table(database, session.*table);
     });
+    read_old_votes(database, static_cast<std::uint32_t>(version), session);
     return session;
 }
 

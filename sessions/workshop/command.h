@@ -153,46 +153,51 @@ struct SetAction {
     std::string who;
     std::string when;
 };
+/// Says on which rung a piece of work is, or is wanted to be. Rung 0 takes what was said back.
 struct AgreeRung {
     CardId piece;
     int rung = 1;
+    Question question = Question::now;
 };
 
+/// Opens a round on a piece of work, or on what can be voted for on a step. With `terms.run_off_of`, on
+/// the cards that tied for the top there.
 struct OpenRound {
-    CardId piece;
+    StepId step;
+    CardId piece{};
+    RoundTerms terms;
 };
-/// While the round is open, a second vote of the same group takes the place of its first.
-struct CastVote {
+/// A voter's whole ballot; without choices it abstains. While the round is open, a second one takes the
+/// place of the first, and the same one sent twice counts once. Of a show of hands it is the room's, with
+/// all that was counted.
+struct CastBallot {
+    struct OnCard {
+        CardId card;
+        int value = 1;
+        int hands = 1; ///< of a show of hands
+        bool operator==(const OnCard&) const = default;
+    };
     RoundId round;
-    GroupId group;
-    int rung = 1;
+    Voter voter;
+    std::vector<OnCard> choices;
+    int side = 0; ///< the side that the voter is on, where the step has sides
 };
-struct WithdrawVote {
+struct WithdrawBallot {
     RoundId round;
-    GroupId group;
+    Voter voter;
 };
-/// Of a dot vote: closes it.
+/// From now on the round takes no ballot and gives none back. Nothing is shown yet.
+struct CloseRound {
+    RoundId round;
+};
+/// Closes the round if it is still open, and shows how the votes lie.
 struct RevealRound {
     RoundId round;
 };
-
-/// Opens a dot vote on the cards of a board. With `run_off_of`, on those that tied for the top there.
-struct OpenDots {
-    StepId step;
-    int dots = 3;
-    int most_on_one = 3;
-    Voters voters = Voters::groups;
-    RoundId run_off_of{};
-};
-/// A voter's whole ballot. While the vote is open, a second one takes the place of the first.
-struct CastDots {
+/// The round does not count, and its votes are never shown. A run-off of it does not count either.
+struct VoidRound {
     RoundId round;
-    Voter voter;
-    struct OnCard {
-        CardId card;
-        int dots = 1;
-    };
-    std::vector<OnCard> placed;
+    std::string reason;
 };
 
 struct GoToStep {
@@ -225,8 +230,8 @@ using Command =
                  ColourCard, SetCardGroup, MarkCard, MarkLane, DeleteCard, SortCard, CarryCard, MergeCards,
                  SplitCard, NameCluster, DissolveCluster, ClusterToLane, AddLane, RenameLane, MoveLane,
                  CollapseLane, RemoveLane, CoverLane, RevealCard, OrderByDots, SetAction, AgreeRung,
-                 OpenRound, CastVote, WithdrawVote, RevealRound, OpenDots, CastDots, GoToStep, ShowLines,
-                 ShowIdeaFirst, FinishSession, ReopenSession, Together, Undo, Redo>;
+                 OpenRound, CastBallot, WithdrawBallot, CloseRound, RevealRound, VoidRound, GoToStep,
+                 ShowLines, ShowIdeaFirst, FinishSession, ReopenSession, Together, Undo, Redo>;
 
 /// What the journal files a command under. Only changes of content can be undone: a vote or a step
 /// forward is not swept away by undoing a card. Undo and redo themselves change content.

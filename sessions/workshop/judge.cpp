@@ -22,7 +22,7 @@ tl::unexpected<Problem> no_such_step() {
 std::string label_for(std::string_view one, std::size_t several) {
     if (const auto more = one.find(" with "); more != one.npos)
         one = one.substr(0, more);
-    for (int role = 0; role <= static_cast<int>(LaneRole::actions); ++role) {
+    for (int role = 0; role < lane_role_count; ++role) {
         const auto each = noun(static_cast<LaneRole>(role));
         if (one.ends_with(each))
             return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
@@ -53,25 +53,24 @@ Result<Judged> judge(const Session& session, const Command& command, WallTime no
 Result<void> judge_restored(const Session& restored) {
     if (restored.where().finished != 0)
         return finished_already();
-    for (const auto& vote : restored.votes.rows())
-        if (!restored.groups.find(vote->group))
-            return problem(std::string("Group ") + Group{vote->group}.letter()
-                           + " has voted, so it cannot be taken away again.");
     for (const auto& ballot : restored.ballots.rows())
         if (ballot->kind == VoterKind::group && !restored.groups.find(GroupId{ballot->number}))
             return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
                            + " has voted, so it cannot be taken away again.");
     if (auto reason = vote_taken_away(restored))
         return tl::unexpected(std::move(*reason));
-    for (const auto& round : restored.rounds.rows())
-        if (round->state == RoundState::open && round->piece && !restored.cards.find(round->piece))
+    for (const auto& round : restored.rounds.rows()) {
+        if (!is_unfinished(*round))
+            continue;
+        if (round->piece && !restored.cards.find(round->piece))
             return problem("A vote is open on the piece of work that this would take away: "
                            "reveal the vote first.");
-    for (const auto& candidate : restored.candidates.rows())
-        if (const Round* round = restored.rounds.find(candidate->round);
-            round && round->state == RoundState::open && !may_be_voted_on(restored, candidate->card))
-            return problem("A dot vote is open on a card that this would take away or cover: "
-                           "close the vote first.");
+        if (!round->piece && !std::ranges::all_of(candidates_of(restored, *round), [&](CardId card) {
+                return may_be_voted_on(restored, card);
+            }))
+            return problem("A vote is open on a card that this would take away or cover: "
+                           "reveal it first.");
+    }
     return {};
 }
 
@@ -169,6 +168,9 @@ std::string_view noun(LaneRole role) {
     case LaneRole::partners: return "partner";
     case LaneRole::values: return "value";
     case LaneRole::actions: return "step";
+    case LaneRole::statements: return "statement";
+    case LaneRole::items: return "item";
+    case LaneRole::options: return "option";
     case LaneRole::board:
     case LaneRole::theme:
     case LaneRole::purpose:

@@ -19,7 +19,7 @@ void erase_parts(Session& session, CardId whole) {
 }
 
 tl::unexpected<Problem> close_first(const Session& session, const Card& card) {
-    return problem("A dot vote is open on " + quoted(session, card) + ": close the vote first.");
+    return problem("A vote is open on " + quoted(session, card) + ": reveal it first.");
 }
 
 /// Where a card is to stand: in which lane, and under which card if under any.
@@ -185,7 +185,7 @@ Result<Judged> Judge::operator()(const DeleteCard& command) const {
     const Card* card = session.cards.find(command.card);
     if (!card)
         return no_such_card();
-    if (open_round(session, card->id))
+    if (unfinished_round_on(session, card->id))
         return problem("A vote on " + quoted(session, *card) + " is still open: reveal it first.");
     const auto hanging = hanging_under(session, card->id);
     for (const Card* gone : hanging)
@@ -306,13 +306,12 @@ void erase_card(Session& session, CardId card) {
     session.headings.erase(card);
     session.sortings.erase(card);
     session.agreements.erase(card);
+    session.wants.erase(card);
 }
 
 bool on_open_ballot(const Session& session, const Card& card) {
-    const Round* round = open_dots(session, lane_of(session, card).step);
-    return round && std::ranges::any_of(session.candidates.rows(), [&](const auto& candidate) {
-               return candidate->round == round->id && candidate->card == card.id;
-           });
+    const Round* round = unfinished_round(session, lane_of(session, card).step);
+    return round && !round->piece && std::ranges::count(candidates_of(session, *round), card.id) > 0;
 }
 
 std::optional<Problem> untouchable(const Session& session, const Card& card) {

@@ -8,8 +8,8 @@ Result<Judged> Judge::operator()(const CoverLane& command) const {
         return no_such_lane();
     if (lane->role != LaneRole::board)
         return problem("Only a lane of a board can be covered.");
-    if (command.covered && open_dots(session, lane->step))
-        return problem("A dot vote is open on this board: close it before covering a lane.");
+    if (command.covered && unfinished_round(session, lane->step))
+        return problem("A vote is open on this board: reveal it before covering a lane.");
     Judged judged{session, command.covered ? "cover lane" : "reveal lane"};
     const LaneState* stands = session.lane_states.find(command.lane);
     auto state = stands ? *stands : LaneState{.id = command.lane};

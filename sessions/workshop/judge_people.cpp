@@ -12,9 +12,6 @@ constexpr int most_people = 999;
 /// Why a group may not be taken away, or nothing.
 std::optional<Problem> needed(const Session& session, Group group) {
     const auto name = std::string("Group ") + group.letter();
-    for (const auto& vote : session.votes.rows())
-        if (vote->group == group.id)
-            return Problem{name + " has voted, so it cannot be taken away."};
     for (const auto& ballot : session.ballots.rows())
         if (ballot->voter() == Voter{VoterKind::group, group.id.value})
             return Problem{name + " has voted, so it cannot be taken away."};
@@ -91,15 +88,18 @@ Result<Judged> Judge::operator()(const SetGroupCount& command) const {
 }
 
 std::optional<Problem> vote_taken_away(const Session& session) {
-    for (const auto& terms : session.dot_terms.rows()) {
-        const Round* round = session.rounds.find(terms->id);
-        if (!round || round->state != RoundState::open)
+    for (const auto& round : session.rounds.rows()) {
+        if (!is_unfinished(*round))
             continue;
-        const auto voters = session.voters(terms->voters);
-        for (const auto& ballot : session.ballots.rows())
-            if (ballot->round == round->id && !std::ranges::count(voters, ballot->voter()))
-                return Problem{"Somebody who has given dots would have no vote any more: "
-                               "close the dot vote first."};
+        const auto voters = voters_of(session, *round);
+        for (const Ballot* ballot : ballots_in(session, round->id)) {
+            const bool left =
+                ballot->kind == VoterKind::person && session.absences.find(PersonId{ballot->number});
+            if (!left && !std::ranges::count(voters, ballot->voter()))
+                return Problem{"Somebody who has voted would have no vote any more: reveal the vote first."};
+            if (ballot->kind == VoterKind::room && ballot->hands > session.people_present())
+                return Problem{"More hands were counted than people would be here: reveal the vote first."};
+        }
     }
     return std::nullopt;
 }

@@ -54,15 +54,17 @@ struct Judge {
     Result<Judged> operator()(const MarkCard& command) const;
     Result<Judged> operator()(const MarkLane& command) const;
     Result<Judged> operator()(const SetAction& command) const;
-    // judge_votes.cpp
+    // judge_ladder.cpp
     Result<Judged> operator()(const AgreeRung& command) const;
+    // judge_rounds.cpp
     Result<Judged> operator()(const OpenRound& command) const;
-    Result<Judged> operator()(const CastVote& command) const;
-    Result<Judged> operator()(const WithdrawVote& command) const;
+    Result<Judged> operator()(const CloseRound& command) const;
     Result<Judged> operator()(const RevealRound& command) const;
+    Result<Judged> operator()(const VoidRound& command) const;
+    // judge_ballots.cpp
+    Result<Judged> operator()(const CastBallot& command) const;
+    Result<Judged> operator()(const WithdrawBallot& command) const;
     // judge_dots.cpp
-    Result<Judged> operator()(const OpenDots& command) const;
-    Result<Judged> operator()(const CastDots& command) const;
     Result<Judged> operator()(const OrderByDots& command) const;
     // judge.cpp
     Result<Judged> operator()(const GoToStep& command) const;
@@ -104,25 +106,37 @@ std::vector<const Card*> standing_in(const Session& session, LaneId lane, CardId
 /// Takes a card away with everything that is kept about it, but not those that hang under it.
 void erase_card(Session& session, CardId card);
 
-/// Dots can be given to the card right now.
+/// The card is a candidate of a round that is not finished.
 bool on_open_ballot(const Session& session, const Card& card);
 
-/// Why the words of a card may not be changed now, or what it is merged with: it is covered, or a dot vote
-/// is open on it. Nothing if they may.
+/// Why the words of a card may not be changed now, or what it is merged with: it is covered, or a vote is
+/// open on it. Nothing if they may.
 std::optional<Problem> untouchable(const Session& session, const Card& card);
 
 bool is_colour(Colour colour);
-/// The vote that is still open on a piece of work, or nothing.
-const Round* open_round(const Session& session, CardId piece);
+/// The round on a piece of work that is not finished, or nothing.
+const Round* unfinished_round_on(const Session& session, CardId piece);
 
-/// Why the people of a session may not be these while a dot vote is open: somebody who has voted would
-/// have no vote any more. Nothing if they may.
+/// Of a round on a piece of work: refused where that is gone, as no rule but a damaged file would have it.
+Result<void> piece_still_there(const Session& session, const Round& round);
+
+/// Why the people of a session may not be these while a vote is open: somebody who has voted would have
+/// no vote any more, though they have not left. Nothing if they may.
 std::optional<Problem> vote_taken_away(const Session& session);
 
-/// A round that dots or votes can still be cast in.
-Result<const Round*> round_to_vote_in(const Session& session, RoundId id);
-/// The end of a dot vote; `round` is open and has terms.
-Result<Judged> close_dots(const Session& session, const Round& round);
+/// A piece of work with the ladder that it is placed on.
+struct PieceOnLadder {
+    const Card& card;
+    StepId step;
+    const Ladder& ladder;
+};
+Result<PieceOnLadder> piece_named(const Session& session, CardId id);
+tl::unexpected<Problem> no_such_rung(const Ladder& ladder);
+
+/// What can be voted for where this round is opened; at least two cards. Refused with a sentence.
+Result<std::vector<CardId>> candidates_for(const Session& session, const OpenRound& command);
+/// Of a dot vote or its run-off; refused with a sentence where it cannot be opened so.
+Result<std::vector<CardId>> dot_candidates(const Session& session, const OpenRound& command);
 
 tl::unexpected<Problem> no_such_card();
 tl::unexpected<Problem> no_such_lane();

@@ -45,8 +45,10 @@ Snapshot::Snapshot(const Session& session, std::uint64_t revision, History histo
         if (const Card* sorted_card = session_.cards.find(sorting->id))
             sorted_[sorting->theme].push_back(sorted_card);
 
-    for (const auto& vote : session_.votes.rows())
-        votes_[vote->round].push_back(vote.get());
+    for (const auto& ballot : session_.ballots.rows())
+        ballots_[ballot->round].push_back(ballot.get());
+    for (const auto& choice : session_.choices.rows())
+        choices_[choice->ballot].push_back(choice.get());
     for (const auto& part : session_.merged.rows())
         parts_[part->into].push_back(part.get());
     sort_out_dots();
@@ -57,9 +59,9 @@ void Snapshot::sort_out_dots() {
         candidates_.emplace(candidate->round, candidate->card);
     for (const auto& ballot : session_.ballots.rows())
         cast_.emplace(ballot->round, ballot->voter());
-    for (const auto& terms : session_.dot_terms.rows())
-        if (!standings_.contains(terms->step))
-            standings_.emplace(terms->step, dot_standings(session_, terms->step));
+    for (const auto& round : session_.rounds.rows())
+        if (round->terms.method == Method::dots && !standings_.contains(round->step))
+            standings_.emplace(round->step, dot_standings(session_, round->step));
     for (const auto& [step, standings] : standings_)
         for (const DotStanding& standing : standings)
             standing_.emplace(standing.card, &standing);
@@ -108,9 +110,12 @@ bool Snapshot::idea_first(StepId step) const {
     return look != nullptr && look->idea_first;
 }
 
-std::size_t Snapshot::ballots(RoundId round) const {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(cast_, [round](const auto& ballot) { return ballot.first == round; }));
+std::span<const Ballot* const> Snapshot::ballots(RoundId round) const {
+    return found(ballots_, round);
+}
+
+std::span<const Choice* const> Snapshot::choices(BallotId ballot) const {
+    return found(choices_, ballot);
 }
 
 std::span<const DotStanding> Snapshot::standings(StepId step) const {
@@ -121,20 +126,6 @@ std::span<const DotStanding> Snapshot::standings(StepId step) const {
 const DotStanding* Snapshot::standing(CardId card) const {
     const auto at = standing_.find(card);
     return at == standing_.end() ? nullptr : at->second;
-}
-
-std::vector<const Round*> Snapshot::rounds(CardId piece) const {
-    std::vector<const Round*> on_piece;
-    for (const auto& round : session_.rounds.rows())
-        if (round->piece == piece)
-            on_piece.push_back(round.get());
-    std::ranges::sort(on_piece, {}, &Round::number);
-    return on_piece;
-}
-
-std::vector<const Vote*> Snapshot::votes(RoundId round) const {
-    const auto all = found(votes_, round);
-    return {all.begin(), all.end()};
 }
 
 std::chrono::milliseconds Snapshot::spent(StepId step, std::chrono::steady_clock::time_point now) const {

@@ -59,22 +59,26 @@ public:
     std::span<const MergedCard* const> parts(CardId card) const;
     bool idea_first(StepId step) const;
 
-    /// The dot vote that is open on a step, or nothing.
-    const Round* open_dots(StepId step) const { return plenary::open_dots(session_, step); }
-    /// What a dot vote is about. Contract: the round is one.
-    const DotTerms& terms(RoundId round) const { return *session_.dot_terms.find(round); }
+    const Round* round(RoundId id) const { return session_.rounds.find(id); }
+    /// The round of a step that takes ballots or waits to be revealed, or nothing.
+    const Round* unfinished_round(StepId step) const { return plenary::unfinished_round(session_, step); }
     bool is_candidate(RoundId round, CardId card) const { return candidates_.contains({round, card}); }
     bool has_cast(RoundId round, Voter voter) const { return cast_.contains({round, voter}); }
-    std::size_t ballots(RoundId round) const;
+    /// In the order in which they were first cast.
+    std::span<const Ballot* const> ballots(RoundId round) const;
+    /// What was chosen on a ballot: nothing unless its round is revealed.
+    std::span<const Choice* const> choices(BallotId ballot) const;
     /// How the cards of a step came out of its last dot vote, most dots first.
     std::span<const DotStanding> standings(StepId step) const;
     /// How one card came out of it; nothing where no dots could be given to it.
     const DotStanding* standing(CardId card) const;
 
-    /// Rounds on a piece of work, first to last.
-    std::vector<const Round*> rounds(CardId piece) const;
-    std::vector<const Vote*> votes(RoundId round) const;
+    /// Rounds on a piece of work, first to last, called off or not.
+    std::vector<const Round*> rounds(CardId piece, Question question = Question::now) const {
+        return rounds_on(session_, piece, question);
+    }
     const Agreement* agreement(CardId piece) const { return session_.agreements.find(piece); }
+    const Want* want(CardId piece) const { return session_.wants.find(piece); }
 
     /// Time the room has spent on a step up to `now`; that of the current step runs on.
     std::chrono::milliseconds spent(StepId step, std::chrono::steady_clock::time_point now) const;
@@ -90,7 +94,8 @@ private:
     std::map<LaneId, std::vector<const Card*>> cards_;
     std::map<CardId, std::vector<const Card*>> under_;
     std::map<LaneId, std::vector<const Card*>> sorted_;
-    std::map<RoundId, std::vector<const Vote*>> votes_;
+    std::map<RoundId, std::vector<const Ballot*>> ballots_;
+    std::map<BallotId, std::vector<const Choice*>> choices_;
     std::map<CardId, std::vector<const MergedCard*>> parts_;
     std::set<std::pair<RoundId, CardId>> candidates_;
     std::set<std::pair<RoundId, Voter>> cast_;

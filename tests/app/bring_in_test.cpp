@@ -77,12 +77,13 @@ struct BringInTest : testing::Test {
     }
     /// Each group gives one dot to each of as many of these as its number.
     void vote(const std::vector<std::pair<CardId, int>>& dots) {
-        scene.act(OpenDots{.step = StepId{1}, .dots = 10, .most_on_one = 10});
-        const RoundId round = scene.snapshot().open_dots(StepId{1})->id;
-        CastDots ballot{.round = round, .voter = {VoterKind::group, 1}, .placed = {}};
+        scene.act(
+            OpenRound{.step = StepId{1}, .terms = {.method = Method::dots, .dots = 10, .most_on_one = 10}});
+        const RoundId round = scene.snapshot().unfinished_round(StepId{1})->id;
+        CastBallot ballot{.round = round, .voter = {VoterKind::group, 1}, .choices = {}};
         for (const auto& [card, count] : dots)
             if (count > 0)
-                ballot.placed.push_back({card, count});
+                ballot.choices.push_back({card, count});
         scene.act(ballot);
         scene.act(RevealRound{round});
     }

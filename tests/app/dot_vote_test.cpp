@@ -58,11 +58,11 @@ struct VoteTest : testing::Test {
         ASSERT_THAT(scene.refusals(), IsEmpty());
     }
     RoundId open_round() const {
-        const Round* open = scene.snapshot().open_dots(StepId{1});
+        const Round* open = scene.snapshot().unfinished_round(StepId{1});
         return open == nullptr ? RoundId{} : open->id;
     }
-    void cast(std::int64_t group, const std::vector<CastDots::OnCard>& placed) {
-        scene.act(CastDots{open_round(), {VoterKind::group, group}, placed});
+    void cast(std::int64_t group, const std::vector<CastBallot::OnCard>& placed) {
+        scene.act(CastBallot{open_round(), {VoterKind::group, group}, placed});
     }
     const WallLane::Entry& entry(CardId id) const {
         for (const WallLane& shown : ui.wall.wall.lanes)
@@ -100,11 +100,11 @@ TEST_F(VoteTest, IsPresetAsThePlanSays) {
     press("dot-panel:dots:more");
     press("dot-panel:most:less");
     press("dot-panel:open");
-    ASSERT_THAT(scene.posted_of<OpenDots>(), SizeIs(1));
-    const OpenDots command = scene.posted_of<OpenDots>().front();
-    EXPECT_EQ(command.dots, 4);
-    EXPECT_EQ(command.most_on_one, 1);
-    EXPECT_EQ(command.voters, Voters::groups);
+    ASSERT_THAT(scene.posted_of<OpenRound>(), SizeIs(1));
+    const OpenRound command = scene.posted_of<OpenRound>().front();
+    EXPECT_EQ(command.terms.dots, 4);
+    EXPECT_EQ(command.terms.most_on_one, 1);
+    EXPECT_EQ(command.terms.voters, Voters::groups);
     EXPECT_FALSE(scene.screen().has("dot-panel:open")) << "the panel has done its work";
 }
 
@@ -129,7 +129,7 @@ TEST_F(VoteTest, SaysWhyNobodyCanBeAskedOneByOne) {
     scene.settle();
     press("dot-panel:people");
     press("dot-panel:open");
-    EXPECT_EQ(scene.posted_of<OpenDots>().at(0).voters, Voters::people);
+    EXPECT_EQ(scene.posted_of<OpenRound>().at(0).terms.voters, Voters::people);
 }
 
 TEST_F(VoteTest, SaysWhyItCannotBeOpenedYet) {
@@ -182,7 +182,7 @@ TEST_F(VoteTest, GroupsPlaceTheirDotsOneAfterAnother) {
     const CardId two = add("Two");
     open_vote();
     EXPECT_EQ(scene.footer().note, "0 of 4 groups have voted");
-    EXPECT_THAT(actions(), ElementsAre("Close the vote · 4 missing"));
+    EXPECT_THAT(actions(), ElementsAre("Reveal"));
     press("voter:group:2");
     EXPECT_THAT(text("booth"), HasSubstr("Group B: tap cards to give your 3 dots"));
     EXPECT_EQ(text("booth:left"), "3");
@@ -192,9 +192,9 @@ TEST_F(VoteTest, GroupsPlaceTheirDotsOneAfterAnother) {
     EXPECT_EQ(text("booth:left"), "0");
     EXPECT_EQ(entry(one).dots, 2);
     EXPECT_EQ(entry(two).dots, 1);
-    EXPECT_THAT(scene.posted_of<CastDots>(), IsEmpty()) << "nothing is sent before Done";
+    EXPECT_THAT(scene.posted_of<CastBallot>(), IsEmpty()) << "nothing is sent before Done";
     press("booth:done");
-    ASSERT_THAT(scene.posted_of<CastDots>(), SizeIs(1));
+    ASSERT_THAT(scene.posted_of<CastBallot>(), SizeIs(1));
     EXPECT_THAT(scene.refusals(), IsEmpty());
     EXPECT_EQ(scene.footer().note, "1 of 4 groups have voted");
     EXPECT_TRUE(scene.screen().has("voter:group:2:voted"));
@@ -217,7 +217,8 @@ TEST_F(VoteTest, ShowsNothingOfWhatWasGivenBeforeItIsClosed) {
     EXPECT_FALSE(entry(one).placing);
     EXPECT_FLOAT_EQ(scene.screen().find(card(one)).y1 - scene.screen().find(card(one)).y0, height);
     EXPECT_EQ(scene.screen().map().items().size(), seen_before + 1) << "the tick of group A alone is new";
-    EXPECT_THAT(scene.snapshot().session().dots.rows(), IsEmpty()) << "what the view draws from holds none";
+    EXPECT_THAT(scene.snapshot().session().choices.rows(), IsEmpty())
+        << "what the view draws from holds none";
     press("voter:group:2");
     EXPECT_EQ(entry(one).dots, 0) << "the next voter sees nothing of it either";
     EXPECT_EQ(text("booth:left"), "3");
@@ -238,7 +239,7 @@ TEST_F(VoteTest, GivesUpUnsentDotsOnBackAndOnEscape) {
         EXPECT_FALSE(scene.screen().has("booth"));
         EXPECT_EQ(entry(one).dots, -1);
     }
-    EXPECT_THAT(scene.posted_of<CastDots>(), IsEmpty());
+    EXPECT_THAT(scene.posted_of<CastBallot>(), IsEmpty());
     press("voter:group:1");
     EXPECT_EQ(text("booth:left"), "3");
 }
@@ -283,7 +284,7 @@ TEST_F(VoteTest, LetsAVoterVoteAgainAndCountsThatOnly) {
     EXPECT_EQ(entry(one).dots, 0) << "it starts empty";
     press(card(two));
     press("booth:done");
-    press("dot-vote:close");
+    press("round:reveal");
     EXPECT_EQ(scene.snapshot().standing(one)->dots, 0);
     EXPECT_EQ(scene.snapshot().standing(two)->dots, 1);
     EXPECT_EQ(scene.footer().note, "3 dots each · 1 of 12 used");
@@ -352,6 +353,7 @@ TEST_F(VoteTest, ClearsABoothWhenTheVoteIsClosedElsewhere) {
     open_vote();
     press("voter:group:1");
     press(card(one));
+    cast(2, {});
     scene.act(RevealRound{open_round()});
     EXPECT_FALSE(scene.screen().has("booth"));
     EXPECT_EQ(entry(one).dots, 0);
@@ -364,7 +366,7 @@ TEST_F(VoteTest, ClosesAndShowsDotsAndTies) {
     open_vote();
     cast(1, {{one, 1}, {two, 2}});
     cast(2, {{three, 2}, {one, 1}});
-    press("dot-vote:close");
+    press("round:reveal");
     EXPECT_EQ(entry(two).dots, 2);
     EXPECT_EQ(entry(two).tag, "Tied 1st");
     EXPECT_EQ(scene.footer().note, "3 dots each · 6 of 12 used");
@@ -379,7 +381,7 @@ TEST_F(VoteTest, OrdersByDotsAndLetsTheMoveBeSeen) {
     const CardId two = add("Two");
     open_vote();
     cast(1, {{two, 2}});
-    press("dot-vote:close");
+    press("round:reveal");
     const auto from = scene.screen().find(card(two));
     scene.screen().click("dot-vote:order");
     scene.screen().frame(4);
@@ -398,10 +400,10 @@ TEST_F(VoteTest, RunsATieOff) {
     const CardId three = add("Three");
     open_vote();
     cast(1, {{one, 1}, {two, 1}});
-    press("dot-vote:close");
+    press("round:reveal");
     press("dot-vote:run-off");
     ASSERT_THAT(scene.refusals(), IsEmpty());
-    EXPECT_EQ(scene.snapshot().terms(open_round()).dots, 1);
+    EXPECT_EQ(scene.snapshot().round(open_round())->terms.dots, 1);
     EXPECT_TRUE(entry(three).aside);
     EXPECT_FALSE(entry(one).aside);
     EXPECT_EQ(entry(one).dots, -1) << "the dots of the vote are hidden while it is run off";
@@ -409,7 +411,7 @@ TEST_F(VoteTest, RunsATieOff) {
     EXPECT_THAT(text("booth"), HasSubstr("Group C: tap cards to give your dot"));
     press(card(two));
     press("booth:done");
-    press("dot-vote:close");
+    press("round:reveal");
     EXPECT_EQ(entry(two).tag, "1st");
     EXPECT_EQ(entry(one).tag, "2nd");
     EXPECT_EQ(scene.footer().note, "Run-off · 1 of 4 used");
@@ -422,7 +424,8 @@ TEST_F(VoteTest, VotesAgainWithWhatWasSettledLast) {
     press("dot-vote:open");
     press("dot-panel:dots:more");
     press("dot-panel:open");
-    press("dot-vote:close");
+    cast(1, {});
+    press("round:reveal");
     EXPECT_THAT(actions(), ElementsAre("Vote again", "Group by theme", "+ Card"));
     press("dot-vote:open");
     EXPECT_EQ(text("dot-panel:dots"), "4");
@@ -446,7 +449,7 @@ TEST_F(VoteTest, NamesThePeopleWhoVote) {
     press(card(one));
     press("booth:done");
     EXPECT_TRUE(scene.screen().has(voter + ":voted"));
-    EXPECT_THAT(actions(), ElementsAre("Close the vote · 1 missing"));
+    EXPECT_THAT(actions(), ElementsAre("Reveal without Grace"));
 }
 
 TEST_F(VoteTest, NumbersThePeopleWhereOnlyHeadsWereCounted) {
@@ -469,7 +472,7 @@ TEST_F(VoteTest, KeepsItsOutcomeInAFinishedSessionAndOffersNothing) {
     add("Two");
     open_vote();
     cast(1, {{one, 2}});
-    press("dot-vote:close");
+    press("round:reveal");
     scene.act(FinishSession{});
     scene.settle();
     EXPECT_EQ(entry(one).dots, 2);
@@ -551,9 +554,9 @@ TEST_P(VoteLayoutTest, HoldsWithFortyPeople) {
     ui.vote.draft->voters = Voters::people;
     press("dot-panel:open");
     EXPECT_EQ(layout_problems(scene), "");
-    expect_room("dot-vote:close");
+    expect_room("round:reveal");
     const CardId first = scene.snapshot().cards(lane())[0]->id;
-    const auto voters = scene.snapshot().session().voters(Voters::people);
+    const auto voters = scene.snapshot().session().voters(StepId{1}, Voters::people);
     press("voter:person:" + std::to_string(voters.front().number));
     EXPECT_EQ(layout_problems(scene), "");
     expect_room("booth:done");
@@ -561,7 +564,7 @@ TEST_P(VoteLayoutTest, HoldsWithFortyPeople) {
     press(card(first));
     EXPECT_EQ(entry(first).dots, 1) << "a card can be reached under the banner";
     press("booth:done");
-    press("dot-vote:close");
+    press("round:reveal");
     EXPECT_EQ(layout_problems(scene), "");
     expect_room("dot-vote:open");
 }

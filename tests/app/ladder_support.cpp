@@ -37,16 +37,17 @@ CardId LadderScreen::add_piece(const std::string& name, GroupId group) {
 }
 
 RoundId LadderScreen::open(CardId piece) {
-    scene.act(OpenRound{piece});
+    scene.act(OpenRound{scene.snapshot().step(), piece, {}});
     return scene.snapshot().rounds(piece).back()->id;
 }
 
 void LadderScreen::vote(RoundId round, std::initializer_list<int> rungs) {
     std::int64_t group = 0;
+    const CardId piece = scene.snapshot().round(round)->piece;
     for (const int rung : rungs) {
         ++group;
         if (rung != 0)
-            scene.act(CastVote{round, GroupId{group}, rung});
+            scene.act(CastBallot{round, {VoterKind::group, group}, {{piece, rung}}});
     }
 }
 
@@ -57,10 +58,11 @@ void LadderScreen::round(CardId piece, std::initializer_list<int> rungs) {
     scene.settle();
 }
 
-std::vector<std::string> LadderScreen::buttons() const {
+std::vector<std::string> LadderScreen::buttons(bool rare) const {
     std::vector<std::string> words;
     for (const FooterAction& action : scene.footer().actions)
-        words.push_back((action.primary ? "*" : action.enabled ? "" : "-") + action.words);
+        if (action.rare == rare)
+            words.push_back((action.primary ? "*" : action.enabled ? "" : "-") + action.words);
     return words;
 }
 

@@ -21,8 +21,9 @@ struct LadderScreen {
     void round(plenary::CardId piece, std::initializer_list<int> rungs);
     void agree(plenary::CardId piece, int rung) { scene.act(plenary::AgreeRung{piece, rung}); }
 
-    // The words of the footer's buttons; "*" marks the primary one, "-" one that cannot be pressed.
-    std::vector<std::string> buttons() const;
+    // The words of the footer's buttons; "*" marks the primary one, "-" one that cannot be pressed. Of the
+    // rarer ones, behind the three dots, if told.
+    std::vector<std::string> buttons(bool rare = false) const;
     plenary::ui::Box box(const std::string& id) const;
     bool shows(const std::string& id) const { return scene.screen().has(id); }
 

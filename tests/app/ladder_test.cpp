@@ -33,6 +33,9 @@ TEST(LadderFooterTest, OffersAVoteOnANewPiece) {
     const CardId piece = ladder.add_piece("Drop-in");
     EXPECT_THAT(ladder.buttons(), ElementsAre("*Vote"));
     ladder.scene.screen().click("ladder:vote");
+    ladder.scene.settle();
+    EXPECT_THAT(ladder.buttons(), ElementsAre("Vote")) << "the panel has the next thing to do";
+    ladder.scene.screen().click("way:tokens");
     ASSERT_EQ(ladder.scene.posted_of<OpenRound>().size(), 1U);
     EXPECT_EQ(ladder.scene.posted_of<OpenRound>().front().piece, piece);
     EXPECT_THAT(ladder.scene.refusals(), IsEmpty());
@@ -42,6 +45,7 @@ TEST(LadderFooterTest, CannotRevealBeforeAnybodyHasVoted) {
     LadderScreen ladder;
     ladder.open(ladder.add_piece("Drop-in"));
     EXPECT_THAT(ladder.buttons(), ElementsAre("-Reveal"));
+    EXPECT_THAT(ladder.buttons(true), ElementsAre("Close, reveal later", "Call off round 1 …"));
 }
 
 TEST(LadderFooterTest, SaysWhoseVoteTheRevealWouldBeWithout) {
@@ -53,7 +57,7 @@ TEST(LadderFooterTest, SaysWhoseVoteTheRevealWouldBeWithout) {
     EXPECT_THAT(ladder.buttons(), ElementsAre("Reveal without D and E"));
     ladder.vote(round, {5, 6, 6, 7});
     EXPECT_THAT(ladder.buttons(), ElementsAre("Reveal without E"));
-    ladder.scene.screen().click("ladder:reveal");
+    ladder.scene.screen().click("round:reveal");
     EXPECT_EQ(ladder.scene.posted_of<RevealRound>().size(), 1U);
 }
 
@@ -62,7 +66,7 @@ TEST(LadderFooterTest, RevealIsTheNextThingWhenAllHaveVoted) {
     const RoundId round = ladder.open(ladder.add_piece("Drop-in"));
     ladder.vote(round, {5, 6, 6, 7});
     EXPECT_THAT(ladder.buttons(), ElementsAre("*Reveal"));
-    ladder.scene.screen().click("ladder:reveal");
+    ladder.scene.screen().click("round:reveal");
     ASSERT_EQ(ladder.scene.posted_of<RevealRound>().size(), 1U);
     EXPECT_EQ(ladder.scene.posted_of<RevealRound>().front().round, round);
 }
@@ -77,7 +81,7 @@ TEST(LadderFooterTest, SuggestsTheMedianOnceItIsRevealed) {
     EXPECT_EQ(ladder.scene.posted_of<AgreeRung>().front().piece, piece);
     EXPECT_EQ(ladder.scene.posted_of<AgreeRung>().front().rung, 6);
     EXPECT_THAT(ladder.buttons(), ElementsAre("Vote again"));
-    EXPECT_EQ(ladder.scene.footer().note, "Agreed on rung 6");
+    EXPECT_EQ(ladder.scene.footer().note, "Agreed on rung 6, the middle of the vote");
 }
 
 TEST(LadderFooterTest, SuggestsTheLowerOfTwoMiddleRungsAndSaysSo) {
@@ -94,6 +98,8 @@ TEST(LadderFooterTest, VotesAgainInANewRound) {
     ladder.round(piece, {5, 6, 6, 7});
     ladder.scene.screen().click("ladder:again");
     ladder.scene.settle();
+    ladder.scene.screen().click("way:tokens");
+    ladder.scene.settle();
     EXPECT_EQ(ladder.scene.snapshot().rounds(piece).size(), 2U);
     EXPECT_THAT(ladder.buttons(), ElementsAre("-Reveal"));
 }
@@ -108,6 +114,7 @@ TEST(LadderFooterTest, ARungThatIsTappedIsTheOneToAgree) {
     ASSERT_NE(ladder.scene.snapshot().agreement(piece), nullptr);
     EXPECT_EQ(ladder.scene.snapshot().agreement(piece)->rung, 3);
     EXPECT_THAT(ladder.buttons(), ElementsAre("Vote"));
+    EXPECT_THAT(ladder.buttons(true), ElementsAre("Take back rung 3"));
 }
 
 TEST(LadderFooterTest, OnlyOneVoteIsOpenAtATime) {
@@ -116,7 +123,7 @@ TEST(LadderFooterTest, OnlyOneVoteIsOpenAtATime) {
     const CardId other = ladder.add_piece("Travel plan");
     ladder.scene.screen().click(piece_item(other));
     ladder.scene.settle();
-    EXPECT_THAT(ladder.buttons(), ElementsAre("-Vote"));
+    EXPECT_THAT(ladder.buttons(), ElementsAre("All pieces", "-Vote"));
     EXPECT_EQ(ladder.scene.footer().note, "A vote on another piece is open");
 }
 
@@ -127,7 +134,7 @@ TEST(LadderFooterTest, AFinishedSessionOffersNothing) {
     ladder.agree(piece, 6);
     ladder.scene.act(FinishSession{});
     EXPECT_THAT(ladder.buttons(), IsEmpty());
-    EXPECT_EQ(ladder.scene.footer().note, "Agreed on rung 6");
+    EXPECT_EQ(ladder.scene.footer().note, "Agreed on rung 6, the middle of the vote");
     for (const char* id : {"piece:add", "why:add", "stops:add"})
         EXPECT_FALSE(ladder.shows(id)) << id;
     ladder.scene.screen().drag(piece_item(piece), rung_id(2));

@@ -18,11 +18,12 @@ std::string token(int group) {
 }
 
 void expect_vote(LadderScreen& ladder, RoundId round, int group, int rung) {
-    const auto votes = ladder.scene.posted_of<CastVote>();
+    const auto votes = ladder.scene.posted_of<CastBallot>();
     ASSERT_EQ(votes.size(), 1U);
     EXPECT_EQ(votes.front().round, round);
-    EXPECT_EQ(votes.front().group, GroupId{group});
-    EXPECT_EQ(votes.front().rung, rung);
+    EXPECT_EQ(votes.front().voter, (Voter{VoterKind::group, group}));
+    ASSERT_EQ(votes.front().choices.size(), 1U);
+    EXPECT_EQ(votes.front().choices.front().value, rung);
     EXPECT_THAT(ladder.scene.refusals(), IsEmpty());
     ladder.scene.forget_posted();
 }
@@ -77,9 +78,9 @@ TEST_F(LadderVoteTest, AGroupCanChangeItsMindWhileTheVoteIsOpen) {
     ladder.scene.screen().drag(token(2), rung_id(6));
     ladder.scene.screen().drag(token(2), rung_id(2));
     ladder.scene.settle();
-    EXPECT_EQ(ladder.scene.posted_of<CastVote>().size(), 2U);
-    EXPECT_EQ(ladder.scene.session().votes.size(), 1U);
-    EXPECT_EQ(ladder.scene.session().votes.rows().front()->rung, 2);
+    EXPECT_EQ(ladder.scene.posted_of<CastBallot>().size(), 2U);
+    EXPECT_EQ(ladder.scene.session().ballots.size(), 1U);
+    EXPECT_EQ(ladder.scene.session().choices.rows().front()->value, 2);
 }
 
 TEST_F(LadderVoteTest, ATapOnTheTokenThenOnTheRungVotes) {
@@ -98,9 +99,9 @@ TEST_F(LadderVoteTest, ASecondTapOnTheTokenPutsItDown) {
     EXPECT_THAT(ladder.scene.posted(), IsEmpty());
 }
 
-// The piece, the place for another, and the tokens, in this order.
+// The piece, the place for another, the two questions, and the tokens, in this order.
 TEST_F(LadderVoteTest, TheKeyboardVotesByNumber) {
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 6; ++i)
         ladder.scene.screen().press(ImGuiKey_Tab);
     ladder.scene.screen().press(ImGuiKey_5);
     ladder.scene.settle();
@@ -108,7 +109,7 @@ TEST_F(LadderVoteTest, TheKeyboardVotesByNumber) {
 }
 
 TEST_F(LadderVoteTest, TheKeyboardVotesByArrowsAndEnter) {
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 5; ++i)
         ladder.scene.screen().press(ImGuiKey_Tab);
     ladder.scene.screen().press(ImGuiKey_UpArrow);
     ladder.scene.screen().press(ImGuiKey_UpArrow);
@@ -123,7 +124,7 @@ TEST_F(LadderVoteTest, TheKeyboardVotesByArrowsAndEnter) {
 }
 
 TEST_F(LadderVoteTest, EscapePutsAnAimedTokenDown) {
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 5; ++i)
         ladder.scene.screen().press(ImGuiKey_Tab);
     ladder.scene.screen().press(ImGuiKey_UpArrow);
     ladder.scene.screen().press(ImGuiKey_Escape);
@@ -193,7 +194,7 @@ TEST(LadderBlindTest, AVoteJustCastLeavesNoTrace) {
     for (LadderScreen* room : {&rooms.one, &rooms.other}) {
         room->scene.screen().move(5, 5);
         room->scene.settle();
-        EXPECT_EQ(room->scene.session().votes.size(), 1U);
+        EXPECT_EQ(room->scene.session().ballots.size(), 1U);
     }
     EXPECT_TRUE(all_that_is_shown(rooms.one) == all_that_is_shown(rooms.other));
 }
@@ -211,7 +212,7 @@ TEST_F(LadderRevealTest, TokensTravelFromTheTrayToTheirRungs) {
     ladder.scene.settle();
     const ui::Box tray = ladder.box(token(1));
     ladder.scene.clock().advance(0ms);
-    ladder.scene.screen().click("ladder:reveal");
+    ladder.scene.screen().click("round:reveal");
     // The command is answered a frame later; from then on the tokens are under way.
     while (!ladder.shows("vote:1"))
         ladder.scene.screen().frame();

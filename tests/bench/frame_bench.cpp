@@ -118,10 +118,10 @@ void ladder_frame(benchmark::State& state) {
     scene.act(AddCard{.lane = scene.snapshot().lane(StepId{1}, LaneRole::pieces)->id,
                       .text = "Young carers’ drop-in"});
     const CardId piece = scene.card(LaneRole::pieces, 0);
-    scene.act(OpenRound{piece});
+    scene.act(OpenRound{StepId{1}, piece, {}});
     const RoundId round = scene.snapshot().rounds(piece).back()->id;
     for (int group = 1; group <= most_groups; ++group)
-        scene.act(CastVote{round, GroupId{group}, 1 + group % 8});
+        scene.act(CastBallot{round, {VoterKind::group, group}, {{piece, 1 + group % 8}}});
     scene.act(RevealRound{round});
     scene.settle();
     for (auto _ : state)

@@ -146,7 +146,7 @@ struct WholeSession : testing::Test {
             program->drag("token:" + std::to_string(group), "rung:" + std::to_string(rung));
             wait_for_vote(group);
         }
-        program->click("ladder:reveal");
+        program->click("round:reveal");
         program->wait_for("ladder:again");
     }
 
@@ -156,8 +156,10 @@ struct WholeSession : testing::Test {
         const std::string piece = enter("Young carers drop-in", "piece");
         program->press("Escape");
         program->click("ladder:vote");
+        program->click("way:tokens");
         vote({{1, 4}, {2, 4}, {3, 3}, {4, 7}});
         program->click("ladder:again");
+        program->click("way:tokens");
         vote({{1, 6}, {2, 6}, {3, 5}, {4, 7}});
         program->drag(piece, "rung:6");
         program->click("why:add");
@@ -260,6 +262,7 @@ TEST_F(WholeSession, KeepsVotesHiddenInARecordTakenBeforeTheReveal) {
     enter("Allotment day", "piece");
     program->press("Escape");
     program->click("ladder:vote");
+    program->click("way:tokens");
     program->drag("token:1", "rung:7");
     wait_for_vote(1);
     program->kill(SIGKILL);
@@ -270,10 +273,10 @@ TEST_F(WholeSession, KeepsVotesHiddenInARecordTakenBeforeTheReveal) {
     EXPECT_THAT(votes, HasSubstr("Allotment day"));
     const auto session = read_session(session_file());
     ASSERT_TRUE(session) << session.error().sentence;
-    ASSERT_EQ(session->votes.size(), 1U);
-    EXPECT_EQ(session->votes.rows().front()->rung, 7) << "the vote itself is on disk";
+    ASSERT_EQ(session->choices.size(), 1U);
+    EXPECT_EQ(session->choices.rows().front()->value, 7) << "the vote itself is on disk";
     EXPECT_THAT(run({"export", session_file().string(), "--format", "md"}), Not(HasSubstr("median")));
-    EXPECT_FALSE(holds_number(record, "rung", 7)) << record.dump(2);
+    EXPECT_FALSE(holds_number(record, "value", 7)) << record.dump(2);
 }
 
 TEST_F(WholeSession, DrawsNothingWhileNothingHappensAndNoClockIsSeen) {

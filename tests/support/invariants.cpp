@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "sessions/model/rounds.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -29,8 +30,10 @@ public:
         check_sortings();
         check_agreements();
         check_rounds();
-        check_votes();
-        check_dots();
+        check_candidates();
+        check_ballots();
+        check_choices();
+        check_groups_of_people();
         check_ids();
         return std::move(broken_);
     }
@@ -172,45 +175,6 @@ private:
         }
     }
 
-    void check_dots() {
-        std::map<RoundId, std::set<Voter>> cast;
-        for (const auto& ballot : session_.ballots.rows()) {
-            const Round* round = session_.rounds.find(ballot->round);
-            const DotTerms* terms = session_.dot_terms.find(ballot->round);
-            if (terms && round && round->state == RoundState::open)
-                expect(std::ranges::count(session_.voters(terms->voters), ballot->voter()) == 1,
-                       "whoever has given dots keeps the vote while it is open", ballot->id.value);
-            expect(session_.dot_terms.find(ballot->round)
-                       && cast[ballot->round].insert(ballot->voter()).second,
-                   "a voter has one ballot in a dot vote", ballot->id.value);
-        }
-        std::map<BallotId, int> used;
-        for (const auto& dots : session_.dots.rows()) {
-            const Ballot* ballot = session_.ballots.find(dots->ballot);
-            const DotTerms* terms = ballot ? session_.dot_terms.find(ballot->round) : nullptr;
-            expect(terms != nullptr, "dots are on a ballot", dots->id.value);
-            if (!terms)
-                continue;
-            expect(dots->count >= 1 && dots->count <= terms->most_on_one, "no card has more dots than it may",
-                   dots->id.value);
-            expect((used[ballot->id] += dots->count) <= terms->dots, "nobody gives more dots than they have",
-                   dots->id.value);
-            const auto stands = [&](const auto& candidate) {
-                return candidate->round == ballot->round && candidate->card == dots->card;
-            };
-            expect(std::ranges::any_of(session_.candidates.rows(), stands), "dots are given to candidates",
-                   dots->id.value);
-        }
-        for (const auto& candidate : session_.candidates.rows()) {
-            const Round* round = session_.rounds.find(candidate->round);
-            expect(round && session_.dot_terms.find(candidate->round), "a candidate stands in a dot vote",
-                   candidate->id.value);
-            if (round && round->state == RoundState::open)
-                expect(session_.cards.find(candidate->card) && !session_.covers.find(candidate->card),
-                       "what is voted on is there to be seen", candidate->id.value);
-        }
-    }
-
     void check_standing() {
         std::set<std::tuple<LaneId, CardId, std::int64_t>> taken;
         for (const auto& card : session_.cards.rows())
@@ -243,42 +207,152 @@ private:
             expect(ladder && ladder->has(agreement->rung), "a piece is agreed on a rung of its ladder",
                    agreement->id.value);
         }
+        for (const auto& want : session_.wants.rows()) {
+            const Ladder* ladder = ladder_of(want->id);
+            expect(ladder && ladder->has(want->rung), "a piece is wanted on a rung of its ladder",
+                   want->id.value);
+        }
     }
 
     void check_rounds() {
-        std::map<CardId, int> numbers;
-        std::map<StepId, int> dot_numbers;
+        std::map<std::pair<CardId, Question>, int> on_piece;
+        std::map<StepId, int> on_step;
         std::set<StepId> voting;
         for (const auto& round : session_.rounds.rows()) {
             const auto id = round->id.value;
-            const DotTerms* terms = session_.dot_terms.find(round->id);
-            expect(bool(terms) != bool(round->piece), "a round is about a piece or a dot vote", id);
-            int& number = terms ? dot_numbers[terms->step] : numbers[round->piece];
+            const RoundTerms& terms = round->terms;
+            const bool known = session_.progress.find(round->step) != nullptr;
+            expect(known, "a round is of a step", id);
+            expect(bool(round->piece) == (terms.method == Method::rung),
+                   "a round is about a piece of work or about candidates", id);
+            int& number = round->piece ? on_piece[{round->piece, terms.question}] : on_step[round->step];
             expect(round->number == ++number, "rounds are numbered as they come", id);
-            if (round->state != RoundState::open)
+            expect((round->state == RoundState::voided) == !round->reason.empty()
+                       && is_clean_line(round->reason),
+                   "a void round has its reason, and no other has one", id);
+            expect(known && highest_value(session_, *round) >= 1, "a round has something to choose", id);
+            check_dot_terms(*round);
+            if (!is_unfinished(*round))
                 continue;
-            if (terms) {
-                expect(voting.insert(terms->step).second, "one vote at a time is open in a step", id);
-                continue;
-            }
-            expect(ladder_of(round->piece) != nullptr, "an open vote is on a piece of work", id);
-            if (const Lane* lane = lane_of(session_.cards.find(round->piece)))
-                expect(voting.insert(lane->step).second, "one vote at a time is open in a step", id);
+            expect(voting.insert(round->step).second, "one round at a time is unfinished in a step", id);
+            const Lane* lane = lane_of(session_.cards.find(round->piece));
+            expect(!round->piece || (ladder_of(round->piece) && lane->step == round->step),
+                   "an unfinished round is on a piece of work of its step", id);
         }
     }
 
-    void check_votes() {
-        std::set<std::pair<RoundId, GroupId>> cast;
-        for (const auto& vote : session_.votes.rows()) {
-            const auto id = vote->id.value;
-            const Round* round = session_.rounds.find(vote->round);
-            expect(round != nullptr, "a vote is of a round", id);
-            expect(session_.groups.find(vote->group) != nullptr, "a vote is of a group", id);
-            expect(cast.insert({vote->round, vote->group}).second, "a group has one vote in a round", id);
-            expect(vote->rung.has_value(), "a stored vote has its rung", id);
-            const Ladder* ladder = round ? ladder_of(round->piece) : nullptr;
-            expect(!ladder || (vote->rung && ladder->has(*vote->rung)), "a vote is for a rung there is", id);
+    void check_dot_terms(const Round& round) {
+        const RoundTerms& terms = round.terms;
+        const auto id = round.id.value;
+        if (terms.method == Method::dots)
+            expect(terms.dots >= 1 && terms.most_on_one >= 1 && terms.most_on_one <= terms.dots,
+                   "a dot vote gives dots", id);
+        if (!terms.run_off_of)
+            return;
+        const Round* vote = session_.rounds.find(terms.run_off_of);
+        expect(vote && vote->id < round.id && vote->step == round.step && vote->terms.method == Method::dots
+                   && terms.method == Method::dots,
+               "a run-off follows a dot vote of its step", id);
+        expect(!vote || vote->state != RoundState::voided || round.state == RoundState::voided,
+               "a run-off counts only with the vote that it breaks the tie of", id);
+    }
+
+    void check_candidates() {
+        std::set<std::pair<RoundId, CardId>> standing;
+        for (const auto& candidate : session_.candidates.rows()) {
+            const auto id = candidate->id.value;
+            const Round* round = session_.rounds.find(candidate->round);
+            expect(round && !round->piece, "a candidate stands in a round without a piece of work", id);
+            expect(standing.insert({candidate->round, candidate->card}).second,
+                   "a card stands once in a round", id);
+            if (!round || !is_unfinished(*round))
+                continue;
+            const Lane* lane = lane_of(session_.cards.find(candidate->card));
+            expect(lane && lane->step == round->step && !session_.covered(candidate->card)
+                       && !session_.heading(candidate->card),
+                   "what is voted on is there to be seen", id);
         }
+        for (const auto& round : session_.rounds.rows())
+            expect(!candidates_of(session_, *round).empty(), "a round has candidates", round->id.value);
+    }
+
+    void check_ballots() {
+        std::map<RoundId, std::set<Voter>> cast;
+        for (const auto& ballot : session_.ballots.rows()) {
+            const auto id = ballot->id.value;
+            const Round* round = session_.rounds.find(ballot->round);
+            expect(round != nullptr, "a ballot is of a round", id);
+            expect(cast[ballot->round].insert(ballot->voter()).second, "a voter has one ballot in a round",
+                   id);
+            if (!round)
+                continue;
+            const bool by_hands = round->terms.way == WayIn::hands;
+            expect(by_hands ? ballot->hands >= 0 : ballot->hands == 1,
+                   "a ballot speaks for one, unless hands were counted", id);
+            expect((ballot->kind == VoterKind::room) == by_hands, "hands are the room's", id);
+            if (!is_unfinished(*round))
+                continue;
+            const bool has_left =
+                ballot->kind == VoterKind::person && session_.absences.find(PersonId{ballot->number});
+            const auto voters = voters_of(session_, *round);
+            expect(has_left || std::ranges::count(voters, ballot->voter()) == 1,
+                   "whoever has voted keeps the vote until the reveal", id);
+            expect(!by_hands || ballot->hands <= session_.people_present(),
+                   "no more hands are counted than people are here", id);
+        }
+    }
+
+    void check_choices() {
+        for (const auto& choice : session_.choices.rows())
+            expect(session_.ballots.find(choice->ballot) != nullptr, "a choice is on a ballot",
+                   choice->id.value);
+        for (const auto& ballot : session_.ballots.rows())
+            if (const Round* round = session_.rounds.find(ballot->round))
+                check_choices_on(*ballot, *round);
+    }
+
+    void check_choices_on(const Ballot& ballot, const Round& round) {
+        const auto candidates = candidates_of(session_, round);
+        const bool by_hands = round.terms.way == WayIn::hands;
+        std::set<std::pair<CardId, int>> said;
+        std::map<CardId, int> hands;
+        int in_all = 0;
+        for (const Choice* choice : choices_on(session_, ballot.id)) {
+            const auto id = choice->id.value;
+            expect(std::ranges::count(candidates, choice->card) == 1, "only candidates are chosen", id);
+            expect(choice->value >= 1 && choice->value <= highest_value(session_, round),
+                   "a choice says what can be said", id);
+            expect(by_hands ? choice->hands >= 1 : choice->hands == 1, "hands are of a show of hands", id);
+            expect(said.insert({choice->card, choice->value}).second, "nothing is said twice on a ballot",
+                   id);
+            expect(hands.emplace(choice->card, 0).second || by_hands, "a card is chosen once on a ballot",
+                   id);
+            expect((hands[choice->card] += choice->hands) <= ballot.hands,
+                   "no more hands lie on a card than were counted", id);
+            in_all += choice->value;
+        }
+        expect(round.terms.method != Method::dots || in_all <= round.terms.dots,
+               "nobody gives more dots than they have", ballot.id.value);
+        expect(round.terms.method != Method::pick || by_hands || said.size() <= 1, "each voter picks one",
+               ballot.id.value);
+    }
+
+    void check_groups_of_people() {
+        const auto is_here = [&](PersonId person) { return session_.people.find(person) != nullptr; };
+        for (const auto& name : session_.group_names.rows())
+            expect(session_.groups.find(name->id) && !name->name.empty() && is_clean_line(name->name),
+                   "a group that is there has a clean name", name->id.value);
+        for (const auto& member : session_.members.rows())
+            expect(is_here(member->id) && session_.groups.find(member->group),
+                   "somebody on the list is in a group that is there", member->id.value);
+        for (const auto& absence : session_.absences.rows())
+            expect(is_here(absence->id), "only somebody on the list has left", absence->id.value);
+        for (const auto& pairing : session_.pairings.rows())
+            expect(is_here(pairing->first) && is_here(pairing->second) && pairing->first != pairing->second,
+                   "two people on the list are paired", pairing->id.value);
+        for (const auto& drawn : session_.lot_members.rows())
+            expect(session_.lots.find(drawn->lot) != nullptr, "somebody was drawn in a lot that is known",
+                   drawn->id.value);
     }
 
     template <class Row>
@@ -295,11 +369,12 @@ private:
         check_ids_of(session_.cards);
         check_ids_of(session_.people);
         check_ids_of(session_.rounds);
-        check_ids_of(session_.votes);
         check_ids_of(session_.merged);
         check_ids_of(session_.candidates);
         check_ids_of(session_.ballots);
-        check_ids_of(session_.dots);
+        check_ids_of(session_.pairings);
+        check_ids_of(session_.lots);
+        check_ids_of(session_.lot_members);
     }
 
     const Session& session_;

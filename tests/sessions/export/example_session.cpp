@@ -106,22 +106,24 @@ CardId ExampleRoom::card(std::int64_t step, std::size_t place, std::string_view 
 }
 
 RoundId ExampleRoom::vote(CardId piece, const std::vector<int>& rungs, bool reveal) {
-    const auto round = made<RoundId>(OpenRound{piece});
-    for (std::size_t group = 0; group < rungs.size(); ++group)
-        if (rungs[group] > 0)
-            run(CastVote{round, GroupId{static_cast<std::int64_t>(group + 1)}, rungs[group]});
+    const auto round = made<RoundId>(rung_vote(piece, StepId{10}));
+    std::int64_t letter = 0;
+    for (const int rung : rungs)
+        if (++letter; rung > 0)
+            run(rung_ballot(round, letter, piece, rung));
     if (reveal)
         run(RevealRound{round});
     return round;
 }
 
-RoundId ExampleRoom::dot_vote(const OpenDots& terms,
-                              const std::vector<std::vector<CastDots::OnCard>>& ballots, bool close) {
-    const auto round = made<RoundId>(terms);
-    for (std::size_t group = 0; group < ballots.size(); ++group)
-        if (!ballots[group].empty())
-            run(CastDots{round, {VoterKind::group, static_cast<std::int64_t>(group + 1)}, ballots[group]});
-    if (close)
+RoundId ExampleRoom::votes(const OpenRound& command,
+                           const std::vector<std::vector<CastBallot::OnCard>>& ballots, bool reveal) {
+    const auto round = made<RoundId>(command);
+    std::int64_t letter = 0;
+    for (const auto& choices : ballots)
+        if (++letter; !choices.empty())
+            run(CastBallot{round, group_voter(letter), choices});
+    if (reveal)
         run(RevealRound{round});
     return round;
 }
@@ -183,10 +185,10 @@ ExampleRoom example_room() {
     room.card(9, 1, "Show the first draft in June", GroupId{2}, budget);
     const CardId decides = room.card(9, 0, "Nobody knows who decides", GroupId{1});
     const CardId short_notice = room.card(9, 1, "Everything is at short notice", GroupId{3});
-    const auto vote = room.dot_vote({.step = StepId{9}, .dots = 3, .most_on_one = 2},
-                                    {{{budget, 2}, {decides, 1}}, {{decides, 2}}, {{budget, 1}}}, true);
-    room.dot_vote({.step = StepId{9}, .dots = 1, .most_on_one = 1, .run_off_of = vote},
-                  {{{budget, 1}}, {{decides, 1}}, {{budget, 1}}, {{budget, 1}}}, true);
+    const auto vote = room.votes(dot_vote(StepId{9}, {.dots = 3, .most_on_one = 2}),
+                                 {{{budget, 2}, {decides, 1}}, {{decides, 2}}, {{budget, 1}}}, true);
+    room.votes(dot_vote(StepId{9}, {.dots = 1, .most_on_one = 1, .run_off_of = vote}),
+               {{{budget, 1}}, {{decides, 1}}, {{budget, 1}}, {{budget, 1}}}, true);
     room.card(9, 1, "Agree the year’s dates in January", GroupId{3}, short_notice);
 
     room.run(GoToStep{StepId{10}});

@@ -5,6 +5,7 @@
 
 #include "sessions/workshop/command.h"
 #include "sessions/workshop/snapshot.h"
+#include "tests/sessions/workshop/votes.h"
 
 namespace plenary {
 
@@ -32,9 +33,9 @@ public:
                 CardId under = {});
     /// A round with these votes, group A's first; zero: did not vote.
     RoundId vote(CardId piece, const std::vector<int>& rungs, bool reveal);
-    /// A dot vote with these ballots, group A's first; an empty one: did not vote.
-    RoundId dot_vote(const OpenDots& terms, const std::vector<std::vector<CastDots::OnCard>>& ballots,
-                     bool close);
+    /// A round with these ballots, group A's first; an empty one: did not vote.
+    RoundId votes(const OpenRound& command, const std::vector<std::vector<CastBallot::OnCard>>& ballots,
+                  bool reveal);
     /// Time goes by on the step where the session is.
     void spend(std::int64_t minutes);
 

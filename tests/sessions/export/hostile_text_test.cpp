@@ -88,7 +88,7 @@ protected:
         room.run(MergeCards{room.card(6, 1, text), room.card(6, 1, text)});
         const CardId barrier = room.card(9, 0, text);
         const CardId other = room.card(9, 0, text);
-        room.dot_vote({.step = StepId{9}, .dots = 1, .most_on_one = 1}, {{{barrier, 1}}, {{other, 1}}}, true);
+        room.votes(dot_vote(StepId{9}, {.dots = 1, .most_on_one = 1}), {{{barrier, 1}}, {{other, 1}}}, true);
         const CardId answer = room.card(9, 0, text, GroupId{2}, barrier);
         const CardId piece = room.card(10, 0, text);
         room.vote(piece, {1, 2, 3}, true);

@@ -60,9 +60,9 @@ ExampleRoom room_with_secrets(const Hidden& hidden) {
 
     const CardId barrier = room.card(9, 0, "No time");
     const CardId other = room.card(9, 0, "No money");
-    room.dot_vote({.step = storm_step, .dots = 20, .most_on_one = 20},
-                  {{{barrier, hidden.on_first}, {other, 20 - hidden.on_first}}, {{other, hidden.on_first}}},
-                  false);
+    room.votes(dot_vote(storm_step, {.dots = 20, .most_on_one = 20}),
+               {{{barrier, hidden.on_first}, {other, 20 - hidden.on_first}}, {{other, hidden.on_first}}},
+               false);
     room.run(SortCard{seen, room.lane(7, 1)});
     return room;
 }
@@ -164,10 +164,10 @@ TEST(BoardsInTheReport, CallTiesTiesAndTellEveryVote) {
     const CardId b = room.card(6, 0, "B");
     const CardId c = room.card(6, 1, "C");
     room.run(SetHeadCount{3});
-    const auto first = room.made<RoundId>(
-        OpenDots{.step = board_step, .dots = 2, .most_on_one = 2, .voters = Voters::people});
-    room.run(CastDots{first, {VoterKind::seat, 1}, {{a, 1}, {b, 1}}});
-    room.run(CastDots{first, {VoterKind::seat, 2}, {{c, 2}}});
+    const auto first =
+        room.made<RoundId>(dot_vote(board_step, {.dots = 2, .most_on_one = 2, .voters = Voters::people}));
+    room.run(CastBallot{first, {VoterKind::seat, 1}, {{a, 1}, {b, 1}}});
+    room.run(CastBallot{first, {VoterKind::seat, 2}, {{c, 2}}});
     room.run(RevealRound{first});
     for (ReportFormat format : for_people)
         EXPECT_THAT(
@@ -176,7 +176,7 @@ TEST(BoardsInTheReport, CallTiesTiesAndTellEveryVote) {
                             "“B”."),
                   HasSubstr("A 1 dot, tied second"), HasSubstr("C 2 dots, first")));
 
-    room.dot_vote({.step = board_step, .dots = 1, .most_on_one = 1}, {{{a, 1}}}, true);
+    room.votes(dot_vote(board_step, {.dots = 1, .most_on_one = 1}), {{{a, 1}}}, true);
     for (ReportFormat format : for_people)
         EXPECT_THAT(read(room, format),
                     AllOf(HasSubstr("Second dot vote: 1 dot for each group; 1 of 5 groups voted."),
@@ -189,14 +189,21 @@ TEST(BoardsInTheReport, GiveDotsPerCardInJsonAndNobodysBallot) {
     const CardId decides = room.card_at(9, 0, 0);
     const CardId budget = room.card_at(9, 1, 0);
     const CardId notice = room.card_at(9, 1, 1);
-    const json& vote = report["dot_votes"][0];
+    const json& vote = report["rounds"][0];
+    EXPECT_EQ(vote["method"], "dots");
+    EXPECT_EQ(vote["way"], "screen");
+    EXPECT_EQ(vote["voters"], "groups");
+    EXPECT_EQ(vote["state"], "revealed");
+    EXPECT_EQ(vote["dots"], 3);
+    EXPECT_EQ(vote["most_on_one"], 2);
+    EXPECT_TRUE(vote["piece"].is_null());
     EXPECT_EQ(vote["cards"], (json{{{"card", budget.value}, {"dots", 3}},
                                    {{"card", decides.value}, {"dots", 3}},
                                    {{"card", notice.value}, {"dots", 0}}}));
     EXPECT_EQ(vote["voted"], 3);
     EXPECT_EQ(vote["of"], 5);
     EXPECT_TRUE(vote["run_off_of"].is_null());
-    EXPECT_EQ(report["dot_votes"][1]["run_off_of"], vote["id"]);
+    EXPECT_EQ(report["rounds"][1]["run_off_of"], vote["id"]);
     EXPECT_EQ(card_in(report, budget)["dots"], 3);
     EXPECT_EQ(card_in(report, budget)["rank"], 1);
     EXPECT_EQ(card_in(report, decides)["rank"], 2);
@@ -205,6 +212,8 @@ TEST(BoardsInTheReport, GiveDotsPerCardInJsonAndNobodysBallot) {
     // The same dots, given by other groups.
     ExampleRoom other = room;
     for (const auto& ballot : room.session.ballots.rows()) {
+        if (room.session.rounds.find(ballot->round)->terms.method != Method::dots)
+            continue;
         Ballot moved = *ballot;
         moved.number = 6 - moved.number;
         other.session.ballots.put(moved);
@@ -220,7 +229,7 @@ TEST(BoardsInTheReport, CountTheDotsOfMergedCardsTogether) {
     for (ReportFormat format : for_people)
         EXPECT_THAT(read(room, format), AllOf(HasSubstr("3 dots, second Run-off: 1 dot Merged from"),
                                               HasSubstr("Tie between “Budget")));
-    EXPECT_EQ(read_json(room)["dot_votes"][0]["cards"].size(), 2u);
+    EXPECT_EQ(read_json(room)["rounds"][0]["cards"].size(), 2u);
 }
 
 TEST(BoardsInTheReport, SayWhereACardCameFromAlsoWhenThatWasMergedCoveredOrDeletedSince) {

@@ -85,7 +85,7 @@ TEST(Report, IsTheSameWhereverTheVotesOfAnOpenRoundLie) {
     const json rounds = json::parse(written(low, ReportFormat::json))["rounds"];
     EXPECT_EQ(rounds[1]["state"], "open");
     EXPECT_EQ(rounds[1]["voted"], 3);
-    EXPECT_FALSE(rounds[1].contains("votes"));
+    EXPECT_FALSE(rounds[1].contains("cards"));
     EXPECT_FALSE(rounds[1].contains("tally"));
 }
 
@@ -231,10 +231,21 @@ TEST(JsonReport, ParsesBackWithAllItsParts) {
     EXPECT_EQ(report["people"]["count"], 14);
     EXPECT_EQ(report["steps"].size(), 11u);
     EXPECT_EQ(report["cards"].size(), room.session.cards.size());
-    EXPECT_EQ(report["rounds"].size(), 3u);
-    EXPECT_EQ(report["dot_votes"].size(), 2u);
-    EXPECT_EQ(report["rounds"][1]["votes"].size(), 5u);
-    EXPECT_EQ(report["rounds"][1]["tally"]["word"], "agreed");
+    ASSERT_EQ(report["rounds"].size(), 5u);
+    EXPECT_FALSE(report.contains("dot_votes"));
+    const json& second = report["rounds"][3];
+    EXPECT_EQ(second["method"], "rung");
+    EXPECT_EQ(second["way"], "tokens");
+    EXPECT_EQ(second["voters"], "groups");
+    EXPECT_EQ(second["question"], "now");
+    EXPECT_EQ(second["number"], 2);
+    EXPECT_EQ(second["state"], "revealed");
+    EXPECT_EQ(second["voted"], 5);
+    EXPECT_EQ(second["of"], 5);
+    EXPECT_EQ(second["cards"][0]["card"], second["piece"]);
+    EXPECT_EQ(second["cards"][0]["votes"].size(), 5u);
+    EXPECT_EQ(second["cards"][0]["votes"][2], (json{{"group", 3}, {"value", 5}}));
+    EXPECT_EQ(second["tally"]["word"], "agreed");
     EXPECT_EQ(report["agreements"][0]["rung"], 6);
     EXPECT_EQ(report["minutes"], (json{{"planned", 150}, {"spent", 154}}));
     EXPECT_EQ(report["steps"][0]["content"]["line"], "Good that you are here.");

@@ -35,15 +35,15 @@ struct DotVote : testing::Test {
     CardId d = room.add(lane, "d");
 };
 
-TEST_F(DotVote, HasNoStandingsBeforeItIsClosed) {
+TEST_F(DotVote, HasNoStandingsBeforeItIsRevealed) {
     EXPECT_THAT(standings(), IsEmpty());
     EXPECT_EQ(last_dot_vote(room.session(), board_step), nullptr);
     const auto round = room.dots(board_step, {{{a, 1}}}, false);
     EXPECT_THAT(standings(), IsEmpty());
-    EXPECT_EQ(open_dots(room.session(), board_step)->id, round);
-    EXPECT_EQ(open_dots(room.session(), storm_step), nullptr);
+    EXPECT_EQ(unfinished_round(room.session(), board_step)->id, round);
+    EXPECT_EQ(unfinished_round(room.session(), storm_step), nullptr);
     room.go(RevealRound{round});
-    EXPECT_EQ(open_dots(room.session(), board_step), nullptr);
+    EXPECT_EQ(unfinished_round(room.session(), board_step), nullptr);
     EXPECT_EQ(last_dot_vote(room.session(), board_step)->id, round);
     EXPECT_EQ(last_dot_vote(room.session(), storm_step), nullptr);
 }
@@ -100,10 +100,10 @@ TEST_F(DotVote, LetsTheLastVoteStandAloneAndItsRunOffsOnlyBreakTies) {
     const auto vote = room.dots(board_step, {{{b, 1}, {c, 1}}, {{d, 1}, {b, 1}, {c, 1}}});
     EXPECT_THAT(standings(), ElementsAre("b 2 1*", "c 2 1*", "d 1 3", "a 0 4"));
     for (int run_off = 0; run_off < 2; ++run_off) {
-        room.go(OpenDots{.step = board_step, .dots = 3, .most_on_one = 3, .run_off_of = vote});
+        room.go(dot_vote(board_step, {.dots = 3, .most_on_one = 3, .run_off_of = vote}));
         const auto round = room.session().rounds.rows().back()->id;
-        room.go(CastDots{round, group_voter(1), {{b, 1}}});
-        room.go(CastDots{round, group_voter(2), {{c, 1 + run_off}}});
+        room.go(CastBallot{round, group_voter(1), {{b, 1}}});
+        room.go(CastBallot{round, group_voter(2), {{c, 1 + run_off}}});
         EXPECT_EQ(run_offs_of(room.session(), *last_dot_vote(room.session(), board_step)).size(),
                   static_cast<std::size_t>(run_off))
             << "an open run-off does not count yet";

@@ -73,7 +73,8 @@ TEST(BeginSession, IsOnItsFirstStepWithItsGroupsAndNobodyYet) {
     EXPECT_EQ(session.groups.rows().back()->letter(), 'C');
     EXPECT_EQ(session.progress.size(), session.plan->steps.size());
     EXPECT_EQ(session.about(), Details{});
-    EXPECT_TRUE(session.people.empty() && session.rounds.empty() && session.votes.empty());
+    EXPECT_TRUE(session.people.empty() && session.rounds.empty() && session.ballots.empty());
+    EXPECT_TRUE(session.choices.empty());
 }
 
 TEST(BeginSession, CleansTheCardsThatThePlanStartsWith) {
@@ -111,38 +112,43 @@ TEST(Session, CountsNamesAheadOfHeads) {
     EXPECT_EQ(room.session().people_present(), 2);
 }
 
-TEST(Visible, CoversOnlyTheRungsOfOpenRounds) {
+TEST(Visible, HidesTheChoicesOfEveryRoundThatIsNotRevealedAndNothingElse) {
     Room room;
     const auto first = room.add(room.lane(ladder_step), "Youth board");
     const auto second = room.add(room.lane(short_step), "Newsletter");
+    const auto called_off = room.vote(first, {1, 8}, true);
+    room.go(VoidRound{called_off, "The tokens were bumped"});
+    room.add(room.lane(board_step), "Trust");
+    const auto time = room.add(room.lane(board_step), "Time");
+    const auto closed = room.dots(board_step, {{{time, 2}}}, false);
+    room.go(CloseRound{closed});
     const auto revealed = room.vote(first, {6, 4, 7}, true);
-    const auto open = room.vote(second, {2, 0, 3}, false);
+    room.vote(second, {2, 0, 3}, false);
 
     const auto seen = visible(room.session());
-    ASSERT_EQ(seen.votes.size(), room.session().votes.size());
-    for (const auto& vote : seen.votes.rows()) {
-        const Vote& stored = *room.session().votes.find(vote->id);
-        if (vote->round == revealed) {
-            EXPECT_EQ(*vote, stored);
-        } else {
-            EXPECT_EQ(vote->round, open);
-            EXPECT_FALSE(vote->rung.has_value());
-            EXPECT_EQ(vote->group, stored.group);
-            EXPECT_TRUE(stored.rung.has_value()) << "what is stored stays as it is";
-        }
+    EXPECT_EQ(seen.ballots, room.session().ballots) << "that somebody has voted is seen";
+    EXPECT_EQ(room.session().choices.size(), 8u) << "what is stored stays as it is";
+    EXPECT_EQ(seen.choices.size(), 3u);
+    for (const auto& choice : seen.choices.rows()) {
+        EXPECT_EQ(seen.ballots.find(choice->ballot)->round, revealed);
+        EXPECT_EQ(*choice, *room.session().choices.find(choice->id));
     }
     auto without_votes = room.session();
-    without_votes.votes = seen.votes;
+    without_votes.choices = seen.choices;
     EXPECT_TRUE(without_votes == seen) << "everything else is as it is";
 }
 
-TEST(Visible, CoversAVoteWhoseRoundIsNotKnown) {
+TEST(Visible, HidesAChoiceWhoseBallotOrRoundIsNotKnown) {
     Room room;
     const auto piece = room.add(room.lane(ladder_step), "Youth board");
     const auto round = room.vote(piece, {6}, true);
-    auto session = room.session();
-    session.rounds.erase(round);
-    EXPECT_FALSE(visible(session).votes.rows().front()->rung.has_value());
+    ASSERT_EQ(visible(room.session()).choices.size(), 1u);
+    auto without_round = room.session();
+    without_round.rounds.erase(round);
+    EXPECT_TRUE(visible(without_round).choices.empty());
+    auto without_ballot = room.session();
+    without_ballot.ballots.erase(without_ballot.ballots.rows().front()->id);
+    EXPECT_TRUE(visible(without_ballot).choices.empty());
 }
 
 }

@@ -17,6 +17,11 @@ class RefusedFile : public testing::Test {
 protected:
     RefusedFile() {
         Session session = begin_session(test_plan(), 1);
+        // The table that was made last lies at the end of the file: it must hold something to be lost.
+        auto flow = session.where();
+        session.lots.put({.id = LotId{flow.next_id++}, .seed = 5, .groups = 1});
+        session.lot_members.put({.id = LotMemberId{flow.next_id++}, .lot = session.lots.rows().front()->id});
+        session.flow.put(flow);
         auto created = Store::create(sound, test_plan_text(), session);
         EXPECT_TRUE(created) << created.error().sentence;
         // Enough for several pages in each table.
@@ -68,6 +73,11 @@ protected:
         SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
         RowWriter<Row>(database).put(row);
         return file;
+    }
+
+    void expect_damage(const fs::path& damaged, const std::string& what) {
+        SCOPED_TRACE(what);
+        expect_refusal(damaged, "“x.plenary” is damaged: " + what + ". The file has not been changed.");
     }
 
     TestFolder folder;
@@ -219,9 +229,8 @@ TEST_F(RefusedFile, DamagedWithCommitsBesideIt) {
 }
 
 TEST_F(RefusedFile, WithoutATable) {
-    expect_refusal(
-        changed("DROP TABLE vote"),
-        "“x.plenary” is damaged: SQLite reports “no such table: vote”. The file has not been changed.");
+    expect_refusal(changed("DROP TABLE cast_ballot"), "“x.plenary” is damaged: SQLite reports “no such "
+                                                      "table: cast_ballot”. The file has not been changed.");
 }
 
 TEST_F(RefusedFile, WithAPlanThatCannotBeRead) {
@@ -244,10 +253,6 @@ TEST_F(RefusedFile, WithAJournalThatCannotBeUndone) {
 }
 
 TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitTogether) {
-    auto expect_damage = [&](const fs::path& altered_file, const std::string& what) {
-        SCOPED_TRACE(what);
-        expect_refusal(altered_file, "“x.plenary” is damaged: " + what + ". The file has not been changed.");
-    };
     const auto next = content.where().next_id;
     Card card = *content.cards.rows().front();
     Flow flow = content.where();
@@ -276,14 +281,54 @@ TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitTogether) {
     expect_damage(altered(Sorting{card.id, LaneId{next}, 1}),
                   "a card that was sorted under a theme is missing");
     expect_damage(altered(Agreement{card.id, 1, false}), "an agreement is about no rung of a ladder");
-    Round round{RoundId{1}, card.id, 1, RoundState::open};
-    expect_damage(altered(round), "a round of voting is about no piece of work");
-    expect_damage(altered(Vote{VoteId{1}, RoundId{next}, GroupId{1}, 1}),
-                  "a vote belongs to no round or group");
-    const RoundId known = content.rounds.rows().front()->id;
-    expect_damage(altered(Vote{VoteId{1}, known, GroupId{1}, std::nullopt}),
-                  "a vote belongs to no round or group");
-    expect_damage(altered(Vote{VoteId{1}, known, GroupId{1}, 0}), "a vote lies on no rung of its ladder");
+}
+
+TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitToAnyVote) {
+    const auto next = content.where().next_id;
+    const CardId card = content.cards.rows().front()->id;
+    const Round known = *content.rounds.rows().front();
+    const auto expect_no_round = [&](auto change) {
+        Round round = known;
+        change(round);
+        expect_damage(altered(round), "a round of voting is about nothing in it");
+    };
+    expect_no_round([&](Round& round) { round.piece = card; });
+    expect_no_round([](Round& round) { round.piece = {}; });
+    expect_no_round([](Round& round) { round.number = 0; });
+    expect_no_round([](Round& round) { round.step = {}; });
+    expect_no_round([](Round& round) { round.step = StepId{99}; });
+    expect_no_round([](Round& round) { round.terms.method = Method::dots; });
+    expect_damage(altered(Candidate{CandidateId{1}, RoundId{next}, card}),
+                  "a card stands in a vote that is missing");
+    for (const auto& broken :
+         {Ballot{BallotId{1}, RoundId{next}}, Ballot{BallotId{1}, known.id, VoterKind::group, 0},
+          Ballot{BallotId{1}, known.id, VoterKind::group, 1, -1},
+          Ballot{BallotId{1}, known.id, VoterKind::group, 1, 0, -1}})
+        expect_damage(altered(broken), "a ballot belongs to no vote");
+    const BallotId cast = content.ballots.rows().front()->id;
+    for (const auto& broken :
+         {Choice{ChoiceId{1}, BallotId{next}, known.piece, 1}, Choice{ChoiceId{1}, cast, known.piece, 0},
+          Choice{ChoiceId{1}, cast, known.piece, 1, 0}})
+        expect_damage(altered(broken), "a vote stands on no ballot");
+    expect_damage(altered(Choice{ChoiceId{1}, cast, known.piece, 5}), "a vote says more than it could");
+}
+
+TEST_F(RefusedFile, WhenWhatIsInItIsAboutPeopleOrRungsThatThereAreNot) {
+    const auto next = content.where().next_id;
+    const CardId piece = content.rounds.rows().front()->piece;
+    expect_damage(altered(Want{piece, 5, false}), "a piece of work is wanted on no rung of its ladder");
+    expect_damage(altered(GroupName{GroupId{12}, "x"}), "a group that is missing has a name");
+    expect_damage(altered(Member{PersonId{next}, GroupId{1}}), "somebody is in a group that is missing");
+    expect_damage(altered(Absence{PersonId{next}}), "somebody has left who was never here");
+    expect_damage(altered(LotMember{LotMemberId{1}, LotId{next}, {}, {}}),
+                  "somebody was drawn in a lot that is missing");
+}
+
+TEST_F(RefusedFile, IsNoneForABallotOfAGroupThatIsGone) {
+    const RoundId round = content.rounds.rows().front()->id;
+    const auto read = read_session(altered(Ballot{BallotId{1}, round, VoterKind::group, most_groups}));
+    ASSERT_TRUE(read) << read.error().sentence;
+    EXPECT_EQ(read->ballots.size(), content.ballots.size() + 1);
 }
 
 }

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "sessions/plans/read_plan.h"
+#include "tests/sessions/workshop/votes.h"
 
 namespace plenary {
 
@@ -133,23 +134,41 @@ std::string RandomCommands::text() {
 
 Command RandomCommands::next(const Session& session) {
     switch (below(24)) {
-    case 0: return OpenRound{id_from(session.cards)};
+    case 0: return rung_vote(id_from(session.cards), TestPlan::ladder);
     case 1: {
         for (const auto& card : session.cards.rows())
             if (card->lane == lane_of(session, TestPlan::ladder))
-                return OpenRound{card->id};
+                return below(4) ? rung_vote(card->id, TestPlan::ladder)
+                                : hands_vote(card->id, TestPlan::ladder, Question::want);
         return AddCard{lane_of(session, TestPlan::ladder), text()};
     }
     case 2:
     case 3:
-    case 4: return CastVote{id_from(session.rounds), id_from(session.groups), 1 + below(5)};
-    case 5: return WithdrawVote{id_from(session.rounds), id_from(session.groups)};
-    case 6: return RevealRound{id_from(session.rounds)};
+    case 4: return ballot(session);
+    case 5: return WithdrawBallot{id_from(session.rounds), group_voter(id_from(session.groups).value)};
+    case 6: return ending(session);
     case 7: return GoToStep{StepId{1 + below(10)}};
     case 8: return ShowLines{TestPlan::list, below(3)};
     case 9: return below(20) == 0 ? Command(FinishSession{}) : ReopenSession{};
     default: return next_of_content(session, below(16));
     }
+}
+
+Command RandomCommands::ballot(const Session& session) {
+    const RoundId round = id_from(session.rounds);
+    const Round* found = session.rounds.find(round);
+    const CardId piece = found ? found->piece : CardId{};
+    if (found && found->terms.way == WayIn::hands)
+        return CastBallot{round, room_voter, {{piece, 1 + below(2), 1 + below(9)}, {piece, 3, 1 + below(9)}}};
+    return rung_ballot(round, id_from(session.groups).value, piece, 1 + below(5));
+}
+
+Command RandomCommands::ending(const Session& session) {
+    const RoundId round = id_from(session.rounds);
+    const int way = below(6);
+    if (way == 0)
+        return CloseRound{round};
+    return way == 1 ? Command(VoidRound{round, text()}) : RevealRound{round};
 }
 
 Command RandomCommands::next_of_content(const Session& session, int kind) {
@@ -175,7 +194,7 @@ Command RandomCommands::next_of_content(const Session& session, int kind) {
     case 11: return SortCard{card, lane, {}};
     case 12: return CarryCard{card, lane, {}};
     case 13: return SetAction{card, text(), text()};
-    case 14: return AgreeRung{card, 1 + below(4)};
+    case 14: return AgreeRung{card, below(5), below(2) ? Question::now : Question::want};
     default: return AddCard{lane, text(), static_cast<Colour>(below(colour_count)), id_from(session.groups)};
     }
 }

@@ -74,6 +74,8 @@ public:
     int below(int end) { return static_cast<int>(random_() % static_cast<unsigned>(end)); }
 
 private:
+    Command ballot(const Session& session);
+    Command ending(const Session& session);
     Command next_of_content(const Session& session, int kind);
     std::string text();
     template <class Row>

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "sessions/model/rounds.h"
 #include "sessions/workshop/judge.h"
 #include "tests/sessions/store/session_files.h"
 #include "tests/sessions/store/test_disk.h"
 #include "tests/sessions/workshop/content.h"
+#include "tests/sessions/workshop/votes.h"
 
 namespace plenary {
 namespace {
@@ -84,7 +86,7 @@ TEST_F(StoreFile, AClosedSessionIsOneFileThatTellsWhatItIs) {
     const std::string header = bytes_of(file).substr(0, 100);
     EXPECT_EQ(header.substr(0, 16), std::string("SQLite format 3\0", 16));
     EXPECT_EQ(header.substr(68, 4), "Plny");
-    EXPECT_EQ(header.substr(60, 4), std::string("\0\0\0\2", 4));
+    EXPECT_EQ(header.substr(60, 4), std::string("\0\0\0\3", 4));
 }
 
 TEST_F(StoreFile, AFileThatExistsIsNotCreatedAnew) {
@@ -192,13 +194,15 @@ TEST_F(StoreFile, VotesAndStepsStayWhereTheyAreWhenContentIsUndone) {
     desk.go(AddCard{lane_of(desk.session, TestPlan::ladder), "The youth board"});
     const CardId piece = desk.session.cards.rows().back()->id;
     desk.go(card_for(desk.session, "trust"));
-    desk.go(OpenRound{piece});
-    desk.go(CastVote{desk.session.rounds.rows().front()->id, GroupId{2}, 3});
+    desk.go(rung_vote(piece, TestPlan::ladder));
+    desk.go(rung_ballot(desk.session.rounds.rows().front()->id, 2, piece, 3));
     desk.go(GoToStep{StepId{6}});
     const Session before = desk.session;
     desk.undo();
     EXPECT_EQ(desk.session.cards.size() + 1, before.cards.size());
-    EXPECT_EQ(desk.session.votes, before.votes);
+    EXPECT_EQ(desk.session.ballots, before.ballots);
+    EXPECT_EQ(desk.session.choices, before.choices);
+    EXPECT_EQ(desk.session.choices.size(), 1u);
     EXPECT_EQ(desk.session.rounds, before.rounds);
     EXPECT_EQ(desk.session.flow, before.flow);
 }
@@ -207,8 +211,9 @@ TEST_F(StoreFile, AnUndoThatTheRulesForbidChangesNothing) {
     Desk desk(create());
     desk.go(AddCard{lane_of(desk.session, TestPlan::ladder), "The youth board"});
     desk.go(SetGroupCount{6});
-    desk.go(OpenRound{desk.session.cards.rows().back()->id});
-    desk.go(CastVote{desk.session.rounds.rows().front()->id, GroupId{6}, 3});
+    const CardId piece = desk.session.cards.rows().back()->id;
+    desk.go(rung_vote(piece, TestPlan::ladder));
+    desk.go(rung_ballot(desk.session.rounds.rows().front()->id, 6, piece, 3));
     const Session before = desk.session;
     const auto next = desk.store->next_in_history();
     EXPECT_EQ(desk.undo(), "Group F has voted, so it cannot be taken away again.");
@@ -251,10 +256,8 @@ TEST_F(StoreFile, UndoToTheStartAndRedoToTheEndPassThroughEveryStateAcrossRestar
     }
     // Undoing the arrival of a piece is refused while a vote on it is open.
     for (const auto& round : std::vector(desk.session.rounds.rows()))
-        if (round->state == RoundState::open) {
-            desk.go(CastVote{round->id, GroupId{1}, 1});
-            desk.go(RevealRound{round->id});
-        }
+        if (is_unfinished(*round))
+            desk.go(VoidRound{round->id, "time is up"});
     auto restart = [&] {
         const Session before = desk.session;
         desk.store.reset();

@@ -59,9 +59,25 @@ TEST_F(Tables, EveryFieldOfEveryRowComesBackAsItWas) {
                        GroupId{12}, Mark::doubted, "Ann", "soon", CardId{10}});
     session.sortings.put({CardId{7}, LaneId{4}, 11});
     session.agreements.put({CardId{7}, 8, true});
-    session.rounds.put({RoundId{13}, CardId{7}, 2, RoundState::revealed});
-    session.votes.put({VoteId{14}, RoundId{13}, GroupId{12}, 4});
-    session.votes.put({VoteId{15}, RoundId{13}, GroupId{12}, std::nullopt});
+    session.lane_states.put({LaneId{4}, true, true});
+    session.covers.put({CardId{7}});
+    session.headings.put({CardId{7}});
+    session.merged.put({CardId{8}, CardId{7}, "part", Colour::mint, GroupId{12}, CardId{3}});
+    session.wants.put({CardId{7}, 7, true});
+    session.group_names.put({GroupId{12}, "The Crows"});
+    session.members.put({PersonId{3}, GroupId{12}});
+    session.absences.put({PersonId{3}});
+    session.pairings.put({PairingId{20}, PersonId{3}, PersonId{21}, PairingKind::together});
+    session.lots.put({LotId{22}, -9'000'000'000, 4});
+    session.lot_members.put({LotMemberId{23}, LotId{22}, PersonId{3}, GroupId{12}});
+    session.looks.put({StepId{5}, true});
+    session.rounds.put(
+        {RoundId{13}, StepId{5}, CardId{7}, 2, RoundState::voided,
+         RoundTerms{Method::consent, WayIn::hands, Voters::sides, Question::want, 5, 4, RoundId{12}},
+         "The tokens were bumped"});
+    session.candidates.put({CandidateId{24}, RoundId{13}, CardId{7}});
+    session.ballots.put({BallotId{14}, RoundId{13}, VoterKind::seat, 12, 2, 9});
+    session.choices.put({ChoiceId{15}, BallotId{14}, CardId{7}, 4, 3});
     session.progress.put({StepId{5}, 1'000'000'000'000, 3});
     session.flow.put({1, StepId{5}, 1'795'341'600'000, 1'795'341'700'000, 16});
 
@@ -93,7 +109,7 @@ TEST_F(Tables, HoldWhatTheSessionHoldsAfterEachOfThousandsOfCommands) {
     writer.write(Session{}, session);
     RandomCommands commands(20261122);
     int changes = 0;
-    for (int count = 0; count < 4000; ++count) {
+    for (int count = 0; count < 4500; ++count) {
         auto judged = judge(session, commands.next(session), count);
         if (!judged || judged->session == session)
             continue;

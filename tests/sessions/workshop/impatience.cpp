@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sessions/model/dots.h"
+#include "sessions/model/rounds.h"
 #include "tests/sessions/workshop/room.h"
 
 namespace plenary {
@@ -34,16 +34,7 @@ Command Impatience::command(const Session& session) {
     case 16: return CarryCard{any(session.cards), lane, before};
     case 17: return SetAction{action(session), text(), text()};
     case 18:
-    case 19: return AgreeRung{piece(session), below(11) - 1};
-    case 20:
-    case 21:
-    case 22: return OpenRound{piece(session)};
-    case 23:
-    case 24:
-    case 25:
-    case 26: return CastVote{round(session), group(), below(11) - 1};
-    case 27: return WithdrawVote{round(session), group()};
-    case 28: return RevealRound{round(session)};
+    case 19: return AgreeRung{piece(session), below(11) - 1, question()};
     case 29: return GoToStep{StepId{below(15) - 1}};
     case 30: return ShowLines{StepId{below(15) - 1}, below(9) - 3};
     case 31:
@@ -57,9 +48,35 @@ Command Impatience::command(const Session& session) {
     case 36:
     case 37:
     case 38: return MoveCard{below(3) ? near(session, lane) : any(session.cards), lane, under, before};
-    default:
-        return drawn < 65 ? arranging(drawn, session, lane)
-                          : AddCard{lane, text(), colour(), group(), under, before};
+    default: break;
+    }
+    if (drawn < 29 || (drawn >= 65 && drawn < 74))
+        return voting(drawn, session);
+    return drawn < 65 ? arranging(drawn, session, lane)
+                      : AddCard{lane, text(), colour(), group(), under, before};
+}
+
+Command Impatience::voting(int drawn, const Session& session) {
+    switch (drawn) {
+    case 20:
+    case 21:
+    case 22: return vote(session);
+    case 23:
+    case 24:
+    case 25:
+    case 26: return ballot(session);
+    case 27:
+    case 69:
+        if (!session.ballots.empty() && below(6)) {
+            const Ballot& ballot = *session.ballots.rows().back();
+            return WithdrawBallot{ballot.round, ballot.voter()};
+        }
+        return WithdrawBallot{round(session), voter(session, round(session))};
+    case 70: return OrderByDots{below(2) ? board_step : storm_step};
+    case 71: return dot_vote(below(2) ? board_step : storm_step, {.dots = 1 + below(4), .most_on_one = 1});
+    case 72:
+    case 73: return dots(session);
+    default: return ending(session);
     }
 }
 
@@ -86,16 +103,14 @@ Command Impatience::arranging(int drawn, const Session& session, LaneId lane) {
     case 52: return OrderByDots{board()};
     case 53:
     case 54:
-        return OpenDots{below(2) ? board_step : storm_step, below(6), below(4),
-                        below(2) ? Voters::groups : Voters::people,
-                        below(3) == 0 ? round(session) : RoundId{}};
+        return dot_vote(below(2) ? board_step : storm_step,
+                        {.dots = below(6),
+                         .most_on_one = below(4),
+                         .voters = below(2) ? Voters::groups : Voters::people,
+                         .run_off_of = below(3) == 0 ? round(session) : RoundId{}});
     case 55:
     case 56:
-    case 57:
-        return below(2) ? CastDots{dot_round(session), voter(), {{candidate(session), below(3)}}}
-                        : CastDots{dot_round(session),
-                                   voter(),
-                                   {{candidate(session), 1}, {candidate(session), below(3)}}};
+    case 57: return dots(session);
     case 58: return ShowIdeaFirst{board(), below(2) == 0};
     case 59:
     case 60: return Together{{DeleteCard{near(session, lane)}, DeleteCard{near(session, lane)}}};
@@ -129,10 +144,57 @@ LaneId Impatience::lane_of_rules(const Session& session) {
     return any(session.lanes);
 }
 
+Question Impatience::question() {
+    return below(3) ? Question::now : Question::want;
+}
+
+OpenRound Impatience::vote(const Session& session) {
+    const auto on = piece(session);
+    const Card* card = session.cards.find(on);
+    const Lane* lane = card ? session.lanes.find(card->lane) : nullptr;
+    OpenRound command = rung_vote(on, lane && below(12) ? lane->step : StepId{below(15) - 1}, question());
+    command.terms.way = static_cast<WayIn>(below(3));
+    command.terms.voters = static_cast<Voters>(below(4) ? 0 : below(3));
+    if (below(12) == 0)
+        command.terms.method = static_cast<Method>(below(7));
+    return command;
+}
+
+CastBallot Impatience::ballot(const Session& session) {
+    const auto cast_in = round(session);
+    const auto by = voter(session, cast_in);
+    const Round* found = session.rounds.find(cast_in);
+    const auto on = found && found->piece && below(6) ? found->piece : piece(session);
+    if (below(12) == 0)
+        return {cast_in, by, {}};
+    if (found && found->terms.way == WayIn::hands && below(6))
+        return {
+            cast_in, by, {{on, below(11) - 1, below(6)}, {on, below(8) + 1, below(6)}}, below(12) ? 0 : 1};
+    return {cast_in, by, {{on, below(11) - 1}}};
+}
+
+CastBallot Impatience::dots(const Session& session) {
+    const auto cast_in = dot_round(session);
+    CastBallot command{cast_in, voter(session, cast_in), {{candidate(session), below(3)}}};
+    if (below(2))
+        command.choices.push_back({candidate(session), 1});
+    return command;
+}
+
+Command Impatience::ending(const Session& session) {
+    const auto ended = round(session);
+    switch (below(8)) {
+    case 0:
+    case 1: return CloseRound{ended};
+    case 2: return VoidRound{ended, text()};
+    default: return RevealRound{ended};
+    }
+}
+
 RoundId Impatience::dot_round(const Session& session) {
-    for (const auto& terms : session.dot_terms.rows())
-        if (session.rounds.find(terms->id)->state == RoundState::open && below(6))
-            return terms->id;
+    for (const auto& round : session.rounds.rows())
+        if (round->terms.method == Method::dots && is_unfinished(*round) && below(6))
+            return round->id;
     return round(session);
 }
 
@@ -145,7 +207,7 @@ CardId Impatience::heading(const Session& session) {
 }
 
 CardId Impatience::candidate(const Session& session) {
-    const Round* open = open_dots(session, below(2) ? board_step : storm_step);
+    const Round* open = unfinished_round(session, below(2) ? board_step : storm_step);
     for (const auto& row : session.candidates.rows())
         if (open && row->round == open->id && below(3))
             return row->card;
@@ -156,13 +218,17 @@ CardId Impatience::candidate(const Session& session) {
     return session.candidates.rows()[static_cast<std::size_t>(at)]->card;
 }
 
-Voter Impatience::voter() {
-    return {static_cast<VoterKind>(below(3)), below(2) ? below(6) : 1};
+Voter Impatience::voter(const Session& session, RoundId round) {
+    const Round* found = session.rounds.find(round);
+    const auto voters = found ? voters_of(session, *found) : std::vector<Voter>();
+    if (!voters.empty() && below(4))
+        return voters[static_cast<std::size_t>(below(static_cast<int>(voters.size())))];
+    return {static_cast<VoterKind>(below(5)), below(2) ? below(6) : 1};
 }
 
 RoundId Impatience::round(const Session& session) {
     for (const auto& round : session.rounds.rows())
-        if (round->state == RoundState::open && below(6))
+        if (is_unfinished(*round) && below(6))
             return round->id;
     return any(session.rounds);
 }

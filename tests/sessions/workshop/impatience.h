@@ -19,7 +19,8 @@ public:
     Command command(const Session& session);
 
 private:
-    /// What is done to lanes, clusters and dots, by the number drawn.
+    /// What is done to votes, and to lanes, clusters and dots, by the number drawn.
+    Command voting(int drawn, const Session& session);
     Command arranging(int drawn, const Session& session, LaneId lane);
 
     /// The newest more often than the others, so that open rounds are found.
@@ -51,11 +52,17 @@ private:
     CardId action(const Session& session);
     CardId on_board(const Session& session);
     LaneId lane_of_rules(const Session& session);
+    Question question();
+    /// A round on a piece of work, one of its ballots, and its end.
+    OpenRound vote(const Session& session);
+    CastBallot ballot(const Session& session);
+    CastBallot dots(const Session& session);
+    Command ending(const Session& session);
     RoundId dot_round(const Session& session);
     CardId merged(const Session& session);
     CardId heading(const Session& session);
     CardId candidate(const Session& session);
-    Voter voter();
+    Voter voter(const Session& session, RoundId round);
     RoundId round(const Session& session);
     CardId near(const Session& session, LaneId other);
     GroupId group();

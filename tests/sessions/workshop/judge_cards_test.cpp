@@ -267,10 +267,13 @@ TEST(DeleteCard, TakesItsThemeAndItsRungAlongButNotItsVotes) {
     room.add(room.lane(ladder_step, 1), "They chair it", piece);
     room.vote(piece, {6, 6, 7}, true);
     room.go(AgreeRung{piece, 6});
+    room.go(AgreeRung{piece, 8, Question::want});
     EXPECT_EQ(room.go(DeleteCard{piece}), "delete piece of work with 1 more");
     EXPECT_TRUE(room.session().agreements.empty());
+    EXPECT_TRUE(room.session().wants.empty());
     EXPECT_EQ(room.session().rounds.size(), 1u);
-    EXPECT_EQ(room.session().votes.size(), 3u);
+    EXPECT_EQ(room.session().ballots.size(), 3u);
+    EXPECT_EQ(room.session().choices.size(), 3u);
 }
 
 TEST(DeleteCard, IsRefusedWhileAVoteOnItIsOpen) {

@@ -153,7 +153,8 @@ std::vector<Command> everything_with(const Room& room, CardId card) {
         MergeCards{card, other},
         MergeCards{other, card},
         AgreeRung{card, 1},
-        OpenRound{card},
+        rung_vote(card, board_step),
+        rung_vote(card),
         SetAction{card, "x", "y"},
         MarkCard{card, Mark::agreed},
         ColourCard{card, Colour::mint},
@@ -164,7 +165,7 @@ std::vector<Command> everything_with(const Room& room, CardId card) {
         AddLane{storm_step, "x", {card}},
         AddLane{themes_step, "x", {card}},
         Together{{DeleteCard{card}, DeleteCard{other}}},
-        OpenDots{board_step, 3, 3, Voters::groups, {}},
+        dot_vote(board_step),
     };
     for (const auto& to : room.session().lanes.rows()) {
         commands.emplace_back(MoveCard{card, to->id, {}, {}});

@@ -38,9 +38,10 @@ TEST(FinishSession, ClosesTheSessionToChangesButNotToLookingBack) {
     EXPECT_EQ(room.go(FinishSession{}), "finish session") << "also while a vote is open";
     EXPECT_EQ(room.session().where().finished, Room::now);
     EXPECT_TRUE(room.changes_nothing(FinishSession{}));
-    for (const auto& command : std::vector<Command>{AddCard{.lane = room.lane(board_step), .text = "x"},
-                                                    SetPlace{"x"}, DeleteCard{CardId{9999}}, OpenRound{piece},
-                                                    CastVote{round, GroupId{1}, 3}, RevealRound{round}})
+    for (const auto& command : std::vector<Command>{
+             AddCard{.lane = room.lane(board_step), .text = "x"}, SetPlace{"x"}, DeleteCard{CardId{9999}},
+             rung_vote(piece), rung_ballot(round, 1, piece, 3), CloseRound{round}, RevealRound{round},
+             VoidRound{round, "x"}, WithdrawBallot{round, group_voter(1)}})
         EXPECT_EQ(room.refusal(command), "This session is finished: reopen it to change it.");
     room.go(GoToStep{list_step});
     room.go(ShowLines{list_step, 2});

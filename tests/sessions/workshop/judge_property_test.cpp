@@ -15,22 +15,21 @@ namespace {
 
 void expect_covered(const Session& session) {
     const Snapshot snapshot(session, 1, {}, {});
-    for (const auto& vote : snapshot.session().votes.rows()) {
-        const bool revealed = session.rounds.find(vote->round)->state == RoundState::revealed;
-        ASSERT_EQ(vote->rung.has_value(), revealed);
+    std::size_t revealed = 0;
+    for (const auto& choice : session.choices.rows()) {
+        const RoundId round = session.ballots.find(choice->ballot)->round;
+        const bool shown = session.rounds.find(round)->state == RoundState::revealed;
+        ASSERT_EQ(snapshot.session().choices.find(choice->id) != nullptr, shown);
+        revealed += shown;
     }
-    for (const auto& dots : snapshot.session().dots.rows()) {
-        const RoundId round = session.ballots.find(dots->ballot)->round;
-        ASSERT_EQ(session.rounds.find(round)->state, RoundState::revealed);
-    }
-    ASSERT_EQ(snapshot.session().ballots.size(), session.ballots.size());
+    ASSERT_EQ(snapshot.session().choices.size(), revealed);
+    ASSERT_EQ(snapshot.session().ballots, session.ballots);
     for (const auto& card : snapshot.session().cards.rows())
         ASSERT_EQ(card->text.empty(), session.covered(card->id));
     for (const auto& part : snapshot.session().merged.rows())
         ASSERT_EQ(part->text.empty(), session.covered(whole_of(session, part->id)));
-    for (const auto& round : session.rounds.rows())
-        for (const Vote* vote : snapshot.votes(round->id))
-            ASSERT_EQ(vote->rung.has_value(), round->state == RoundState::revealed);
+    for (const auto& ballot : session.ballots.rows())
+        ASSERT_EQ(snapshot.choices(ballot->id).size(), choices_on(snapshot.session(), ballot->id).size());
 }
 
 /// Every card is somewhere on the screen, and only once.
@@ -56,7 +55,7 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
     std::vector<Session> undo_stack;
     std::int64_t highest_card = session.cards.rows().back()->id.value;
     std::set<std::size_t> done;
-    for (int i = 0; i < 6000; ++i) {
+    for (int i = 0; i < 8000; ++i) {
         if (people.below(30) == 0 && !undo_stack.empty()) {
             const auto restored = with_content_of(session, undo_stack.back());
             if (judge_restored(restored)) {

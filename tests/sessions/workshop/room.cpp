@@ -128,27 +128,28 @@ CardId Room::add(LaneId lane, const std::string& text, CardId under) {
     return session_.cards.rows().back()->id;
 }
 
+RoundId Room::open(const OpenRound& command) {
+    go(command);
+    return session_.rounds.rows().back()->id;
+}
+
 RoundId Room::vote(CardId piece, const std::vector<int>& rungs, bool reveal) {
-    go(OpenRound{piece});
-    const auto round = session_.rounds.rows().back()->id;
+    const auto round = open(rung_vote(piece, session_.lanes.find(card(piece).lane)->step));
     std::int64_t letter = 0;
-    for (const int rung : rungs) {
-        const GroupId group{++letter};
-        if (rung != 0)
-            go(CastVote{round, group, rung});
-    }
+    for (const int rung : rungs)
+        if (++letter; rung != 0)
+            go(rung_ballot(round, letter, piece, rung));
     if (reveal)
         go(RevealRound{round});
     return round;
 }
 
-RoundId Room::dots(StepId step, const std::vector<Placed>& ballots, bool close) {
-    go(OpenDots{.step = step, .dots = 5, .most_on_one = 5});
-    const auto round = session_.rounds.rows().back()->id;
+RoundId Room::dots(StepId step, const std::vector<Placed>& ballots, bool reveal) {
+    const auto round = open(dot_vote(step, {.dots = 5, .most_on_one = 5}));
     std::int64_t letter = 0;
     for (const auto& placed : ballots)
-        go(CastDots{round, group_voter(++letter), placed});
-    if (close)
+        go(CastBallot{round, group_voter(++letter), placed});
+    if (reveal)
         go(RevealRound{round});
     return round;
 }

@@ -5,6 +5,7 @@
 
 #include "sessions/workshop/command.h"
 #include "sessions/workshop/snapshot.h"
+#include "tests/sessions/workshop/votes.h"
 
 namespace plenary {
 
@@ -25,8 +26,8 @@ inline constexpr StepId ladder_step{10}; ///< the children's ladder, eight rungs
 inline constexpr StepId short_step{11};  ///< a ladder of four rungs
 inline constexpr StepId plan_step{12};
 
-inline Voter group_voter(std::int64_t letter) {
-    return {VoterKind::group, letter};
+inline OpenRound rung_vote(CardId piece) {
+    return rung_vote(piece, ladder_step);
 }
 
 /// A session under test: what is done must be allowed and keep every invariant, what is refused must
@@ -45,13 +46,15 @@ public:
 
     LaneId lane(StepId step, int place = 0) const;
     CardId add(LaneId lane, const std::string& text, CardId under = {});
+    /// Opens a round and says which.
+    RoundId open(const OpenRound& command);
     /// Opens a round on the piece, has A, B, … vote in this order (0: not), and reveals it if told.
     RoundId vote(CardId piece, const std::vector<int>& rungs, bool reveal);
 
     /// Opens a dot vote in which each group has five dots and may give all to one card, has A, B, … cast
-    /// these ballots, and closes it if told.
-    using Placed = std::vector<CastDots::OnCard>;
-    RoundId dots(StepId step, const std::vector<Placed>& ballots, bool close = true);
+    /// these ballots, and reveals it if told.
+    using Placed = std::vector<CastBallot::OnCard>;
+    RoundId dots(StepId step, const std::vector<Placed>& ballots, bool reveal = true);
 
     /// The session as everybody may see it.
     Snapshot seen() const;

@@ -88,7 +88,12 @@ TEST(Snapshot, GivesNothingForWhatThereIsNot) {
     EXPECT_TRUE(snapshot.under(CardId{9999}, LaneId{1}).empty());
     EXPECT_TRUE(snapshot.sorted(LaneId{9999}).empty());
     EXPECT_TRUE(snapshot.rounds(CardId{9999}).empty());
-    EXPECT_TRUE(snapshot.votes(RoundId{9999}).empty());
+    EXPECT_TRUE(snapshot.ballots(RoundId{9999}).empty());
+    EXPECT_TRUE(snapshot.choices(BallotId{9999}).empty());
+    EXPECT_FALSE(snapshot.is_candidate(RoundId{9999}, CardId{9999}));
+    EXPECT_FALSE(snapshot.has_cast(RoundId{9999}, group_voter(1)));
+    EXPECT_EQ(snapshot.unfinished_round(StepId{9999}), nullptr);
+    EXPECT_EQ(snapshot.want(CardId{9999}), nullptr);
     EXPECT_EQ(snapshot.card(CardId{9999}), nullptr);
     EXPECT_EQ(snapshot.agreement(CardId{9999}), nullptr);
     EXPECT_EQ(snapshot.spent(StepId{9999}, as_of + 1s), 0ms);
@@ -103,14 +108,22 @@ TEST(Snapshot, ShowsThatAGroupHasVotedButNotWhatUntilTheReveal) {
     const auto covered = snapshot_of(room.session());
     ASSERT_EQ(covered.rounds(piece).size(), 2u);
     EXPECT_EQ(covered.rounds(piece)[1]->number, 2);
-    ASSERT_EQ(covered.votes(open).size(), 2u);
-    for (const Vote* vote : covered.votes(open))
-        EXPECT_FALSE(vote->rung.has_value());
-    for (const auto& vote : covered.session().votes.rows())
-        EXPECT_EQ(vote->rung.has_value(), vote->round != open);
+    ASSERT_EQ(covered.ballots(open).size(), 2u);
+    EXPECT_TRUE(covered.has_cast(open, group_voter(2)));
+    EXPECT_FALSE(covered.has_cast(open, group_voter(3)));
+    EXPECT_EQ(covered.unfinished_round(ladder_step)->id, open);
+    for (const auto& ballot : covered.session().ballots.rows())
+        EXPECT_EQ(covered.choices(ballot->id).size(), ballot->round == open ? 0u : 1u);
+
+    room.go(CloseRound{open});
+    const auto closed = snapshot_of(room.session());
+    EXPECT_TRUE(closed.choices(closed.ballots(open)[0]->id).empty());
+    EXPECT_EQ(closed.unfinished_round(ladder_step)->id, open) << "it waits to be revealed";
 
     room.go(RevealRound{open});
-    EXPECT_EQ(snapshot_of(room.session()).votes(open)[0]->rung, 7);
+    const auto revealed = snapshot_of(room.session());
+    EXPECT_EQ(revealed.choices(revealed.ballots(open)[0]->id)[0]->value, 7);
+    EXPECT_EQ(revealed.unfinished_round(ladder_step), nullptr);
 }
 
 TEST(Snapshot, CanBeCopiedAndOutlivesItsSession) {

@@ -36,8 +36,13 @@ protected:
 
     LaneId board() { return workshop->snapshot()->lanes(board_step).front()->id; }
 
+    /// Called off: nobody has voted in it.
+    void call_off(RoundId round) {
+        EXPECT_EQ(said(VoidRound{round, "opened too early"}), "call off dot vote");
+    }
+
     RoundId open_dots() {
-        EXPECT_EQ(said(OpenDots{.step = board_step}), "open dot vote");
+        EXPECT_EQ(said(dot_vote(board_step)), "open dot vote");
         return session().rounds.rows().back()->id;
     }
 
@@ -60,15 +65,14 @@ protected:
 };
 
 const std::string dots_are_open =
-    "A dot vote is open on a card that this would take away or cover: close the "
-    "vote first.";
+    "A vote is open on a card that this would take away or cover: reveal it first.";
 
 TEST_F(UndoDeclined, WhereADotVoteIsOpenOnTheCardThatWouldGo) {
     add("Trust");
     add("Time");
     const auto round = open_dots();
     expect_declined(Undo{}, dots_are_open);
-    said(RevealRound{round});
+    call_off(round);
     EXPECT_EQ(said(Undo{}), "undo add card");
 }
 
@@ -79,7 +83,7 @@ TEST_F(UndoDeclined, WhereADotVoteIsOpenOnTheCardThatWouldBeCovered) {
     said(CoverLane{board(), false});
     const auto round = open_dots();
     expect_declined(Undo{}, dots_are_open);
-    said(RevealRound{round});
+    call_off(round);
     EXPECT_EQ(said(Undo{}), "undo reveal lane");
 }
 
@@ -97,7 +101,7 @@ TEST_F(UndoDeclined, OfARedoWhereADotVoteIsOpenOnTheCardThatWouldBeMerged) {
     said(Undo{});
     const auto round = open_dots();
     expect_declined(Redo{}, dots_are_open);
-    said(RevealRound{round});
+    call_off(round);
     EXPECT_EQ(said(Redo{}), "redo merge cards");
 }
 
@@ -106,7 +110,7 @@ TEST_F(UndoDeclined, WhereTheGroupThatWouldGoHasGivenDots) {
     const auto time = add("Time");
     said(SetGroupCount{5});
     const auto round = open_dots();
-    EXPECT_EQ(said(CastDots{round, group_voter(5), {{time, 1}}}), "vote");
+    EXPECT_EQ(said(CastBallot{round, group_voter(5), {{time, 1}}}), "vote");
     said(RevealRound{round});
     expect_declined(Undo{}, "Group E has voted, so it cannot be taken away again.");
 }
@@ -116,11 +120,10 @@ TEST_F(UndoDeclined, WhereTheNameThatWouldGoHasGivenDots) {
     add("Time");
     said(AddPerson{"Amina"});
     const auto amina = session().people.rows().back()->id;
-    said(OpenDots{.step = board_step, .voters = Voters::people});
+    said(dot_vote(board_step, {.voters = Voters::people}));
     const auto round = session().rounds.rows().back()->id;
-    EXPECT_EQ(said(CastDots{round, {VoterKind::person, amina.value}, {{trust, 1}}}), "vote");
-    expect_declined(Undo{},
-                    "Somebody who has given dots would have no vote any more: close the dot vote first.");
+    EXPECT_EQ(said(CastBallot{round, {VoterKind::person, amina.value}, {{trust, 1}}}), "vote");
+    expect_declined(Undo{}, "Somebody who has voted would have no vote any more: reveal the vote first.");
     said(RevealRound{round});
     EXPECT_EQ(said(Undo{}), "undo add name");
 }
@@ -129,7 +132,7 @@ TEST_F(UndoDeclined, LeavesTheDotsOfAVoteThatWasClosed) {
     const auto trust = add("Trust");
     add("Time");
     const auto round = open_dots();
-    said(CastDots{round, group_voter(1), {{trust, 2}}});
+    said(CastBallot{round, group_voter(1), {{trust, 2}}});
     said(RevealRound{round});
     said(EditCard{trust, "Trust in one another"});
     EXPECT_EQ(said(Undo{}), "undo edit card");

@@ -8,6 +8,7 @@
 #include "sessions/workshop/judge.h"
 #include "tests/sessions/store/session_files.h"
 #include "tests/sessions/store/test_disk.h"
+#include "tests/sessions/workshop/votes.h"
 
 namespace plenary {
 namespace {
@@ -182,15 +183,17 @@ TEST_F(WorkshopFile, ASnapshotDoesNotTellVotesThatAreNotRevealed) {
     auto workshop = begin();
     said(*workshop, AddCard{lane_of(workshop->snapshot()->session(), TestPlan::ladder), "The youth board"});
     const CardId piece = workshop->snapshot()->session().cards.rows().back()->id;
-    said(*workshop, OpenRound{piece});
+    said(*workshop, rung_vote(piece, TestPlan::ladder));
     const RoundId round = workshop->snapshot()->rounds(piece).front()->id;
-    said(*workshop, CastVote{round, GroupId{1}, 3});
-    EXPECT_EQ(workshop->snapshot()->votes(round).front()->rung, std::nullopt);
+    said(*workshop, rung_ballot(round, 1, piece, 3));
+    const BallotId ballot = workshop->snapshot()->ballots(round).front()->id;
+    EXPECT_TRUE(workshop->snapshot()->choices(ballot).empty());
     workshop.reset();
     workshop = open();
-    EXPECT_EQ(workshop->snapshot()->votes(round).front()->rung, std::nullopt);
+    EXPECT_TRUE(workshop->snapshot()->has_cast(round, group_voter(1)));
+    EXPECT_TRUE(workshop->snapshot()->choices(ballot).empty());
     said(*workshop, RevealRound{round});
-    EXPECT_EQ(workshop->snapshot()->votes(round).front()->rung, 3);
+    EXPECT_EQ(workshop->snapshot()->choices(ballot).front()->value, 3);
 }
 
 TEST_F(WorkshopFile, EverythingThatASnapshotShowedIsThereAfterAKillAtAnyMoment) {

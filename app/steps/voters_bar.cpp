@@ -1,10 +1,11 @@
+#include "app/steps/voters_bar.h"
+
 #include <algorithm>
 
-#include "app/steps/dot_vote_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/chip.h"
 #include "app/ui/item_map.h"
-#include "sessions/model/text.h"
+#include "sessions/model/words.h"
 
 namespace plenary {
 namespace {
@@ -19,26 +20,12 @@ constexpr float widest_name = 320;
 /// So much of the place for the wall the voters may take; the rest of them is scrolled to.
 constexpr float most_of_area = 0.45F;
 
-struct Words {
-    std::string title;
-    std::string more;
-};
-
-Words words_of(const DotTerms& terms, bool names) {
-    const std::string whose = terms.voters == Voters::groups ? "group" : names ? "name" : "number";
-    const std::string dots = terms.dots == 1 ? "your dot" : "your " + std::to_string(terms.dots) + " dots";
-    Words words{std::string(terms.run_off_of ? "Run-off" : "Dot vote") + ": tap your " + whose + " to give "
-                    + dots,
-                "Where dots lie stays hidden until the vote is closed."};
-    if (terms.most_on_one < terms.dots)
-        words.more = "At most " + std::to_string(terms.most_on_one) + " on one card. " + words.more;
-    return words;
-}
-
-ImVec2 size_of(ui::Canvas& canvas, const Session& session, Voter voter) {
+ImVec2 size_of(const View& view, Voter voter) {
+    ui::Canvas& canvas = view.canvas;
     if (voter.kind != VoterKind::person)
         return {canvas.px(76), canvas.px(chip_high)};
-    const float wide = ui::text_size(canvas, voter_name(session, voter), ui::chip_text(canvas)).x;
+    const float wide =
+        ui::text_size(canvas, voter_name(view.snapshot.session(), view.step, voter), ui::chip_text(canvas)).x;
     return {std::min(canvas.px(widest_name), wide + canvas.px(32 + tick_room)), canvas.px(chip_high)};
 }
 
@@ -56,7 +43,7 @@ void draw_voter(const View& view, ui::Box box, Voter voter, bool voted, const ui
     if (voter.kind == VoterKind::person) {
         ui::Box inner = box.inset(canvas.px(14), 0);
         const ui::Box sign = inner.cut_right(canvas.px(tick_room - 10));
-        ui::line(canvas, inner, voter_name(view.snapshot.session(), voter), style);
+        ui::line(canvas, inner, voter_name(view.snapshot.session(), view.step, voter), style);
         if (voted)
             ui::tick(canvas, sign.centre(), canvas.px(20), theme.spruce);
     } else {
@@ -76,76 +63,83 @@ void draw_voter(const View& view, ui::Box box, Voter voter, bool voted, const ui
 }
 
 /// The chips in as many rows as they need; returns their height.
-float place_voters(ui::Canvas& canvas, const Session& session, const std::vector<Voter>& voters, float width,
+float place_voters(const View& view, const std::vector<Voter>& voters, float width,
                    std::vector<ui::Box>& boxes) {
-    ui::ChipRows rows(canvas, width);
+    ui::ChipRows rows(view.canvas, width);
     for (const Voter voter : voters)
-        boxes.push_back(rows.next(size_of(canvas, session, voter)));
+        boxes.push_back(rows.next(size_of(view, voter)));
     return rows.height();
 }
 
-void draw_chips(const View& view, ui::Box area, WallUi& wall, DotVoteUi& state, const Round& round,
-                const std::vector<Voter>& voters, const std::vector<ui::Box>& boxes, float height) {
-    const ui::Box content = ui::begin_scroll(view.canvas, "voters", area, state.voters, height);
+std::optional<Voter> draw_chips(const View& view, ui::Box area, ui::Scroll& scroll, const Round& round,
+                                const std::vector<Voter>& voters, const std::vector<ui::Box>& boxes,
+                                float height, bool pressable) {
+    std::optional<Voter> tapped;
+    const ui::Box content = ui::begin_scroll(view.canvas, "voters", area, scroll, height);
     for (std::size_t i = 0; i < voters.size(); ++i) {
         const ui::Box box = boxes[i].moved(content.x0, content.y0);
-        const ui::Hit hit = view.canvas.hit(voter_id(voters[i]), box);
-        const bool scrolled = ui::drag_scroll(view.canvas, state.voters, hit);
-        state.voters.follow_focus(hit, box);
+        const ui::Hit hit = pressable ? view.canvas.hit(voter_id(voters[i]), box) : ui::Hit{};
+        const bool scrolled = ui::drag_scroll(view.canvas, scroll, hit);
+        scroll.follow_focus(hit, box);
         draw_voter(view, box, voters[i], view.snapshot.has_cast(round.id, voters[i]), hit);
         if (hit.clicked && !scrolled)
-            enter_booth(view, wall, state, round.id, voters[i]);
+            tapped = voters[i];
     }
-    ui::end_scroll(view.canvas, state.voters);
+    ui::end_scroll(view.canvas, scroll);
+    return tapped;
 }
 
 }
 
-ui::Box draw_voters(const View& view, ui::Box area, WallUi& wall, DotVoteUi& state, const Round& round) {
+std::string voter_id(Voter voter) {
+    return "voter:" + std::string(word_of(voter.kind)) + ":" + std::to_string(voter.number);
+}
+
+VotersBar draw_voters_bar(const View& view, ui::Box area, ui::Scroll& scroll, const Round& round,
+                          const std::string& title, const std::string& more, bool pressable) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const Session& session = view.snapshot.session();
-    const DotTerms& terms = view.snapshot.terms(round.id);
-    const auto voters = session.voters(terms.voters);
-    const Words words = words_of(terms, !session.people.empty());
-    const ui::TextStyle title{.size = canvas.px(28), .weight = ui::Weight::bold, .colour = theme.ink};
+    const auto voters = voters_of(view.snapshot.session(), round);
+    const ui::TextStyle large{.size = canvas.px(28), .weight = ui::Weight::bold, .colour = theme.ink};
     const ui::TextStyle quiet{.size = canvas.px(21), .weight = ui::Weight::medium, .colour = theme.ink_2};
 
-    ui::Box bar = dot_bar(canvas, area);
+    ui::Box bar = area;
     const float inner_wide = bar.width() - 2 * canvas.px(24);
     std::vector<ui::Box> boxes;
-    float chips_high = place_voters(canvas, session, voters, inner_wide, boxes);
+    const float chips_high = place_voters(view, voters, inner_wide, boxes);
     float chips_wide = 0;
     for (const ui::Box& box : boxes)
         chips_wide = std::max(chips_wide, box.x1);
     // A few stand beside the words.
     const bool beside = chips_high <= canvas.px(chip_high) && chips_wide < inner_wide * 0.5F;
     const float words_wide = beside ? inner_wide - chips_wide - canvas.px(24) : inner_wide;
-    const float title_high = ui::text_size(canvas, words.title, title, words_wide).y;
-    const float words_high = title_high + ui::text_size(canvas, words.more, quiet, words_wide).y;
+    const float title_high = ui::text_size(canvas, title, large, words_wide).y;
+    const float words_high = title_high + ui::text_size(canvas, more, quiet, words_wide).y;
     const float around = 2 * canvas.px(pad) + (beside ? 0 : words_high + canvas.px(12));
     const float most = std::max(canvas.px(chip_high), area.height() * most_of_area - around);
     const float shown = beside ? std::max(words_high, chips_high) : std::min(chips_high, most);
     bar.y1 = bar.y0 + around + shown;
 
     ui::panel(canvas, bar, theme.surface, theme.line, canvas.px(2), canvas.px(18));
-    ui::mark("voters:words", bar, words.title + ". " + words.more);
+    ui::mark("voters:words", bar, title + ". " + more);
     ui::Box inner = bar.inset(canvas.px(24), canvas.px(pad));
     ui::Box text = beside ? inner.cut_left(words_wide) : inner.cut_top(words_high);
     if (beside)
         text = text.centred(text.width(), words_high);
-    ui::text(canvas, text.min(), words_wide, words.title, title);
+    ui::text(canvas, text.min(), words_wide, title, large);
     text.cut_top(title_high);
-    ui::text(canvas, text.min(), words_wide, words.more, quiet);
+    ui::text(canvas, text.min(), words_wide, more, quiet);
     if (beside) {
         inner = inner.cut_right(chips_wide);
         inner = inner.centred(inner.width(), chips_high);
     } else {
         inner.cut_top(canvas.px(12));
     }
-    draw_chips(view, inner, wall, state, round, voters, boxes, chips_high);
+    VotersBar result;
+    result.tapped = draw_chips(view, inner, scroll, round, voters, boxes, chips_high, pressable);
     area.cut_top(bar.y1 - area.y0);
-    return area;
+    result.left = area;
+    return result;
 }
 
 }

@@ -1,0 +1,103 @@
+#include "app/steps/ladder_scene.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/ui/item_map.h"
+#include "app/ui/shapes.h"
+#include "sessions/model/text.h"
+
+namespace plenary {
+namespace {
+
+// Design pixels.
+constexpr float tabs_high = 60;
+constexpr float radius = 14;
+constexpr float gap_line = 6;
+constexpr float gap_from_rail = 16;
+
+/// Where the piece is and where it is wanted, if both are settled.
+std::optional<std::pair<int, int>> gap_of(const LadderScene& scene) {
+    if (scene.piece == nullptr)
+        return std::nullopt;
+    const Agreement* now = scene.view.snapshot.agreement(scene.piece->id);
+    const Want* want = scene.view.snapshot.want(scene.piece->id);
+    if (now == nullptr || want == nullptr)
+        return std::nullopt;
+    return std::pair(now->rung, want->rung);
+}
+
+void draw_tab(LadderScene& scene, ui::Box box, Question question, std::string_view words) {
+    ui::Canvas& canvas = scene.canvas();
+    const ui::Theme& theme = canvas.theme();
+    const bool chosen = scene.state.question == question;
+    const std::string id = question == Question::now ? "question:now" : "question:want";
+    const ui::Hit hit = canvas.hit(id, box);
+    const ui::Box inner = box.inset(scene.px(4));
+    if (chosen)
+        ui::fill(canvas, inner, theme.spruce, scene.px(radius - 4));
+    else if (hit.hovered)
+        ui::fill(canvas, inner, theme.spruce_wash, scene.px(radius - 4));
+    if (hit.focused)
+        ui::focus_ring(canvas, inner, scene.px(radius - 4));
+    ui::line(canvas, box, words,
+             {.size = scene.px(22),
+              .weight = ui::Weight::semibold,
+              .colour = chosen ? theme.on_spruce : theme.ink_2},
+             ui::Align::centre);
+    ui::mark(id + ":state", box, chosen ? "chosen" : "");
+    if (hit.clicked && !chosen) {
+        scene.state.question = question;
+        scene.state.picked = {};
+        scene.state.aimed.reset();
+        canvas.want_next_frame();
+    }
+}
+
+}
+
+ui::Box draw_question(LadderScene& scene, ui::Box column) {
+    ui::Canvas& canvas = scene.canvas();
+    ui::Box row = column.cut_top(scene.px(tabs_high));
+    ui::panel(canvas, row, canvas.theme().surface, canvas.theme().line, scene.px(2), scene.px(radius));
+    const ui::Box left = row.cut_left(row.width() / 2);
+    draw_tab(scene, left, Question::now, "Where it is");
+    draw_tab(scene, row, Question::want, "Where we want it");
+    column.cut_top(scene.px(18));
+    return column;
+}
+
+ui::Box draw_gap_words(const LadderScene& scene, ui::Box column) {
+    const auto gap = gap_of(scene);
+    if (!gap)
+        return column;
+    ui::Canvas& canvas = scene.canvas();
+    const auto [now, want] = *gap;
+    const std::string words = now == want ? "It stands where we want it: on rung " + std::to_string(now) + "."
+                                          : "From rung " + std::to_string(now) + " to rung "
+                                                + std::to_string(want) + ": a gap of "
+                                                + counted(std::abs(want - now), "rung", "rungs") + ".";
+    const ui::TextStyle style{
+        .size = scene.px(22), .weight = ui::Weight::semibold, .colour = canvas.theme().ink};
+    const float high = ui::text(canvas, column.min(), column.width(), words, style);
+    ui::mark("gap:words", column.cut_top(high), words);
+    column.cut_top(scene.px(18));
+    return column;
+}
+
+void draw_gap(const LadderScene& scene) {
+    const auto gap = gap_of(scene);
+    if (!gap || gap->first == gap->second)
+        return;
+    ui::Canvas& canvas = scene.canvas();
+    const ImU32 colour = canvas.theme().spruce;
+    const float x = scene.picture.rails.x0 - scene.px(gap_from_rail);
+    const ImVec2 from{x, scene.picture.inside(gap->first).centre().y};
+    const ImVec2 to{x, scene.picture.inside(gap->second).centre().y};
+    canvas.list().AddLine(from, to, colour, scene.px(gap_line));
+    canvas.list().AddCircleFilled(from, scene.px(9), colour);
+    ui::arrow(canvas, to, scene.px(30), colour, to.y < from.y ? ui::Way::up : ui::Way::down);
+    ui::mark("gap", {x - scene.px(9), std::min(from.y, to.y)}, {x + scene.px(9), std::max(from.y, to.y)});
+}
+
+}
