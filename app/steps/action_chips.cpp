@@ -200,7 +200,7 @@ void draw_one_chip(ActionScene& scene, const Card& card, ui::Box home) {
         if (state.hand.holds(id))
             ui::dashed_outline(canvas, home, canvas.theme().line, scene.px(3), ui::chip_radius(canvas));
         touch_chip(scene, card, box);
-        scene.moving_chips.push_back({&card, box});
+        scene.moving_chips.push_back({&card, card.text, box});
         return;
     }
     const float right = right_of(scene, card);

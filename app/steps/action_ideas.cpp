@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/steps/earlier_cards.h"
+#include "sessions/model/overview.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -11,16 +12,24 @@ namespace {
 constexpr std::size_t title_characters = 28;
 constexpr std::size_t card_characters = 44;
 
-/// Of a ladder only what stops a piece is something to act on.
+/// Of a ladder the gap that a piece is to close, as a heading, and what stops it.
 void gather_stops(const Snapshot& snapshot, IdeaSource& source, const std::set<CardId>& in_plan) {
     const Lane* pieces = snapshot.lane(source.step, LaneRole::pieces);
     const Lane* stops = snapshot.lane(source.step, LaneRole::stops);
     if (pieces == nullptr || stops == nullptr)
         return;
     for (const Card* piece : snapshot.cards(pieces->id)) {
-        IdeaStack stack{.heading = piece->text, .ideas = {}};
+        IdeaStack stack;
+        if (const auto gap = gap_of(snapshot.session(), piece->id))
+            stack.ideas.push_back({.card = piece,
+                                   .text = gap_text(snapshot.session(), piece->id, *gap),
+                                   .in_plan = in_plan.contains(piece->id)});
+        else
+            stack.heading = piece->text;
+        const bool hang = !stack.ideas.empty();
         for (const Card* card : snapshot.under(piece->id, stops->id))
-            stack.ideas.push_back({.card = card, .in_plan = in_plan.contains(card->id)});
+            stack.ideas.push_back(
+                {.card = card, .text = card->text, .hangs = hang, .in_plan = in_plan.contains(card->id)});
         if (!stack.ideas.empty())
             source.stacks.push_back(std::move(stack));
     }
@@ -33,8 +42,10 @@ void gather_cards(const Snapshot& snapshot, IdeaSource& source, const std::set<C
             IdeaStack stack;
             const auto add = [&](const Card* idea, bool hangs) {
                 if (can_be_brought(snapshot, *idea))
-                    stack.ideas.push_back(
-                        {.card = idea, .hangs = hangs, .in_plan = in_plan.contains(idea->id)});
+                    stack.ideas.push_back({.card = idea,
+                                           .text = idea->text,
+                                           .hangs = hangs,
+                                           .in_plan = in_plan.contains(idea->id)});
             };
             const bool heading = snapshot.heading(card->id);
             if (heading && !snapshot.covered(card->id))

@@ -11,6 +11,7 @@ namespace plenary {
 /// A card of an earlier step that can be brought into an action plan.
 struct Idea {
     const Card* card = nullptr;
+    std::string text;     ///< of the card, or of a piece of work the gap that is to be closed
     bool hangs = false;   ///< under the first card of its stack
     bool in_plan = false; ///< has been brought in, and cannot be twice
 };

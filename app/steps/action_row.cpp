@@ -23,8 +23,14 @@ constexpr float above_origin = 4;
 
 constexpr std::array cells{ActionCell::text, ActionCell::who, ActionCell::when};
 
-ui::TextStyle style_of(const ActionScene& scene, ActionCell cell) {
+bool is_heading(const ActionScene& scene, const Card& card) {
+    return scene.view.snapshot.heading(card.id);
+}
+
+ui::TextStyle style_of(const ActionScene& scene, const Card& card, ActionCell cell) {
     ui::TextStyle style = row_text(scene);
+    if (is_heading(scene, card))
+        style.weight = ui::Weight::bold;
     if (cell == ActionCell::when)
         style.colour = scene.canvas().theme().ink_2;
     return style;
@@ -39,7 +45,7 @@ ui::Box& box_of(ActionRowParts& parts, ActionCell cell) {
 }
 
 float text_height(const ActionScene& scene, const Card& card, ActionCell cell, float width) {
-    const ui::TextStyle style = style_of(scene, cell);
+    const ui::TextStyle style = style_of(scene, card, cell);
     const float line = style.size * style.leading;
     const ActionEdit& edit = scene.state.edit;
     if (edit.types(card.id, cell))
@@ -137,22 +143,26 @@ void draw_row(const ActionScene& scene, const Card& card, ui::Box row, int numbe
     if (lifted)
         ui::shadow(canvas, row, ui::faded(theme.shadow, 1.6F), scene.px(26), scene.px(40), scene.px(-14));
     const bool marked = lifted || is_selected(scene, card);
-    ui::panel(canvas, row, theme.surface, marked ? theme.spruce : theme.line, scene.px(marked ? 4 : 2),
-              row_radius(scene));
+    const bool heading = is_heading(scene, card);
+    ui::panel(canvas, row, heading ? theme.wash : theme.surface, marked ? theme.spruce : theme.line,
+              scene.px(marked ? 4 : 2), row_radius(scene));
 
     const Written written = written_in(scene, card, parts_of_row(scene, row, is_selected(scene, card)));
     ActionRowParts parts = written_parts(scene, card, row, written);
-    const ui::TextStyle quiet = style_of(scene, ActionCell::when);
-    ui::line(canvas, ui::Box{parts.number}.cut_top(quiet.size * quiet.leading), std::to_string(number),
-             quiet);
+    const ui::TextStyle quiet = style_of(scene, card, ActionCell::when);
+    if (!heading)
+        ui::line(canvas, ui::Box{parts.number}.cut_top(quiet.size * quiet.leading), std::to_string(number),
+                 quiet);
     for (const ActionCell cell : cells) {
+        if (heading && cell != ActionCell::text)
+            continue;
         const ui::Box box = box_of(parts, cell);
         const std::string_view text = edit.text(scene.view, card, cell);
         const char* name = cell == ActionCell::text ? ":text" : cell == ActionCell::who ? ":who" : ":when";
         ui::mark(action_id(card.id) + name, box, text);
         if (edit.types(card.id, cell))
             continue;
-        ui::TextStyle style = style_of(scene, cell);
+        ui::TextStyle style = style_of(scene, card, cell);
         if (!text.empty()) {
             ui::text(canvas, box.min(), box.width(), text, style);
         } else if (scene.can_change()) {
@@ -179,9 +189,9 @@ void draw_row_field(ActionScene& scene, const Card& card, ui::Box row) {
         if (!edit.types(card.id, cell))
             continue;
         ui::Box box = box_of(parts, cell);
-        const ui::TextStyle style = style_of(scene, cell);
+        const ui::TextStyle style = style_of(scene, card, cell);
         box.y1 = box.y0 + std::max(edit.height(), style.size * style.leading);
-        edit.type(scene.view, card, box, style, hint_of(cell), true);
+        edit.type(scene.view, card, box, style, hint_of(cell), !is_heading(scene, card));
         return;
     }
 }

@@ -15,6 +15,7 @@ constexpr float cross_size = 60;
 /// A row of the table, or, without a card, the gap for what is not in the table yet.
 struct Entry {
     const Card* card = nullptr;
+    int number = 0; ///< of a step; headings have none
     float height = 0;
     float y = 0; ///< in the list, where it belongs
     ui::Box home;
@@ -43,7 +44,7 @@ private:
     void stack();
     void place(ui::Box content);
     void draw_heads();
-    void draw_entry(Entry& entry, int number);
+    void draw_entry(Entry& entry);
     void touch(Entry& entry);
     void put_down();
     void keys(const Entry& entry);
@@ -134,7 +135,10 @@ CardId ActionTable::next_after(std::vector<Entry>::const_iterator from) const {
 
 void ActionTable::stack() {
     float y = 0;
+    int number = 0;
     for (Entry& entry : entries_) {
+        const bool heading = entry.card != nullptr && view_.snapshot.heading(entry.card->id);
+        entry.number = heading ? 0 : ++number;
         entry.y = y;
         y += entry.height + scene_.px(gap);
     }
@@ -198,8 +202,9 @@ void ActionTable::touch(Entry& entry) {
     case ui::Hand::Event::none: break;
     case ui::Hand::Event::lifted: state_.edit.drop(); break;
     case ui::Hand::Event::tapped: {
-        const ActionCell cell =
-            hit.released ? cell_at(scene_, entry.box, ImGui::GetMousePos().x) : ActionCell::text;
+        const ActionCell cell = hit.released && !view_.snapshot.heading(entry.card->id)
+                                    ? cell_at(scene_, entry.box, ImGui::GetMousePos().x)
+                                    : ActionCell::text;
         if (!state_.edit.types(card.id, cell))
             state_.edit.start(view_, card, cell);
         break;
@@ -236,7 +241,7 @@ void ActionTable::draw_over(const Entry& entry) {
         ui::focus_ring(canvas_, entry.box, row_radius(scene_));
 }
 
-void ActionTable::draw_entry(Entry& entry, int number) {
+void ActionTable::draw_entry(Entry& entry) {
     const Card& card = *entry.card;
     if (entry.above) {
         if (state_.hand.holds(action_id(card.id)))
@@ -248,7 +253,7 @@ void ActionTable::draw_entry(Entry& entry, int number) {
     }
     const bool seen = entry.box.meets(list_.inset(-scene_.px(20)));
     if (seen)
-        draw_row(scene_, card, entry.box, number);
+        draw_row(scene_, card, entry.box, entry.number);
     if (!scene_.can_change())
         return;
     if (state_.edit.selects(card.id)) {
@@ -355,11 +360,9 @@ void ActionTable::draw() {
     scroll_at_edges(scene_, list_, content_height_, state_.table);
     const ui::Box content = ui::begin_scroll(canvas_, "plan:table", list_, state_.table, content_height_);
     place(content);
-    int number = 0;
     for (Entry& entry : entries_) {
-        ++number;
         if (entry.card != nullptr) {
-            draw_entry(entry, number);
+            draw_entry(entry);
             continue;
         }
         ui::fill(canvas_, entry.box, canvas_.theme().spruce_wash, row_radius(scene_));
@@ -369,12 +372,10 @@ void ActionTable::draw() {
         draw_adder(content);
     draw_empty(content);
     ui::end_scroll(canvas_, state_.table);
-    number = 0;
     for (const Entry& entry : entries_) {
-        ++number;
         if (entry.card == nullptr || !entry.above)
             continue;
-        draw_row(scene_, *entry.card, entry.box, number);
+        draw_row(scene_, *entry.card, entry.box, entry.number);
         draw_over(entry);
     }
     put_down();

@@ -44,6 +44,7 @@ struct ActionScene {
     std::optional<ActionTarget> target; ///< of a held idea or chip
     struct Moving {
         const Card* card;
+        std::string text;
         ui::Box box;
     };
     std::vector<Moving> moving_ideas; ///< in the hand or on their way back

@@ -49,9 +49,8 @@ ui::TextStyle small_style(const ui::Canvas& canvas, ui::Weight weight = ui::Weig
 }
 
 float idea_height(ui::Canvas& canvas, const Idea& idea, float width) {
-    return idea.in_plan
-               ? brought_height(canvas, *idea.card, width)
-               : ui::card_height(canvas, width, {.text = idea.card->text, .group = {}, .small = true});
+    return idea.in_plan ? brought_height(canvas, *idea.card, width)
+                        : ui::card_height(canvas, width, {.text = idea.text, .group = {}, .small = true});
 }
 
 float stack_height(ui::Canvas& canvas, const IdeaStack& stack, float width) {
@@ -73,7 +72,7 @@ void place_stack(ui::Canvas& canvas, TrayLayout& layout, const IdeaStack& stack,
         const float in = idea.hangs ? canvas.px(indent) : 0;
         const ui::Box box =
             ui::Box::at({corner.x + in, corner.y}, {width - in, idea_height(canvas, idea, width - in)});
-        layout.ideas.push_back({&idea, idea.card->text, box});
+        layout.ideas.push_back({&idea, idea.text, box});
         corner.y = box.y1 + canvas.px(between_ideas);
     }
 }
@@ -155,12 +154,12 @@ void draw_idea(ActionScene& scene, const Idea& idea, ui::Box home, const ui::Box
     const ui::Box box = scene.state.hand.place(canvas, id, home, scene.view.answered);
     if (scene.state.hand.in_motion(id)) {
         ui::draw_card_gap(canvas, home);
-        scene.moving_ideas.push_back({&card, box});
+        scene.moving_ideas.push_back({&card, idea.text, box});
         touch_idea(scene, card, box);
         return;
     }
     if (home.meets(list.inset(-scene.px(20))))
-        ui::draw_card(canvas, home, {.text = card.text, .colour = card.colour, .small = true});
+        ui::draw_card(canvas, home, {.text = idea.text, .colour = card.colour, .small = true});
     touch_idea(scene, card, home);
 }
 
@@ -251,7 +250,7 @@ void put_down_idea(ActionScene& scene) {
 void draw_moving_ideas(const ActionScene& scene) {
     for (const ActionScene::Moving& moving : scene.moving_ideas)
         ui::draw_card(scene.canvas(), moving.box,
-                      {.text = moving.card->text,
+                      {.text = moving.text,
                        .colour = moving.card->colour,
                        .small = true,
                        .lifted = scene.state.hand.holds(idea_id(moving.card->id))});

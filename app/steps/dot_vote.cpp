@@ -121,7 +121,7 @@ ui::Box draw_voters(const View& view, ui::Box area, WallUi& wall, DotVoteUi& sta
     if (terms.most_on_one < terms.dots)
         more = "At most " + std::to_string(terms.most_on_one) + " on one card. " + more;
     const ui::Box bar = dot_bar(view.canvas, area);
-    const VotersBar voters = draw_voters_bar(view, bar, state.voters, round, title, more);
+    const VotersBar voters = draw_voters_bar(view, bar, state.voters, round, {.title = title, .more = more});
     if (voters.tapped)
         enter_booth(view, wall, state, round.id, *voters.tapped);
     area.y0 = voters.left.y0;

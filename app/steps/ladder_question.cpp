@@ -5,6 +5,7 @@
 
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/overview.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -15,17 +16,6 @@ constexpr float tabs_high = 60;
 constexpr float radius = 14;
 constexpr float gap_line = 6;
 constexpr float gap_from_rail = 16;
-
-/// Where the piece is and where it is wanted, if both are settled.
-std::optional<std::pair<int, int>> gap_of(const LadderScene& scene) {
-    if (scene.piece == nullptr)
-        return std::nullopt;
-    const Agreement* now = scene.view.snapshot.agreement(scene.piece->id);
-    const Want* want = scene.view.snapshot.want(scene.piece->id);
-    if (now == nullptr || want == nullptr)
-        return std::nullopt;
-    return std::pair(now->rung, want->rung);
-}
 
 void draw_tab(LadderScene& scene, ui::Box box, Question question, std::string_view words) {
     ui::Canvas& canvas = scene.canvas();
@@ -68,15 +58,20 @@ ui::Box draw_question(LadderScene& scene, ui::Box column) {
 }
 
 ui::Box draw_gap_words(const LadderScene& scene, ui::Box column) {
-    const auto gap = gap_of(scene);
-    if (!gap)
+    if (scene.piece == nullptr)
+        return column;
+    const Snapshot& snapshot = scene.view.snapshot;
+    const Agreement* now = snapshot.agreement(scene.piece->id);
+    const Want* want = snapshot.want(scene.piece->id);
+    if (now == nullptr || want == nullptr)
         return column;
     ui::Canvas& canvas = scene.canvas();
-    const auto [now, want] = *gap;
-    const std::string words = now == want ? "It stands where we want it: on rung " + std::to_string(now) + "."
-                                          : "From rung " + std::to_string(now) + " to rung "
-                                                + std::to_string(want) + ": a gap of "
-                                                + counted(std::abs(want - now), "rung", "rungs") + ".";
+    const std::string rung = std::to_string(now->rung);
+    const std::string words = now->rung == want->rung
+                                  ? "It stands where we want it: on rung " + rung + "."
+                                  : "From rung " + rung + " to rung " + std::to_string(want->rung)
+                                        + ": a gap of "
+                                        + counted(std::abs(want->rung - now->rung), "rung", "rungs") + ".";
     const ui::TextStyle style{
         .size = scene.px(22), .weight = ui::Weight::semibold, .colour = canvas.theme().ink};
     const float high = ui::text(canvas, column.min(), column.width(), words, style);
@@ -86,14 +81,15 @@ ui::Box draw_gap_words(const LadderScene& scene, ui::Box column) {
 }
 
 void draw_gap(const LadderScene& scene) {
-    const auto gap = gap_of(scene);
-    if (!gap || gap->first == gap->second)
+    const auto gap =
+        scene.piece == nullptr ? std::nullopt : gap_of(scene.view.snapshot.session(), scene.piece->id);
+    if (!gap)
         return;
     ui::Canvas& canvas = scene.canvas();
     const ImU32 colour = canvas.theme().spruce;
     const float x = scene.picture.rails.x0 - scene.px(gap_from_rail);
-    const ImVec2 from{x, scene.picture.inside(gap->first).centre().y};
-    const ImVec2 to{x, scene.picture.inside(gap->second).centre().y};
+    const ImVec2 from{x, scene.picture.inside(gap->now).centre().y};
+    const ImVec2 to{x, scene.picture.inside(gap->want).centre().y};
     canvas.list().AddLine(from, to, colour, scene.px(gap_line));
     canvas.list().AddCircleFilled(from, scene.px(9), colour);
     ui::arrow(canvas, to, scene.px(30), colour, to.y < from.y ? ui::Way::up : ui::Way::down);

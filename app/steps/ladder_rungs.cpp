@@ -14,6 +14,7 @@ constexpr auto reveal_time = 400ms;
 
 // Design pixels.
 constexpr float largest_token = 48;
+constexpr float largest_disc = 26;
 constexpr float token_gap = 8;
 constexpr float count_width = 44; ///< of "17"
 constexpr int most_uncounted = 6;
@@ -29,13 +30,15 @@ void place_tokens(const LadderScene& scene, ui::Box room, std::vector<RungPlaces
         return;
     const float gap = scene.px(token_gap);
     const auto count = static_cast<int>(tokens.size());
+    const bool groups = tokens.front().voter.kind == VoterKind::group;
+    const float largest = scene.px(groups ? largest_token : largest_disc);
     int rows = 1;
     float across = 0;
     for (int tried = 1; tried <= 3; ++tried) {
         const int a_row = (count + tried - 1) / tried;
         const float by_width = (room.width() + gap) / static_cast<float>(a_row) - gap;
         const float by_height = (room.height() - gap) / static_cast<float>(tried) - gap / 2;
-        const float size = std::min({scene.px(largest_token), by_width, by_height});
+        const float size = std::min({largest, by_width, by_height});
         if (size > across + 0.5F) {
             across = size;
             rows = tried;

@@ -48,10 +48,12 @@ ui::Box draw_turns(LadderScene& scene, ui::Box column) {
     const Snapshot& snapshot = scene.view.snapshot;
     const bool groups = round.terms.voters == Voters::groups;
     const std::string whose = groups ? "group" : snapshot.session().people.empty() ? "number" : "name";
-    const std::string turnout = turnout_text(snapshot, round);
     const VotersBar bar = draw_voters_bar(
-        scene.view, column, scene.state.voters, round, "Take the screen and tap your " + whose,
-        turnout + ". Nobody sees where a vote lies until the reveal.", scene.can_vote(WayIn::screen));
+        scene.view, column, scene.state.voters, round,
+        {.title = "Take the screen and tap your " + whose,
+         .more = turnout_text(snapshot, round) + ". Nobody sees where a vote lies until the reveal.",
+         .pressable = scene.can_vote(WayIn::screen),
+         .most_of_area = 0.8F});
     if (bar.tapped) {
         scene.state.booth = LadderUi::Booth{round.id, *bar.tapped, {}};
         scene.canvas().want_next_frame();

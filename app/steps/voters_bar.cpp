@@ -17,9 +17,6 @@ constexpr float marker_across = 44;
 constexpr float tick_room = 40;
 constexpr float widest_name = 320;
 
-/// So much of the place for the wall the voters may take; the rest of them is scrolled to.
-constexpr float most_of_area = 0.45F;
-
 ImVec2 size_of(const View& view, Voter voter) {
     ui::Canvas& canvas = view.canvas;
     if (voter.kind != VoterKind::person)
@@ -96,7 +93,7 @@ std::string voter_id(Voter voter) {
 }
 
 VotersBar draw_voters_bar(const View& view, ui::Box area, ui::Scroll& scroll, const Round& round,
-                          const std::string& title, const std::string& more, bool pressable) {
+                          const VotersBarLook& look) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     const auto voters = voters_of(view.snapshot.session(), round);
@@ -113,22 +110,22 @@ VotersBar draw_voters_bar(const View& view, ui::Box area, ui::Scroll& scroll, co
     // A few stand beside the words.
     const bool beside = chips_high <= canvas.px(chip_high) && chips_wide < inner_wide * 0.5F;
     const float words_wide = beside ? inner_wide - chips_wide - canvas.px(24) : inner_wide;
-    const float title_high = ui::text_size(canvas, title, large, words_wide).y;
-    const float words_high = title_high + ui::text_size(canvas, more, quiet, words_wide).y;
+    const float title_high = ui::text_size(canvas, look.title, large, words_wide).y;
+    const float words_high = title_high + ui::text_size(canvas, look.more, quiet, words_wide).y;
     const float around = 2 * canvas.px(pad) + (beside ? 0 : words_high + canvas.px(12));
-    const float most = std::max(canvas.px(chip_high), area.height() * most_of_area - around);
+    const float most = std::max(canvas.px(chip_high), area.height() * look.most_of_area - around);
     const float shown = beside ? std::max(words_high, chips_high) : std::min(chips_high, most);
     bar.y1 = bar.y0 + around + shown;
 
     ui::panel(canvas, bar, theme.surface, theme.line, canvas.px(2), canvas.px(18));
-    ui::mark("voters:words", bar, title + ". " + more);
+    ui::mark("voters:words", bar, look.title + ". " + look.more);
     ui::Box inner = bar.inset(canvas.px(24), canvas.px(pad));
     ui::Box text = beside ? inner.cut_left(words_wide) : inner.cut_top(words_high);
     if (beside)
         text = text.centred(text.width(), words_high);
-    ui::text(canvas, text.min(), words_wide, title, large);
+    ui::text(canvas, text.min(), words_wide, look.title, large);
     text.cut_top(title_high);
-    ui::text(canvas, text.min(), words_wide, more, quiet);
+    ui::text(canvas, text.min(), words_wide, look.more, quiet);
     if (beside) {
         inner = inner.cut_right(chips_wide);
         inner = inner.centred(inner.width(), chips_high);
@@ -136,7 +133,7 @@ VotersBar draw_voters_bar(const View& view, ui::Box area, ui::Scroll& scroll, co
         inner.cut_top(canvas.px(12));
     }
     VotersBar result;
-    result.tapped = draw_chips(view, inner, scroll, round, voters, boxes, chips_high, pressable);
+    result.tapped = draw_chips(view, inner, scroll, round, voters, boxes, chips_high, look.pressable);
     area.cut_top(bar.y1 - area.y0);
     result.left = area;
     return result;

@@ -21,9 +21,16 @@ struct VotersBar {
     std::optional<Voter> tapped; ///< who wants to vote now, or again
 };
 
-/// A panel across the top of the area with a title, a line under it, and a chip for each voter. Chips
-/// that there is no room for are scrolled to; `pressable` where they can be tapped.
+/// How a bar of voters stands on the page.
+struct VotersBarLook {
+    std::string title;
+    std::string more;         ///< a line under it
+    bool pressable = true;    ///< the voters can be tapped
+    float most_of_area = 0.45F; ///< so much of the area's height it may take; the rest is scrolled to
+};
+
+/// A panel across the top of the area with its words and a chip for each voter.
 VotersBar draw_voters_bar(const View& view, ui::Box area, ui::Scroll& scroll, const Round& round,
-                          const std::string& title, const std::string& more, bool pressable = true);
+                          const VotersBarLook& look);
 
 }

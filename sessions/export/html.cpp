@@ -3,6 +3,7 @@
 #include "sessions/export/formats.h"
 #include "sessions/export/html_style.h"
 #include "sessions/export/html_writer.h"
+#include "sessions/export/ladder_svg.h"
 #include "sessions/export/words.h"
 #include "sessions/model/words.h"
 
@@ -74,6 +75,11 @@ private:
         const auto body = out_.block("tbody");
         for (const Action& action : actions) {
             const auto row = out_.block("tr");
+            if (action.item.heading) {
+                const auto cell = out_.block("th", {{"colspan", "3"}, {"scope", "colgroup"}});
+                item_words(action.item);
+                continue;
+            }
             {
                 const auto cell = out_.block("td");
                 item_words(action.item);
@@ -82,6 +88,8 @@ private:
             owner_cell(action.when, "No date yet");
         }
     }
+
+    void write_part(const LadderOverview& overview) { write_ladder_picture(out_, overview); }
 
     void write_part(const Placing& placing) {
         {
@@ -178,7 +186,9 @@ private:
         const int full = most_votes(placing);
         const auto body = out_.block("tbody");
         for (const auto& rung : placing.rungs) {
-            const auto row = out_.block("tr", {{"class", rung.agreed ? "agreed" : "other"}});
+            const auto row = out_.block("tr", {{"class", rung.agreed   ? "agreed"
+                                                         : rung.wanted ? "wanted"
+                                                                       : "other"}});
             out_.line("th", {{"scope", "row"}}, std::to_string(rung.number));
             out_.line("td", {{"class", "rung"}, {"dir", "auto"}}, rung.name);
             {

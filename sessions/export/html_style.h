@@ -71,6 +71,15 @@ tr { break-inside: avoid; }
 .ladder .rung { width: 46%; }
 .ladder .agreed .rung { font-weight: 700; }
 .ladder .count { width: 4.6rem; text-align: end; color: var(--ink-2); }
+.ladder .wanted .rung { font-style: italic; }
+.overview { display: block; width: 100%; margin: .8rem 0; break-inside: avoid; font-size: 14px; }
+.overview text { fill: var(--ink); } .overview .number { font-weight: 700; }
+.overview .wood { stroke: #B98B55; stroke-width: 5; stroke-linecap: round; }
+.overview .way { stroke: var(--spruce); stroke-width: 3; stroke-dasharray: 1 5; stroke-linecap: round; }
+.overview .flag { font-size: 13px; font-weight: 600; }
+.overview .ghost { fill-opacity: .3; stroke: var(--ink-2); stroke-width: 1.5; stroke-dasharray: 5 4; }
+.overview .sun { fill: #FFE39A; } .overview .sky { fill: #C6E3F7; } .overview .mint { fill: #CDECD4; }
+.overview .rose { fill: #FAD3D6; } .overview .lilac { fill: #DFD7F6; } .overview .sand { fill: #EBE3D4; }
 .bars { display: flex; flex-direction: column; justify-content: center; gap: 1px; height: 1.15rem; }
 .bar { flex: 1; border-radius: 3px; background: var(--spruce); }
 .bar.first { background: var(--spruce-pale); }

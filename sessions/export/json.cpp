@@ -112,7 +112,8 @@ public:
                 {"steps", steps()},
                 {"cards", cards()},
                 {"rounds", rounds()},
-                {"agreements", agreements()}};
+                {"agreements", agreements()},
+                {"wants", wants()}};
     }
 
 private:
@@ -303,6 +304,14 @@ private:
             list.push_back({{"piece", agreement->id.value},
                             {"rung", agreement->rung},
                             {"was_median", agreement->was_median}});
+        return list;
+    }
+
+    Json wants() const {
+        Json list = Json::array();
+        for (const auto& want : session_.wants.rows())
+            list.push_back(
+                {{"piece", want->id.value}, {"rung", want->rung}, {"was_median", want->was_median}});
         return list;
     }
 

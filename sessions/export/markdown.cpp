@@ -93,8 +93,11 @@ private:
         row({"Step", "Who", "By"});
         row({"---", "---", "---"});
         for (const Action& action : actions)
-            row({item_cell(action.item), action.who.empty() ? "*Nobody yet*" : markdown_cell(action.who),
-                 action.when.empty() ? "*No date yet*" : markdown_cell(action.when)});
+            if (action.item.heading)
+                row({"**" + item_cell(action.item) + "**", "", ""});
+            else
+                row({item_cell(action.item), action.who.empty() ? "*Nobody yet*" : markdown_cell(action.who),
+                     action.when.empty() ? "*No date yet*" : markdown_cell(action.when)});
         out_ += "\n";
     }
 
@@ -106,6 +109,19 @@ private:
         for (const Item& hanging : item.under)
             cell += " <br>– " + item_cell(hanging);
         return cell;
+    }
+
+    /// What the picture shows, from the highest rung down.
+    void write_part(const LadderOverview& overview) {
+        for (int rung = static_cast<int>(overview.rungs.size()); rung >= 1; --rung)
+            for (const Overview::Mark& mark : overview.layout.marks) {
+                if (mark.now != rung && mark.want != rung)
+                    continue;
+                const std::string piece = markdown_line(overview.pieces.at(mark.piece).text);
+                out_ += "- Rung " + std::to_string(rung) + ": "
+                        + (mark.now == rung ? piece : "*" + piece + ", wanted here*") + "\n";
+            }
+        out_ += "\n";
     }
 
     void write_part(const Placing& placing) {

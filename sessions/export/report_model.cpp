@@ -97,6 +97,8 @@ private:
 
     void ladder(StepId step) {
         std::vector<Part> parts;
+        if (auto overview = make_overview(snapshot_, step))
+            parts.emplace_back(std::move(*overview));
         for (const Lane* lane : snapshot_.lanes(step)) {
             if (lane->role != LaneRole::pieces) {
                 add_list(parts, make_list(snapshot_, lane->title, snapshot_.cards(lane->id)));

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "sessions/model/overview.h"
 #include "sessions/workshop/snapshot.h"
 
 namespace plenary::record {
@@ -52,21 +54,29 @@ struct Placing {
         int number = 1;
         std::string name;
         bool agreed = false;
+        bool wanted = false;
         std::vector<int> votes; ///< one count for each revealed round
     };
 
     Item piece;
-    std::string verdict; ///< "rung 6" or "no rung agreed yet"
+    std::string verdict; ///< "rung 3, wanted on rung 6" or "no rung agreed yet"
     std::vector<RevealedRound> rounds;
     std::vector<RungLine> rungs;      ///< the highest first; empty before the first reveal
     std::vector<Sentence> statements; ///< the agreed rung in full; how an open vote stands
     std::vector<ItemList> reasons;    ///< why, and what stops it moving up
 };
 
+/// All pieces of work of a step on one ladder.
+struct LadderOverview {
+    std::vector<std::string> rungs; ///< the lowest first
+    std::map<CardId, Item> pieces;
+    Overview layout;
+};
+
 /// Each a paragraph of its own: how the dot votes on a board went.
 using Statements = std::vector<Sentence>;
 
-using Part = std::variant<Statements, ItemList, ActionTable, Placing>;
+using Part = std::variant<Statements, ItemList, ActionTable, LadderOverview, Placing>;
 
 struct Section {
     std::string heading;

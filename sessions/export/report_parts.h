@@ -35,6 +35,8 @@ std::map<CardId, int> dots_in(const Snapshot& snapshot, RoundId round);
 
 /// One piece of work on the ladder of its step, with its votes as far as they are revealed.
 Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece);
+/// All pieces of a ladder step at once; nothing where fewer than two are there or none is placed.
+std::optional<LadderOverview> make_overview(const Snapshot& snapshot, StepId step);
 
 std::vector<Fact> make_facts(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
 std::vector<StepLine> make_step_lines(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);

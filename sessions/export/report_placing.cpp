@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
@@ -18,49 +19,83 @@ std::string figures(const Tally& tally) {
     return word.empty() ? text : text + ", " + word;
 }
 
+/// "second vote", "first vote on where it is wanted".
+std::string name_of(const Round& round) {
+    return ordinal(round.number) + " vote"
+           + (round.terms.question == Question::want ? " on where it is wanted" : "");
+}
+
 /// Only how many have voted: a round that is not revealed is blind, in the record as on the stage.
 Sentence hidden_round_sentence(const Snapshot& snapshot, const Round& round) {
     const Session& session = snapshot.session();
-    const std::string vote = "The " + ordinal(round.number) + " vote ";
+    const std::string vote = "The " + name_of(round);
     if (round.state == RoundState::voided)
-        return {{vote + "was called off: "}, quoted(round.reason)};
+        return {{vote + " was called off: "}, quoted(round.reason)};
     const std::string turnout = std::to_string(votes_cast(session, round)) + " of "
                                 + counted_voters(round, votes_expected(session, round)) + " voted";
     if (round.state == RoundState::closed)
-        return {{vote + "is closed and not revealed yet: " + turnout + "."}};
-    return {{vote + "is open: " + turnout + " so far."}};
+        return {{vote + " is closed and not revealed yet: " + turnout + "."}};
+    return {{vote + " is open: " + turnout + " so far."}};
 }
 
-Sentence agreed_sentence(const Ladder& ladder, const Agreement& agreement) {
-    Sentence sentence{
-        {"Agreed: rung " + std::to_string(agreement.rung) + " of " + std::to_string(ladder.height()) + ", "},
-        {ladder.at(agreement.rung).name, true}};
+/// "Agreed: rung 6 of 8, …, in the band …." and whether the last vote had it in its middle.
+Sentence settled_sentence(std::string_view how, const Ladder& ladder, int rung, std::string_view middle) {
+    Sentence sentence{{std::string(how) + ": rung " + std::to_string(rung) + " of "
+                       + std::to_string(ladder.height()) + ", "},
+                      {ladder.at(rung).name, true}};
     for (const Band& band : ladder.bands)
-        if (agreement.rung >= band.lowest && agreement.rung <= band.highest) {
+        if (rung >= band.lowest && rung <= band.highest) {
             sentence.push_back({", in the band "});
             sentence.push_back({band.name, true});
         }
-    sentence.push_back({"."});
+    sentence.push_back({"." + std::string(middle)});
     return sentence;
+}
+
+std::string_view middle_words(const Snapshot& snapshot, CardId piece, Question question, bool was_median) {
+    const auto rounds = snapshot.rounds(piece, question);
+    if (std::ranges::none_of(rounds, [](const Round* round) { return round->state == RoundState::revealed; }))
+        return "";
+    return was_median ? " That was the middle of the vote." : " That was not the middle of the vote.";
+}
+
+void add_settled(Placing& placing, const Snapshot& snapshot, const Ladder& ladder, CardId piece) {
+    const Agreement* now = snapshot.agreement(piece);
+    const Want* want = snapshot.want(piece);
+    placing.verdict = now ? "rung " + std::to_string(now->rung) : "no rung agreed yet";
+    if (now)
+        placing.statements.push_back(settled_sentence(
+            "Agreed", ladder, now->rung, middle_words(snapshot, piece, Question::now, now->was_median)));
+    if (!want)
+        return;
+    placing.verdict += ", wanted on rung " + std::to_string(want->rung);
+    placing.statements.push_back(settled_sentence(
+        "Wanted", ladder, want->rung, middle_words(snapshot, piece, Question::want, want->was_median)));
+    if (now && now->rung != want->rung)
+        placing.statements.push_back(
+            {{"The gap is " + counted(std::abs(want->rung - now->rung), "rung", "rungs") + "."}});
 }
 
 void add_votes(Placing& placing, const Snapshot& snapshot, const Ladder& ladder, CardId piece) {
     const Agreement* agreement = snapshot.agreement(piece);
+    const Want* want = snapshot.want(piece);
     for (int rung = ladder.height(); rung >= 1; --rung)
         placing.rungs.push_back({.number = rung,
                                  .name = ladder.at(rung).name,
                                  .agreed = agreement && agreement->rung == rung,
+                                 .wanted = want && want->rung == rung,
                                  .votes = {}});
-    for (const Round* round : snapshot.rounds(piece)) {
-        if (round->state != RoundState::revealed) {
-            placing.statements.push_back(hidden_round_sentence(snapshot, *round));
-            continue;
+    for (const Question question : {Question::now, Question::want})
+        for (const Round* round : snapshot.rounds(piece, question)) {
+            if (round->state != RoundState::revealed) {
+                placing.statements.push_back(hidden_round_sentence(snapshot, *round));
+                continue;
+            }
+            const Tally counted = tally(values_on(snapshot.session(), round->id, piece), ladder.height());
+            placing.rounds.push_back({name_of(*round), figures(counted)});
+            for (auto& line : placing.rungs)
+                line.votes.push_back(counted.on_rung[static_cast<std::size_t>(line.number - 1)]);
         }
-        const Tally counted = tally(values_on(snapshot.session(), round->id, piece), ladder.height());
-        placing.rounds.push_back({ordinal(round->number) + " vote", figures(counted)});
-        for (auto& line : placing.rungs)
-            line.votes.push_back(counted.on_rung[static_cast<std::size_t>(line.number - 1)]);
-    }
     if (placing.rounds.empty())
         placing.rungs.clear();
 }
@@ -73,10 +108,7 @@ Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece) {
     placing.piece = make_item(snapshot, piece);
     placing.piece.under.clear();
 
-    const Agreement* agreement = snapshot.agreement(piece.id);
-    placing.verdict = agreement ? "rung " + std::to_string(agreement->rung) : "no rung agreed yet";
-    if (agreement)
-        placing.statements.push_back(agreed_sentence(ladder, *agreement));
+    add_settled(placing, snapshot, ladder, piece.id);
     add_votes(placing, snapshot, ladder, piece.id);
 
     for (const Lane* lane : snapshot.lanes(step)) {
@@ -86,6 +118,23 @@ Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece) {
                 make_list(snapshot, lane->role == LaneRole::pieces ? "" : lane->title, hanging));
     }
     return placing;
+}
+
+std::optional<LadderOverview> make_overview(const Snapshot& snapshot, StepId step) {
+    const auto& content = snapshot.plan().at(step).content;
+    const auto pieces = overview_pieces(snapshot.session(), step);
+    LadderOverview overview{.rungs = {}, .pieces = {}, .layout = lay_out_overview(pieces)};
+    if (pieces.size() < 2 || overview.layout.marks.empty())
+        return std::nullopt;
+    for (const Rung& rung : std::get<LadderStep>(content).ladder.rungs)
+        overview.rungs.push_back(rung.name);
+    for (const OverviewPiece& piece : pieces) {
+        Item item = make_item(snapshot, *snapshot.card(piece.piece));
+        item.under.clear();
+        item.colour = snapshot.card(piece.piece)->colour;
+        overview.pieces.emplace(piece.piece, std::move(item));
+    }
+    return overview;
 }
 
 }

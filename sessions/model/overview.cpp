@@ -65,4 +65,17 @@ std::vector<OverviewPiece> overview_pieces(const Session& session, StepId step) 
     return pieces;
 }
 
+std::optional<Gap> gap_of(const Session& session, CardId piece) {
+    const Agreement* now = session.agreements.find(piece);
+    const Want* want = session.wants.find(piece);
+    if (!now || !want || now->rung == want->rung)
+        return std::nullopt;
+    return Gap{now->rung, want->rung};
+}
+
+std::string gap_text(const Session& session, CardId piece, Gap gap) {
+    return session.cards.find(piece)->text + ": from rung " + std::to_string(gap.now) + " to rung "
+           + std::to_string(gap.want);
+}
+
 }

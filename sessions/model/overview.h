@@ -38,4 +38,16 @@ Overview lay_out_overview(const std::vector<OverviewPiece>& pieces);
 /// The pieces of a step as they stand there. Empty where the step is no ladder.
 std::vector<OverviewPiece> overview_pieces(const Session& session, StepId step);
 
+/// From which rung to which a piece of work is to move: it is settled where it is and where it is wanted,
+/// and these differ. Nothing otherwise.
+struct Gap {
+    int now = 1;
+    int want = 1;
+    bool operator==(const Gap&) const = default;
+};
+std::optional<Gap> gap_of(const Session& session, CardId piece);
+
+/// "Youth board: from rung 3 to rung 6". Contract: the piece is there.
+std::string gap_text(const Session& session, CardId piece, Gap gap);
+
 }

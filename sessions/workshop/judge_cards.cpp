@@ -1,3 +1,4 @@
+#include "sessions/model/overview.h"
 #include "sessions/workshop/judging.h"
 
 namespace plenary {
@@ -254,14 +255,16 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
     for (const auto& other : session.cards.rows())
         if (other->lane == lane->id && other->origin == card->id)
             return problem(quoted(session, *card) + " has been brought in here already.");
-    auto text = card_text(lane->role, card->text);
+    // A piece of work is nothing that somebody does: the steps towards where it is wanted stand under it.
+    const auto gap = lane->role == LaneRole::actions ? gap_of(session, card->id) : std::nullopt;
+    auto text = card_text(lane->role, gap ? gap_text(session, card->id, *gap) : card->text);
     if (!text)
         return tl::unexpected(text.error());
     const auto neighbours = neighbours_in(session, lane->id, {}, {});
     const auto position = neighbours.position(command.before);
     if (!position)
         return no_such_neighbour();
-    Judged judged{session, label("bring in", lane->role)};
+    Judged judged{session, gap ? "bring in gap" : label("bring in", lane->role)};
     Card carried{.id = new_id<CardId>(judged.session),
                  .lane = lane->id,
                  .text = std::move(*text),
@@ -270,6 +273,8 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
                  .origin = card->id};
     if (const LaneState* state = session.lane_states.find(lane->id); state && state->covered)
         judged.session.covers.put({carried.id});
+    if (gap)
+        judged.session.headings.put({carried.id});
     neighbours.put(judged.session.cards, std::move(carried), *position);
     return judged;
 }

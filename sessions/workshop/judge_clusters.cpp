@@ -24,7 +24,7 @@ Result<const Card*> idea_on_board(const Session& session, CardId id) {
 
 Result<const Card*> heading_named(const Session& session, CardId id) {
     const Card* card = session.cards.find(id);
-    if (!card || !session.heading(id))
+    if (!card || !session.heading(id) || lane_of(session, *card).role != LaneRole::board)
         return problem("That heading is no longer there.");
     return card;
 }

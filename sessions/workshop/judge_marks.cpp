@@ -98,6 +98,9 @@ Result<Judged> Judge::operator()(const SetAction& command) const {
     if (lane_of(session, *card).role != LaneRole::actions)
         return problem(quoted(session, *card)
                        + " is not a step of the action plan: only those have an owner and a date.");
+    if (session.heading(card->id))
+        return problem(quoted(session, *card)
+                       + " is a heading: the steps under it have an owner and a date.");
     auto who = clean_line(command.who);
     if (!who)
         return tl::unexpected(who.error());

@@ -30,6 +30,30 @@ TEST_F(ActionIdeasTest, TellsIdeasByWhereTheyComeFrom) {
     EXPECT_EQ(sources[2].stacks[0].ideas[0].card->id, stop);
 }
 
+TEST_F(ActionIdeasTest, OffersTheGapOfAPieceAsAHeading) {
+    add_ideas();
+    scene.act(AgreeRung{piece, 2});
+    scene.act(AgreeRung{piece, 5, Question::want});
+    open_ideas();
+    const auto sources = ideas_for(scene.snapshot(), scene.snapshot().step());
+    ASSERT_EQ(sources[2].stacks[0].ideas.size(), 2U);
+    EXPECT_EQ(sources[2].stacks[0].ideas[0].text, "Youth forum: from rung 2 to rung 5");
+    EXPECT_TRUE(sources[2].stacks[0].ideas[1].hangs);
+    add(LaneRole::actions, "Ask them first");
+    while (!screen().has(item("idea:", piece))) {
+        screen().click("ideas:down");
+        scene.settle();
+    }
+    screen().click(item("idea:", piece));
+    scene.settle();
+    EXPECT_THAT(scene.refusals(), IsEmpty());
+    EXPECT_THAT(steps(), ElementsAre("Ask them first", "Youth forum: from rung 2 to rung 5"));
+    const CardId heading = scene.snapshot().cards(lane(LaneRole::actions).id).back()->id;
+    EXPECT_TRUE(scene.snapshot().heading(heading));
+    EXPECT_FALSE(screen().has(item("action:", heading, ":who"))) << "it is nothing that somebody does";
+    EXPECT_TRUE(ideas_for(scene.snapshot(), scene.snapshot().step())[2].stacks[0].ideas[0].in_plan);
+}
+
 TEST_F(ActionIdeasTest, SaysWhereAStepCameFrom) {
     add_ideas();
     const std::pair<CardId, const char*> cases[]{

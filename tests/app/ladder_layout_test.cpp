@@ -133,6 +133,72 @@ TEST_P(LadderLayoutTest, TheLastPieceIsReachedByScrolling) {
     expect_in_area();
 }
 
+TEST_P(LadderLayoutTest, FortyPeopleOnOneRungAreSeenAndCounted) {
+    fill_with_pieces();
+    const CardId piece = ladder.state.piece;
+    ladder.scene.act(SetHeadCount{40});
+    const StepId step = ladder.scene.snapshot().step();
+    ladder.scene.act(OpenRound{step, piece, {.way = WayIn::screen, .voters = Voters::people}});
+    ladder.scene.settle();
+    expect_in_area();
+    const RoundId round = ladder.scene.snapshot().unfinished_round(step)->id;
+    const int top = GetParam().rungs;
+    for (int seat = 1; seat <= 40; ++seat)
+        ladder.scene.act(CastBallot{round, {VoterKind::seat, seat}, {{piece, seat <= 30 ? top : 1}}});
+    ladder.scene.act(RevealRound{round});
+    ladder.scene.settle();
+    expect_in_area();
+    std::vector<ui::Box> standing;
+    for (const ui::Item& item : ladder.scene.screen().map().items())
+        if (item.id.starts_with("vote:of-somebody:"))
+            standing.push_back({item.full_x0, item.full_y0, item.full_x1, item.full_y1});
+    ASSERT_EQ(standing.size(), 40U);
+    expect_apart(standing);
+    for (const ui::Box& at : standing)
+        EXPECT_GE(at.width(), 6) << "it can be told from its neighbours";
+    EXPECT_EQ(ladder.scene.screen().find("count:" + std::to_string(top)).text, "30");
+    EXPECT_EQ(ladder.scene.screen().find("count:1").text, "10");
+}
+
+TEST_P(LadderLayoutTest, TheWaysToVoteAndABoothHold) {
+    fill_with_pieces();
+    ladder.scene.screen().click("ladder:vote");
+    ladder.scene.settle();
+    expect_in_area();
+    ladder.scene.screen().click("way:groups");
+    ladder.scene.settle();
+    expect_in_area();
+    ladder.scene.screen().click("voter:group:1");
+    ladder.scene.settle();
+    expect_in_area();
+    expect_apart(boxes("rung:", GetParam().rungs));
+    EXPECT_LE(ladder.box("booth:back").y1, ladder.scene.area().y1);
+}
+
+TEST_P(LadderLayoutTest, AllPiecesStandApartOnTheOverview) {
+    fill_with_pieces();
+    const LaneId lane = ladder.scene.snapshot().lane(ladder.scene.snapshot().step(), LaneRole::pieces)->id;
+    std::vector<CardId> pieces;
+    for (const Card* card : ladder.scene.snapshot().cards(lane))
+        pieces.push_back(card->id);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const int rung = static_cast<int>(i) % GetParam().rungs + 1;
+        ladder.agree(pieces[i], rung);
+        ladder.scene.act(AgreeRung{pieces[i], GetParam().rungs, Question::want});
+    }
+    ladder.scene.settle();
+    ladder.scene.screen().click("ladder:overview");
+    ladder.scene.settle();
+    expect_in_area();
+    std::vector<ui::Box> standing;
+    for (const CardId piece : pieces)
+        for (const char* kind : {"placed:", "ghost:"})
+            if (const std::string id = kind + std::to_string(piece.value); ladder.shows(id))
+                standing.push_back(ladder.box(id));
+    EXPECT_GE(standing.size(), 9U);
+    expect_apart(standing);
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, LadderLayoutTest,
                          testing::Values(Case{{1920, 1080}, 1, 8}, Case{{1920, 1080}, 1, 2},
                                          Case{{1920, 1080}, 1, 12}, Case{{1280, 720}, 1, 12},

@@ -150,24 +150,39 @@ struct WholeSession : testing::Test {
         program->wait_for("ladder:again");
     }
 
+    /// Two camps, the reason of one of them, a second round, the rung that both agree on.
     void vote_and_agree() {
         go_to(14);
         program->click("piece:add");
         const std::string piece = enter("Young carers drop-in", "piece");
+        const std::string other = enter("School travel plan", "piece");
         program->press("Escape");
+        program->click(piece);
         program->click("ladder:vote");
         program->click("way:tokens");
-        vote({{1, 4}, {2, 4}, {3, 3}, {4, 7}});
-        program->click("ladder:again");
-        program->click("way:tokens");
-        vote({{1, 6}, {2, 6}, {3, 5}, {4, 7}});
-        program->drag(piece, "rung:6");
-        program->click("why:add");
+        vote({{1, 2}, {2, 2}, {3, 7}, {4, 7}});
+        program->wait_until("two camps are called that", [](const Screen& screen) {
+            return screen.text("figure:word").starts_with("Two camps");
+        });
+        program->click("prompt:highest");
         enter("They chose the venue", "card");
         program->press("Escape");
+        program->click("ladder:again");
+        program->click("way:tokens");
+        vote({{1, 6}, {2, 6}, {3, 6}, {4, 7}});
+        program->drag(piece, "rung:6");
+        program->wait_until("the rung is agreed", [](const Screen& screen) {
+            return screen.text("footer:note") == "Agreed on rung 6, the middle of the vote";
+        });
         program->click("stops:add");
         enter("Budget is signed off first", "card");
         program->press("Escape");
+        program->drag(other, "rung:3");
+        program->click("ladder:overview");
+        program->wait_until("both pieces are on one ladder", [](const Screen& screen) {
+            return screen.text("overview:words") == "2 pieces stand on the ladder.";
+        });
+        program->click("ladder:overview");
         program->wait_for("stops:add");
     }
 
@@ -196,8 +211,9 @@ struct WholeSession : testing::Test {
         for (const char* words :
              {"What does partnership working mean?", "Laugh at least once", "One family and six agencies",
               "Funders ask for it", "Whoever holds the money sets the agenda",
-              "Rotate the chair every meeting", "Young carers drop-in", "They chose the venue",
-              "Budget is signed off first", "Ask the drop-in what they want", "Youth service", "29 Nov"}) {
+              "Rotate the chair every meeting", "Young carers drop-in", "Rung 7: They chose the venue",
+              "School travel plan", "Budget is signed off first", "Ask the drop-in what they want",
+              "Youth service", "29 Nov"}) {
             std::string written = words;
             if (format == "md")
                 written = std::regex_replace(written, std::regex("-"), R"(\-)");

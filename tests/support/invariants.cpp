@@ -148,7 +148,8 @@ private:
             const Card* card = session_.cards.find(heading->id);
             const Lane* lane = lane_of(card);
             const auto id = heading->id.value;
-            expect(lane && lane->role == LaneRole::board && !card->under, "a heading stands on a board", id);
+            expect(lane && !card->under && (lane->role == LaneRole::board || lane->role == LaneRole::actions),
+                   "a heading stands on a board or among actions", id);
             expect(!session_.covers.find(heading->id), "a heading is not covered", id);
         }
         for (const auto& part : session_.merged.rows()) {

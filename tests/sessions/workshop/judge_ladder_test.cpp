@@ -97,5 +97,36 @@ TEST_F(AgreeingOnARung, CountsEveryHandTowardsTheMedian) {
     EXPECT_TRUE(room.session().wants.find(piece)->was_median);
 }
 
+TEST(ClosingAGap, IsAHeadingInTheActionPlan) {
+    Room room;
+    const CardId piece = room.add(room.lane(ladder_step), "Youth board");
+    const LaneId actions = room.seen().lane(plan_step, LaneRole::actions)->id;
+    room.go(AgreeRung{piece, 3});
+    room.go(AgreeRung{piece, 6, Question::want});
+    EXPECT_EQ(room.go(CarryCard{piece, actions, {}}), "bring in gap");
+    const CardId heading = room.session().cards.rows().back()->id;
+    EXPECT_EQ(room.card(heading).text, "Youth board: from rung 3 to rung 6");
+    EXPECT_TRUE(room.session().heading(heading));
+    EXPECT_EQ(
+        room.refusal(SetAction{heading, "Amina", ""}),
+        "“Youth board: from rung 3 to rung 6” is a heading: the steps under it have an owner and a date.");
+    EXPECT_EQ(room.refusal(DissolveCluster{heading}), "That heading is no longer there.");
+    EXPECT_EQ(room.refusal(ClusterToLane{heading}), "That heading is no longer there.");
+    room.go(DeleteCard{heading});
+    EXPECT_FALSE(room.session().heading(heading));
+}
+
+TEST(ClosingAGap, NeedsOne) {
+    Room room;
+    const CardId piece = room.add(room.lane(ladder_step), "Youth board");
+    const LaneId actions = room.seen().lane(plan_step, LaneRole::actions)->id;
+    room.go(AgreeRung{piece, 3});
+    room.go(AgreeRung{piece, 3, Question::want});
+    room.go(CarryCard{piece, actions, {}});
+    const CardId step = room.session().cards.rows().back()->id;
+    EXPECT_EQ(room.card(step).text, "Youth board");
+    EXPECT_FALSE(room.session().heading(step));
+}
+
 }
 }

@@ -274,6 +274,36 @@ TEST_F(WorkshopFile, WhatWaitsIsWrittenBeforeTheFileIsClosed) {
     EXPECT_EQ(open()->snapshot()->cards(lane).size(), 1u);
 }
 
+TEST_F(WorkshopFile, ABallotThatIsSentTwiceFromSeveralThreadsCountsOnce) {
+    auto workshop = begin();
+    said(*workshop,
+         AddCard{.lane = lane_of(workshop->snapshot()->session(), TestPlan::ladder), .text = "Youth board"});
+    const CardId piece = workshop->snapshot()->session().cards.rows().back()->id;
+    said(*workshop, OpenRound{TestPlan::ladder, piece, {}});
+    const RoundId round = workshop->snapshot()->session().rounds.rows().back()->id;
+    constexpr int voters = 4;
+    {
+        std::vector<std::jthread> phones;
+        for (int phone = 0; phone < 3; ++phone)
+            phones.emplace_back([&] {
+                for (int group = 1; group <= voters; ++group)
+                    workshop->post(CastBallot{round, {VoterKind::group, group}, {{piece, group}}});
+            });
+    }
+    workshop->work();
+    for (const Outcome& outcome : workshop->take_outcomes())
+        EXPECT_TRUE(outcome.label) << outcome.label.error().sentence;
+    EXPECT_EQ(workshop->snapshot()->ballots(round).size(), static_cast<std::size_t>(voters));
+    EXPECT_EQ(said(*workshop, RevealRound{round}), "reveal vote");
+    workshop.reset();
+    const auto session = read_session(file);
+    ASSERT_TRUE(session);
+    EXPECT_EQ(session->choices.size(), static_cast<std::size_t>(voters));
+    std::vector<int> rungs = values_on(*session, round, piece);
+    std::ranges::sort(rungs);
+    EXPECT_EQ(rungs, (std::vector<int>{1, 2, 3, 4}));
+}
+
 TEST_F(WorkshopFile, InTheBackgroundNothingIsLostHoweverManyPost) {
     constexpr int threads = 4;
     constexpr int each = 100;
