@@ -18,9 +18,10 @@ Result<void> make_folder(const std::filesystem::path& folder) {
 
 }
 
-Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, std::function<void()> wake)
+Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
+                 std::function<void()> wake)
     : canvas_(ui::theme_of(Settings{}.theme), fonts), folders_(std::move(folders)), clock_(clock),
-      wake_(std::move(wake)) {
+      seeds_(seeds), wake_(std::move(wake)) {
     SettingsReading reading = read_settings(folders_.settings());
     settings_ = reading.settings;
     apply_settings();
@@ -108,6 +109,7 @@ WindowWish Program::stage_frame() {
                     .snapshot = *snapshot,
                     .step = snapshot->step(),
                     .clock = clock_,
+                    .seeds = seeds_,
                     .post = post_,
                     .answered = answered_,
                     .settings = settings_};

@@ -10,6 +10,7 @@
 #include "app/stage/stage.h"
 #include "app/ui/canvas.h"
 #include "sessions/export/report.h"
+#include "sessions/workshop/seeds.h"
 #include "sessions/workshop/workshop.h"
 
 namespace plenary {
@@ -35,7 +36,8 @@ struct WindowWish {
 class Program {
 public:
     /// `wake` draws soon; called from the writer's thread.
-    Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, std::function<void()> wake);
+    Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
+            std::function<void()> wake);
 
     /// A problem says why the session could not be begun or opened; the program then stays as it is.
     Result<void> begin_session(const std::filesystem::path& plan);
@@ -62,6 +64,7 @@ private:
     ui::Canvas canvas_;
     Folders folders_;
     const Clock& clock_;
+    const Seeds& seeds_;
     std::function<void()> wake_;
     Settings settings_;
 

@@ -84,7 +84,8 @@ int show_window(const WindowOptions& options) {
         return failed(fonts.error().sentence);
 
     const SystemClock clock;
-    Program program(*fonts, {.assets = *assets, .data = *data}, clock, [&] { (*surface)->wake(); });
+    const SystemSeeds seeds;
+    Program program(*fonts, {.assets = *assets, .data = *data}, clock, seeds, [&] { (*surface)->wake(); });
     Result<void> ready;
     if (!options.plan.empty())
         ready = program.begin_session(options.plan);

@@ -25,6 +25,7 @@ std::span<const KeyHelp> key_help() {
         KeyHelp{"Ctrl + V", "paste: several lines become cards, if you say so"},
         KeyHelp{"Ctrl + F", "find a card; Enter goes to the next"},
         KeyHelp{"R", "our ground rules"},
+        KeyHelp{"P", "people and groups"},
         KeyHelp{"Ctrl + plus, Ctrl + minus", "larger or smaller text"},
         KeyHelp{"Ctrl + T", "next look: paper, dim, contrast"},
         KeyHelp{"F11, F5", "full screen"},

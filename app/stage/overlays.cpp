@@ -3,6 +3,7 @@
 #include "app/stage/finished_sheet.h"
 #include "app/stage/keys_sheet.h"
 #include "app/stage/menu.h"
+#include "app/stage/people_sheet.h"
 #include "app/stage/rules_sheet.h"
 #include "app/ui/shapes.h"
 
@@ -34,8 +35,10 @@ StageWish draw_overlay(const View& view, StageUi& state) {
         return StageWish::none;
     ui::Canvas& canvas = view.canvas;
     canvas.begin_overlay("overlay");
-    if (ImGui::IsWindowAppearing())
+    if (ImGui::IsWindowAppearing()) {
         state.scrolls.clear();
+        state.people = {};
+    }
     StageWish wish = StageWish::none;
     const Overlay shown = state.overlay;
     // What is asked for first is on top, so the ground that closes comes last; it is drawn first.
@@ -46,6 +49,10 @@ StageWish draw_overlay(const View& view, StageUi& state) {
     case Overlay::rules: draw_rules_sheet(view, state.scrolls[shown]); break;
     case Overlay::keys: draw_keys_sheet(view, state.scrolls[shown]); break;
     case Overlay::wording: answer_wording_check(view, state); break;
+    case Overlay::people:
+        if (draw_people_sheet(view, state.people))
+            state.overlay = Overlay::none;
+        break;
     case Overlay::finished: wish = draw_finished_sheet(view, state); break;
     }
     if (canvas.hit_by_hand("overlay:close", canvas.screen()).clicked && state.overlay == shown)

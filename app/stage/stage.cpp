@@ -86,8 +86,11 @@ StageWish take_keys(const View& view, StageUi& state) {
         state.overlay = state.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
     if (canvas.key(ImGuiKey_R))
         state.overlay = state.overlay == Overlay::rules ? Overlay::none : Overlay::rules;
+    if (canvas.key(ImGuiKey_P))
+        state.overlay = state.overlay == Overlay::people ? Overlay::none : Overlay::people;
     if (state.overlay != Overlay::none) {
-        if (canvas.key(ImGuiKey_Escape))
+        const bool has_own_use = state.overlay == Overlay::people && takes_escape(state.people);
+        if (canvas.key(ImGuiKey_Escape) && !has_own_use)
             state.overlay = Overlay::none;
         return StageWish::none;
     }
@@ -141,6 +144,10 @@ StageWish draw_stage(const View& view, StageUi& state) {
     canvas.set_covered(state.overlay != Overlay::none);
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
+    if (footer.wants_people) {
+        state.overlay = Overlay::people;
+        canvas.want_next_frame();
+    }
     draw_foot(view, foot, footer,
               {.back = [&] { back(view, state); },
                .forward = [&] { forward(view, state); },

@@ -6,6 +6,7 @@
 
 #include "app/settings.h"
 #include "app/stage/foot.h"
+#include "app/stage/people_sheet.h"
 #include "app/stage/wording_check.h"
 #include "app/steps/step_view.h"
 #include "app/ui/scroll.h"
@@ -20,7 +21,7 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys, finished, wording };
+enum class Overlay { none, menu, rules, keys, finished, wording, people };
 
 /// What the stage keeps between frames.
 struct StageUi {
@@ -30,6 +31,7 @@ struct StageUi {
     FootUi foot;
     std::map<Overlay, ui::Scroll> scrolls;
     WordingCheckUi wording;
+    PeopleUi people;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 

@@ -9,6 +9,7 @@
 #include "app/ui/canvas.h"
 #include "sessions/workshop/clock.h"
 #include "sessions/workshop/command.h"
+#include "sessions/workshop/seeds.h"
 #include "sessions/workshop/snapshot.h"
 
 namespace plenary {
@@ -20,6 +21,7 @@ struct View {
     const Snapshot& snapshot;
     StepId step;
     const Clock& clock;
+    const Seeds& seeds;
     /// Queues a command and returns its ticket.
     const std::function<std::uint64_t(Command)>& post;
     /// The last ticket that was answered, done or refused.
@@ -51,6 +53,7 @@ struct FooterAction {
 struct Footer {
     std::string note;
     std::vector<FooterAction> actions;
+    bool wants_people = false; ///< asks for the sheet of people and groups
 };
 
 }

@@ -24,8 +24,8 @@ struct VotersBar {
 /// How a bar of voters stands on the page.
 struct VotersBarLook {
     std::string title;
-    std::string more;         ///< a line under it
-    bool pressable = true;    ///< the voters can be tapped
+    std::string more;           ///< a line under it
+    bool pressable = true;      ///< the voters can be tapped
     float most_of_area = 0.45F; ///< so much of the area's height it may take; the rest is scrolled to
 };
 

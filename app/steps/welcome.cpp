@@ -16,6 +16,7 @@ namespace {
 
 constexpr float control = 60;
 constexpr float label_high = 38;
+constexpr std::string_view open_groups = "Groups…";
 
 ui::TextStyle style(float unit, float size, ui::Weight weight, ImU32 colour) {
     return {.size = unit * size, .weight = weight, .colour = colour};
@@ -176,17 +177,24 @@ void draw_people(const View& view, ui::Box column, float unit, WelcomeUi& state)
         view.post(SetHeadCount{count + 1});
 }
 
-void draw_groups(const View& view, ui::Box column, float unit) {
+/// True when more is to be done with them than to have more or fewer.
+bool draw_groups(const View& view, ui::Box column, float unit) {
     ui::Canvas& canvas = view.canvas;
     const auto& groups = view.snapshot.session().groups.rows();
     const auto count = static_cast<int>(groups.size());
     draw_label(canvas, column, unit, groups.empty() ? "No groups" : "Groups");
     ui::Box row = column.cut_top(unit * control);
+    const float gap = unit * 20;
+    bool wanted = false;
+    if (!view.finished()) {
+        const float wide = std::min(ui::button_size(canvas, open_groups).x, unit * 150);
+        wanted = ui::button(canvas, "welcome:groups:open", row.cut_right(wide), open_groups);
+        row.cut_right(gap);
+    }
     if (!view.finished()
         && ui::symbol_button(canvas, "welcome:groups:fewer", row.cut_left(unit * control), ui::Symbol::minus,
                              ui::Rank::quiet, count > 0))
         view.post(SetGroupCount{count - 1});
-    const float gap = unit * 20;
     const float room = row.width() - (view.finished() ? 0 : unit * control + 2 * gap);
     const float each = std::min(unit * 58, room / static_cast<float>(std::max(count, 1)));
     if (!view.finished())
@@ -201,6 +209,7 @@ void draw_groups(const View& view, ui::Box column, float unit) {
         && ui::symbol_button(canvas, "welcome:groups:more", row.cut_left(unit * control), ui::Symbol::plus,
                              ui::Rank::quiet, count < most_groups))
         view.post(SetGroupCount{count + 1});
+    return wanted;
 }
 
 }
@@ -218,15 +227,16 @@ Footer draw_welcome(const View& view, ui::Box area, WelcomeUi& state) {
     ui::fill(canvas, area.cut_bottom(canvas.px(2)), canvas.theme().line);
 
     const float gap = unit * 56;
-    const ui::Box place = strip.cut_left((strip.width() - 2 * gap) * 0.38F);
+    const ui::Box place = strip.cut_left((strip.width() - 2 * gap) * 0.3F);
     strip.cut_left(gap);
     const ui::Box people = strip.cut_left(unit * (2 * control + 112));
     strip.cut_left(gap);
     draw_place(view, place, unit, state);
     draw_people(view, people, unit, state);
-    draw_groups(view, strip, unit);
+    Footer footer;
+    footer.wants_people = draw_groups(view, strip, unit);
     draw_title(view, area.inset(0, unit * 12));
-    return {};
+    return footer;
 }
 
 }

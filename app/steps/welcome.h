@@ -20,7 +20,4 @@ struct WelcomeUi {
 /// The session's name, its place in the course, the day, and who is here.
 Footer draw_welcome(const View& view, ui::Box area, WelcomeUi& state);
 
-/// The names in what was typed or pasted: one to a line, or parted by commas or semicolons.
-std::vector<std::string> names_in(std::string_view typed);
-
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/steps/names.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
 
@@ -73,25 +74,10 @@ void draw_adder(const View& view, ui::Box box, float unit, WelcomeUi& state) {
                                   .radius = unit * chip_high / 2,
                                   .lines = true},
                                  &state.names_height);
-    if (typed)
-        for (std::string& name : names_in(*typed))
-            view.post(AddPerson{std::move(name)});
+    if (auto names = add_names(typed.value_or("")))
+        view.post(std::move(*names));
 }
 
-}
-
-std::vector<std::string> names_in(std::string_view typed) {
-    std::vector<std::string> names;
-    while (!typed.empty()) {
-        const auto end = typed.find_first_of("\n\r,;");
-        std::string_view name = typed.substr(0, end);
-        typed.remove_prefix(end == std::string_view::npos ? typed.size() : end + 1);
-        const auto first = name.find_first_not_of(" \t");
-        if (first == std::string_view::npos)
-            continue;
-        names.emplace_back(name.substr(first, name.find_last_not_of(" \t") - first + 1));
-    }
-    return names;
 }
 
 ui::Box draw_names(const View& view, ui::Box area, float unit, WelcomeUi& state) {

@@ -111,7 +111,7 @@ private:
             const auto heading = out_.line("h3");
             out_.inside("bdi", {}, placing.piece.text);
             out_.text(": " + placing.verdict);
-            group_mark(placing.piece.group);
+            group_mark(placing.piece);
         }
         for (const Sentence& remark : placing.piece.remarks)
             sentence("p", "remark", remark);
@@ -145,7 +145,7 @@ private:
                 out_.line("span", {{"class", "label"}}, item.label);
             out_.line("div", {{"class", item.heading ? "words cluster" : "words"}, {"dir", "auto"}},
                       item.text);
-            group_mark(item.group);
+            group_mark(item);
         }
         for (const Sentence& remark : item.remarks)
             sentence("p", "remark", remark);
@@ -153,9 +153,15 @@ private:
             write_items(item.under, false);
     }
 
-    void group_mark(GroupId group) {
-        if (group)
-            out_.line("span", {{"class", "group group-" + std::to_string(group.value)}}, group_text(group));
+    void group_mark(const Item& item) {
+        if (!item.group)
+            return;
+        const auto mark = out_.line("span", {{"class", "group group-" + std::to_string(item.group.value)}});
+        out_.text(group_text(item.group));
+        if (item.group_name.empty())
+            return;
+        out_.text(" · ");
+        out_.inside("bdi", {}, item.group_name);
     }
 
     void owner_cell(const std::string& words, std::string_view if_empty) {

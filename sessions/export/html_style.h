@@ -43,7 +43,7 @@ li { break-inside: avoid; }
 .cluster { font-weight: 700; }
 .label { flex: none; font-size: .8rem; font-weight: 600; color: var(--spruce); }
 .group { flex: none; font-size: .72rem; font-weight: 700; line-height: 1; color: #FFFFFF;
-  border-radius: 1rem; padding: .24rem .5rem; }
+  max-width: 45%; overflow-wrap: anywhere; border-radius: 1rem; padding: .24rem .5rem; }
 ul { list-style: none; }
 li { margin: .2rem 0; }
 .ideas > li { border-left: 4px solid var(--line); padding: .1rem 0 .1rem .7rem; margin: .45rem 0; }

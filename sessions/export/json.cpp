@@ -7,6 +7,7 @@
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
 #include "sessions/model/agreement.h"
+#include "sessions/model/groups.h"
 #include "sessions/model/words.h"
 
 namespace plenary::record {
@@ -105,6 +106,8 @@ public:
                 {"place", session_.about().place},
                 {"people", people()},
                 {"groups", groups()},
+                {"pairings", pairings()},
+                {"lots", lots()},
                 {"started", utc_text(flow.started)},
                 {"finished", flow.finished ? Json(utc_text(flow.finished)) : Json(nullptr)},
                 {"at_step", flow.step.value},
@@ -119,15 +122,44 @@ public:
 private:
     Json people() const {
         Json names = Json::array();
-        for (const auto& person : session_.people.rows())
+        Json list = Json::array();
+        for (const auto& person : session_.people.rows()) {
             names.push_back(person->name);
-        return {{"count", session_.people_present()}, {"names", names}};
+            list.push_back({{"id", person->id.value},
+                            {"name", person->name},
+                            {"group", link(group_of(session_, person->id))},
+                            {"left", !session_.is_here(person->id)}});
+        }
+        return {{"count", session_.people_present()}, {"names", names}, {"list", list}};
     }
 
     Json groups() const {
         Json list = Json::array();
         for (const auto& group : session_.groups.rows())
-            list.push_back({{"id", group->id.value}, {"letter", std::string(1, group->letter())}});
+            list.push_back({{"id", group->id.value},
+                            {"letter", std::string(1, group->letter())},
+                            {"name", group_name(session_, group->id)}});
+        return list;
+    }
+
+    Json pairings() const {
+        Json list = Json::array();
+        for (const auto& pairing : session_.pairings.rows())
+            list.push_back({{"people", {pairing->first.value, pairing->second.value}},
+                            {"kept", pairing->kind == PairingKind::apart ? "apart" : "together"}});
+        return list;
+    }
+
+    Json lots() const {
+        Json list = Json::array();
+        for (const auto& lot : session_.lots.rows()) {
+            Json members = Json::array();
+            for (const auto& member : session_.lot_members.rows())
+                if (member->lot == lot->id)
+                    members.push_back({{"person", member->person.value}, {"group", member->group.value}});
+            list.push_back(
+                {{"id", lot->id.value}, {"seed", lot->seed}, {"groups", lot->groups}, {"members", members}});
+        }
         return list;
     }
 

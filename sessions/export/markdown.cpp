@@ -21,7 +21,8 @@ std::string emphasised(const Sentence& sentence) {
 std::vector<std::string> remarks(const Item& item) {
     std::vector<std::string> lines;
     if (item.group)
-        lines.push_back("*" + group_text(item.group) + "*");
+        lines.push_back("*" + group_text(item.group)
+                        + (item.group_name.empty() ? "" : " · " + markdown_line(item.group_name)) + "*");
     for (const Sentence& remark : item.remarks)
         lines.push_back(emphasised(remark));
     return lines;

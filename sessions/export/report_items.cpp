@@ -3,6 +3,7 @@
 
 #include "sessions/export/report_parts.h"
 #include "sessions/export/words.h"
+#include "sessions/model/groups.h"
 
 namespace plenary::record {
 
@@ -65,6 +66,7 @@ Item make_item(const Snapshot& snapshot, const Card& card) {
               .heading = snapshot.heading(card.id),
               .colour = {},
               .group = card.group,
+              .group_name = group_name(snapshot.session(), card.group),
               .remarks = dots_sentences(snapshot, card),
               .under = {}};
     if (lane_of(snapshot, card).role == LaneRole::board)

@@ -138,12 +138,8 @@ private:
     }
 
     void people() {
-        ItemList names;
-        for (const auto& person : snapshot_.session().people.rows())
-            names.items.push_back(
-                {.label = "", .text = person->name, .colour = {}, .group = {}, .remarks = {}, .under = {}});
-        if (!names.items.empty())
-            sections_.push_back({"Who was here", {}, {std::move(names)}});
+        if (auto parts = people_parts(snapshot_); !parts.empty())
+            sections_.push_back({"Who was here", {}, std::move(parts)});
     }
 
     const Snapshot& snapshot_;

@@ -26,6 +26,7 @@ struct Item {
     bool heading = false;         ///< no idea itself, but what stands over those under it
     std::optional<Colour> colour; ///< of an idea on a board
     GroupId group;
+    std::string group_name{};      ///< what that group calls itself, or nothing
     std::vector<Sentence> remarks; ///< its dots; where it came from; that no idea answers it yet
     std::vector<Item> under;
 };

@@ -38,6 +38,9 @@ Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece);
 /// All pieces of a ladder step at once; nothing where fewer than two are there or none is placed.
 std::optional<LadderOverview> make_overview(const Snapshot& snapshot, StepId step);
 
+/// Who was here and in which group, who left early, and how the groups were made.
+std::vector<Part> people_parts(const Snapshot& snapshot);
+
 std::vector<Fact> make_facts(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
 std::vector<StepLine> make_step_lines(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "sessions/model/groups.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -141,7 +142,7 @@ const Round* unfinished_round(const Session& session, StepId step) {
 
 std::string voter_name(const Session& session, StepId, Voter voter) {
     switch (voter.kind) {
-    case VoterKind::group: return std::string("Group ") + Group{GroupId{voter.number}}.letter();
+    case VoterKind::group: return group_title(session, GroupId{voter.number});
     case VoterKind::person: {
         const Person* person = session.people.find(PersonId{voter.number});
         return person ? person->name : "Somebody who has gone";

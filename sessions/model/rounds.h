@@ -51,7 +51,7 @@ bool is_unfinished(const Round& round);
 /// The round that keeps a step busy, or nothing.
 const Round* unfinished_round(const Session& session, StepId step);
 
-/// "Group C", "Amina", "Person 7", "Commissioners", "The room".
+/// "Group C · Parents", "Amina", "Person 7", "Commissioners", "The room".
 std::string voter_name(const Session& session, StepId step, Voter voter);
 /// "3 groups", "1 person": those who vote in this round, so many of them.
 std::string counted_voters(const Round& round, int count);

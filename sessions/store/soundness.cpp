@@ -161,6 +161,10 @@ Fault fault_of_people(const Session& session) {
     for (const auto& absence : session.absences.rows())
         if (!session.people.find(absence->id))
             return "somebody has left who was never here";
+    for (const auto& pairing : session.pairings.rows())
+        if (!session.people.find(pairing->first) || !session.people.find(pairing->second)
+            || pairing->first == pairing->second)
+            return "a pair names somebody who is missing";
     for (const auto& drawn : session.lot_members.rows())
         if (!session.lots.find(drawn->lot))
             return "somebody was drawn in a lot that is missing";

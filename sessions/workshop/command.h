@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "sessions/model/lot.h"
 #include "sessions/model/session.h"
 
 namespace plenary {
@@ -24,12 +25,64 @@ struct SetHeadCount {
 struct AddPerson {
     std::string name;
 };
+/// Takes the name off the list with all that was set down about the person: their group, their pairs.
 struct RemovePerson {
     PersonId person;
 };
-/// Groups A, B, … up to this many. Groups that have votes or cards are not taken away.
+struct RenamePerson {
+    PersonId person;
+    std::string name;
+};
+/// Somebody who goes early is no voter any more, but an open round keeps the ballot they have cast.
+struct LeaveRoom {
+    PersonId person;
+};
+struct ComeBack {
+    PersonId person;
+};
+
+/// So many groups: new ones get the lowest letters that are free, and the last letters go. Groups that
+/// have votes or cards are not taken away.
 struct SetGroupCount {
     int groups = 0;
+};
+struct AddGroup {};
+/// An empty name takes the name off; the letter stays.
+struct RenameGroup {
+    GroupId group;
+    std::string name;
+};
+/// Its people and the cards it brought go over to the other group, and it is gone. What it voted in
+/// rounds that are finished stays under its letter; while one is not, it cannot go.
+struct MergeGroups {
+    GroupId group;
+    GroupId into;
+};
+/// Its people are in no group, its mark comes off the cards. Its votes as in MergeGroups.
+struct DissolveGroup {
+    GroupId group;
+};
+/// A group of zero: in none.
+struct PutInGroup {
+    PersonId person;
+    GroupId group;
+};
+
+/// What a drawing of lots must respect about two people; takes the place of what was said about them.
+struct SetPairing {
+    PersonId first;
+    PersonId second;
+    PairingKind kind = PairingKind::apart;
+};
+struct RemovePairing {
+    PairingId pairing;
+};
+/// Divides those who are here into groups A, B, … by lot, by their pairs and with as few repeats of
+/// earlier lots as can be found. Whoever was in a group before is in none of the old ones any more, and
+/// groups that are left over go, unless they have votes or cards.
+struct DrawGroups {
+    GroupShape shape = GroupCount{};
+    std::int64_t seed = 0;
 };
 
 struct AddCard {
@@ -215,10 +268,10 @@ struct FinishSession {};
 /// Takes up a finished session again where it ended.
 struct ReopenSession {};
 
-/// Several of a kind as one step: pasted lines, selected cards. All are done, or none.
+/// Several of a kind as one step: pasted lines or names, selected cards. All are done, or none.
 struct Together {
-    using Part = std::variant<AddCard, MoveCard, ColourCard, SetCardGroup, DeleteCard, SortCard, CarryCard,
-                              CoverLane, ClusterToLane>;
+    using Part = std::variant<AddPerson, AddCard, MoveCard, ColourCard, SetCardGroup, DeleteCard, SortCard,
+                              CarryCard, CoverLane, ClusterToLane>;
     std::vector<Part> parts;
 };
 
@@ -226,12 +279,14 @@ struct Undo {};
 struct Redo {};
 
 using Command =
-    std::variant<SetPlace, SetHeadCount, AddPerson, RemovePerson, SetGroupCount, AddCard, EditCard, MoveCard,
-                 ColourCard, SetCardGroup, MarkCard, MarkLane, DeleteCard, SortCard, CarryCard, MergeCards,
-                 SplitCard, NameCluster, DissolveCluster, ClusterToLane, AddLane, RenameLane, MoveLane,
-                 CollapseLane, RemoveLane, CoverLane, RevealCard, OrderByDots, SetAction, AgreeRung,
-                 OpenRound, CastBallot, WithdrawBallot, CloseRound, RevealRound, VoidRound, GoToStep,
-                 ShowLines, ShowIdeaFirst, FinishSession, ReopenSession, Together, Undo, Redo>;
+    std::variant<SetPlace, SetHeadCount, AddPerson, RemovePerson, RenamePerson, LeaveRoom, ComeBack,
+                 SetGroupCount, AddGroup, RenameGroup, MergeGroups, DissolveGroup, PutInGroup, SetPairing,
+                 RemovePairing, DrawGroups, AddCard, EditCard, MoveCard, ColourCard, SetCardGroup, MarkCard,
+                 MarkLane, DeleteCard, SortCard, CarryCard, MergeCards, SplitCard, NameCluster,
+                 DissolveCluster, ClusterToLane, AddLane, RenameLane, MoveLane, CollapseLane, RemoveLane,
+                 CoverLane, RevealCard, OrderByDots, SetAction, AgreeRung, OpenRound, CastBallot,
+                 WithdrawBallot, CloseRound, RevealRound, VoidRound, GoToStep, ShowLines, ShowIdeaFirst,
+                 FinishSession, ReopenSession, Together, Undo, Redo>;
 
 /// What the journal files a command under. Only changes of content can be undone: a vote or a step
 /// forward is not swept away by undoing a card. Undo and redo themselves change content.

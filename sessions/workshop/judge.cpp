@@ -28,9 +28,12 @@ std::string label_for(std::string_view one, std::size_t several) {
             return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
                    + nouns(static_cast<LaneRole>(role));
     }
-    constexpr std::string_view lane = "lane";
-    assert(one.ends_with(lane) && "whatever several are of is a card or a lane");
-    return std::string(one.substr(0, one.size() - lane.size())) + counted(several, "lane", "lanes");
+    for (const std::string_view each : {"lane", "name"})
+        if (one.ends_with(each))
+            return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
+                   + std::string(each) + "s";
+    assert(false && "whatever several are of is a card, a lane or a name");
+    return std::string(one);
 }
 
 bool may_be_voted_on(const Session& session, CardId card) {
@@ -54,7 +57,8 @@ Result<void> judge_restored(const Session& restored) {
     if (restored.where().finished != 0)
         return finished_already();
     for (const auto& ballot : restored.ballots.rows())
-        if (ballot->kind == VoterKind::group && !restored.groups.find(GroupId{ballot->number}))
+        if (ballot->kind == VoterKind::group && is_unfinished(*restored.rounds.find(ballot->round))
+            && !restored.groups.find(GroupId{ballot->number}))
             return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
                            + " has voted, so it cannot be taken away again.");
     if (auto reason = vote_taken_away(restored))

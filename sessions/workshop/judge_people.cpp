@@ -9,17 +9,11 @@ namespace {
 
 constexpr int most_people = 999;
 
-/// Why a group may not be taken away, or nothing.
-std::optional<Problem> needed(const Session& session, Group group) {
-    const auto name = std::string("Group ") + group.letter();
-    for (const auto& ballot : session.ballots.rows())
-        if (ballot->voter() == Voter{VoterKind::group, group.id.value})
-            return Problem{name + " has voted, so it cannot be taken away."};
-    for (const auto& card : session.cards.rows())
-        if (card->group == group.id)
-            return Problem{quoted(session, *card) + " was brought by group " + group.letter()
-                           + ": take its mark off there first."};
-    return std::nullopt;
+Result<std::string> clean_name(std::string_view raw) {
+    auto name = clean_line(raw);
+    if (name && name->empty())
+        return problem("There is no name yet: write one first.");
+    return name;
 }
 
 Result<Judged> unless_a_vote_is_taken_away(Judged judged) {
@@ -52,11 +46,9 @@ Result<Judged> Judge::operator()(const SetHeadCount& command) const {
 }
 
 Result<Judged> Judge::operator()(const AddPerson& command) const {
-    auto name = clean_line(command.name);
+    auto name = clean_name(command.name);
     if (!name)
         return tl::unexpected(name.error());
-    if (name->empty())
-        return problem("There is no name yet: write one first.");
     Judged judged{session, "add name"};
     const auto id = new_id<PersonId>(judged.session);
     judged.session.people.put({.id = id, .name = std::move(*name)});
@@ -65,25 +57,41 @@ Result<Judged> Judge::operator()(const AddPerson& command) const {
 
 Result<Judged> Judge::operator()(const RemovePerson& command) const {
     if (!session.people.find(command.person))
-        return problem("That name is no longer on the list.");
+        return no_such_person();
     Judged judged{session, "remove name"};
     judged.session.people.erase(command.person);
+    judged.session.members.erase(command.person);
+    judged.session.absences.erase(command.person);
+    judged.session.pairings.erase_if([&](const Pairing& pairing) {
+        return pairing.first == command.person || pairing.second == command.person;
+    });
     return unless_a_vote_is_taken_away(std::move(judged));
 }
 
-Result<Judged> Judge::operator()(const SetGroupCount& command) const {
-    if (command.groups < 0 || command.groups > most_groups)
-        return problem("There can be up to " + std::to_string(most_groups) + " groups.");
-    Judged judged{session, "number of groups"};
-    for (const auto& group : session.groups.rows()) {
-        if (group->id.value <= command.groups)
-            continue;
-        if (auto reason = needed(session, *group))
-            return tl::unexpected(*reason);
-        judged.session.groups.erase(group->id);
-    }
-    for (int letter = 1; letter <= command.groups; ++letter)
-        judged.session.groups.put({GroupId{letter}});
+Result<Judged> Judge::operator()(const RenamePerson& command) const {
+    if (!session.people.find(command.person))
+        return no_such_person();
+    auto name = clean_name(command.name);
+    if (!name)
+        return tl::unexpected(name.error());
+    Judged judged{session, "rename person"};
+    judged.session.people.put({.id = command.person, .name = std::move(*name)});
+    return judged;
+}
+
+Result<Judged> Judge::operator()(const LeaveRoom& command) const {
+    if (!session.people.find(command.person))
+        return no_such_person();
+    Judged judged{session, "has left"};
+    judged.session.absences.put({command.person});
+    return unless_a_vote_is_taken_away(std::move(judged));
+}
+
+Result<Judged> Judge::operator()(const ComeBack& command) const {
+    if (!session.people.find(command.person))
+        return no_such_person();
+    Judged judged{session, "came back"};
+    judged.session.absences.erase(command.person);
     return judged;
 }
 
@@ -102,6 +110,10 @@ std::optional<Problem> vote_taken_away(const Session& session) {
         }
     }
     return std::nullopt;
+}
+
+tl::unexpected<Problem> no_such_person() {
+    return problem("That name is no longer on the list.");
 }
 
 }

@@ -25,7 +25,20 @@ struct Judge {
     Result<Judged> operator()(const SetHeadCount& command) const;
     Result<Judged> operator()(const AddPerson& command) const;
     Result<Judged> operator()(const RemovePerson& command) const;
+    Result<Judged> operator()(const RenamePerson& command) const;
+    Result<Judged> operator()(const LeaveRoom& command) const;
+    Result<Judged> operator()(const ComeBack& command) const;
+    // judge_groups.cpp
     Result<Judged> operator()(const SetGroupCount& command) const;
+    Result<Judged> operator()(const AddGroup& command) const;
+    Result<Judged> operator()(const RenameGroup& command) const;
+    Result<Judged> operator()(const MergeGroups& command) const;
+    Result<Judged> operator()(const DissolveGroup& command) const;
+    Result<Judged> operator()(const PutInGroup& command) const;
+    // judge_lots.cpp
+    Result<Judged> operator()(const SetPairing& command) const;
+    Result<Judged> operator()(const RemovePairing& command) const;
+    Result<Judged> operator()(const DrawGroups& command) const;
     // judge_cards.cpp
     Result<Judged> operator()(const AddCard& command) const;
     Result<Judged> operator()(const EditCard& command) const;
@@ -124,6 +137,11 @@ Result<void> piece_still_there(const Session& session, const Round& round);
 /// no vote any more, though they have not left. Nothing if they may.
 std::optional<Problem> vote_taken_away(const Session& session);
 
+/// Why a group may not be taken away only to have fewer of them: it has votes or cards. Nothing if it may.
+std::optional<Problem> needed(const Session& session, GroupId group);
+/// Takes a group away: its people and what it brought belong to `heir` then, or to no group for zero.
+void take_group_away(Session& session, GroupId group, GroupId heir = {});
+
 /// A piece of work with the ladder that it is placed on.
 struct PieceOnLadder {
     const Card& card;
@@ -141,6 +159,7 @@ Result<std::vector<CardId>> dot_candidates(const Session& session, const OpenRou
 tl::unexpected<Problem> no_such_card();
 tl::unexpected<Problem> no_such_lane();
 tl::unexpected<Problem> no_such_group();
+tl::unexpected<Problem> no_such_person();
 
 /// The neighbours of a row that has, or is to get, a place among them; rows are cards or sortings.
 template <class Row>

@@ -15,6 +15,7 @@
 namespace {
 
 using namespace plenary;
+using test_support::CountedSeeds;
 using test_support::Headless;
 using test_support::SetClock;
 using testing::HasSubstr;
@@ -25,6 +26,7 @@ struct ProgramSettingsTest : testing::Test {
         / (std::string("program ") + testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::path data = folder / "data";
     SetClock clock;
+    CountedSeeds seeds;
     std::unique_ptr<Program> program;
     std::unique_ptr<Headless> screen;
 
@@ -46,9 +48,9 @@ struct ProgramSettingsTest : testing::Test {
                 program->frame(false);
             },
             [this] {
-                program =
-                    std::make_unique<Program>(*ui::load_fonts(PLENARY_ASSETS "/fonts"),
-                                              Folders{.assets = PLENARY_ASSETS, .data = data}, clock, [] {});
+                program = std::make_unique<Program>(*ui::load_fonts(PLENARY_ASSETS "/fonts"),
+                                                    Folders{.assets = PLENARY_ASSETS, .data = data}, clock,
+                                                    seeds, [] {});
             });
     }
     void start_session() {

@@ -1,5 +1,7 @@
 #include "app/steps/welcome.h"
 
+#include "app/steps/names.h"
+
 #include "sessions/model/local_time.h"
 #include "tests/support/scene.h"
 

@@ -130,6 +130,30 @@ void ladder_frame(benchmark::State& state) {
 }
 BENCHMARK(ladder_frame)->Unit(benchmark::kMillisecond);
 
+/// While the votes of forty people are on their way to their rungs.
+void ladder_reveal_frame(benchmark::State& state) {
+    constexpr int people = 40;
+    LadderUi ui;
+    Scene scene(plan_of(LadderStep{.ladder = children_ladder(), .why = "Why?", .stops = "What stops it?"},
+                        "Which rung is it on?"),
+                [&](const View& view, ui::Box area) { return draw_ladder(view, area, ui); });
+    scene.act(SetHeadCount{people});
+    scene.act(AddCard{.lane = scene.snapshot().lane(StepId{1}, LaneRole::pieces)->id,
+                      .text = "Young carers’ drop-in"});
+    const CardId piece = scene.card(LaneRole::pieces, 0);
+    scene.act(OpenRound{StepId{1}, piece, {.way = WayIn::screen, .voters = Voters::people}});
+    const RoundId round = scene.snapshot().rounds(piece).back()->id;
+    for (int seat = 1; seat <= people; ++seat)
+        scene.act(CastBallot{round, {VoterKind::seat, seat}, {{piece, 1 + seat % 8}}});
+    scene.act(RevealRound{round});
+    for (auto _ : state) {
+        ui.reveal = LadderUi::Reveal{round, scene.canvas().now()};
+        scene.screen().frame();
+    }
+    state.SetLabel("40 votes on their way, budget 33 ms with drawing");
+}
+BENCHMARK(ladder_reveal_frame)->Unit(benchmark::kMillisecond);
+
 }
 
 BENCHMARK_MAIN();

@@ -85,9 +85,35 @@ private:
                    person->id.value);
         expect(session_.groups.size() <= static_cast<std::size_t>(most_groups),
                "there are at most 12 groups");
-        std::int64_t letter = 0;
         for (const auto& group : session_.groups.rows())
-            expect(group->id.value == ++letter, "groups are lettered without gaps", group->id.value);
+            expect(group->id.value >= 1 && group->id.value <= most_groups, "a group has a letter",
+                   group->id.value);
+        check_members();
+    }
+
+    void check_members() {
+        for (const auto& name : session_.group_names.rows())
+            expect(session_.groups.find(name->id) && !name->name.empty() && is_clean_line(name->name),
+                   "a group that is there has one clean line as its name", name->id.value);
+        for (const auto& member : session_.members.rows())
+            expect(session_.people.find(member->id) && session_.groups.find(member->group),
+                   "somebody on the list is in a group that is there", member->id.value);
+        for (const auto& absence : session_.absences.rows())
+            expect(session_.people.find(absence->id), "who has left is on the list", absence->id.value);
+        std::set<std::pair<PersonId, PersonId>> pairs;
+        for (const auto& pairing : session_.pairings.rows()) {
+            const auto id = pairing->id.value;
+            expect(session_.people.find(pairing->first) && session_.people.find(pairing->second),
+                   "a pair is of people on the list", id);
+            expect(pairing->first != pairing->second, "a pair is of two", id);
+            expect(pairs.insert(std::minmax(pairing->first, pairing->second)).second,
+                   "of two people one thing is said", id);
+        }
+        for (const auto& drawn : session_.lot_members.rows()) {
+            const DrawnLot* lot = session_.lots.find(drawn->lot);
+            expect(lot && drawn->group.value >= 1 && drawn->group.value <= lot->groups,
+                   "who was drawn was drawn into a group of the lot", drawn->id.value);
+        }
     }
 
     void check_lanes() {

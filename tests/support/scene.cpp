@@ -75,7 +75,7 @@ void Scene::draw() {
         return ++last_ticket_;
     };
     canvas_->begin(clock_.steady());
-    const View view{*canvas_, *snapshot_, snapshot_->step(), clock_, post, answered_};
+    const View view{*canvas_, *snapshot_, snapshot_->step(), clock_, seeds_, post, answered_};
     area_ = canvas_->screen();
     const ui::Box foot = area_.cut_bottom(canvas_->px(88));
     area_.cut_top(canvas_->px(104));

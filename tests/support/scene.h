@@ -30,6 +30,15 @@ private:
     plenary::WallTime wall_ = 1'795'341'600'000; // 22 November 2026, 10:00 UTC
 };
 
+// Counts up from 48213.
+class CountedSeeds final : public plenary::Seeds {
+public:
+    std::int64_t next() const override { return next_++; }
+
+private:
+    mutable std::int64_t next_ = 48213;
+};
+
 // A plan with this one step.
 plenary::Plan plan_of(plenary::StepContent content, std::string title = "A step", int minutes = 10);
 
@@ -93,6 +102,7 @@ private:
     Draw draw_;
     Foot foot_;
     SetClock clock_;
+    CountedSeeds seeds_;
     plenary::Session session_;
     std::chrono::steady_clock::time_point step_since_;
     std::unique_ptr<plenary::Snapshot> snapshot_;

@@ -282,5 +282,83 @@ TEST(JsonReport, PassesOverTheVotesOnADeletedPiece) {
     EXPECT_EQ(json::parse(written(room, ReportFormat::json))["rounds"].size(), 0u);
 }
 
+/// Eight people, in two groups by lot, one of whom has left since.
+ExampleRoom room_with_groups() {
+    ExampleRoom room;
+    for (const char* name : {"Amina", "Ben", "Chloé", "Dev", "Ewa", "Femi", "Grace", "Hamid"})
+        room.run(AddPerson{name});
+    const auto& people = room.session.people.rows();
+    const PersonId amina = people[0]->id;
+    const PersonId ben = people[1]->id;
+    const PersonId chloe = people[2]->id;
+    const PersonId dev = people[3]->id;
+    room.run(SetPairing{amina, ben, PairingKind::apart});
+    room.run(SetPairing{chloe, dev, PairingKind::together});
+    room.run(DrawGroups{GroupCount{2}, 48213});
+    room.run(RenameGroup{GroupId{1}, "Parents"});
+    room.run(LeaveRoom{dev});
+    return room;
+}
+
+TEST(Report, TellsWhoWasInWhichGroupAndHowTheGroupsWereMade) {
+    const ExampleRoom room = room_with_groups();
+    for (const ReportFormat format : {ReportFormat::html, ReportFormat::markdown}) {
+        const std::string text = read(room, format);
+        EXPECT_THAT(text, HasSubstr("Drawn by lot 48213 into 2 groups; kept apart: Amina and Ben; kept "
+                                    "together: Chloé and Dev."));
+        EXPECT_THAT(text, AllOf(HasSubstr("Group A · Parents"), HasSubstr("Group B"), HasSubstr("Hamid")));
+        EXPECT_THAT(text, HasSubstr("Dev Left early"));
+        EXPECT_THAT(text, Not(HasSubstr("In no group")));
+    }
+}
+
+TEST(Report, TellsThatGroupsHaveChangedSinceTheLot) {
+    ExampleRoom room = room_with_groups();
+    room.run(PutInGroup{room.session.people.rows()[7]->id, {}});
+    const std::string text = read(room, ReportFormat::html);
+    EXPECT_THAT(text, HasSubstr("Some have changed groups since."));
+    EXPECT_THAT(text, HasSubstr("In no group Hamid"));
+}
+
+TEST(Report, TellsHowOftenWasDrawnBeforeAndWhoMetAgain) {
+    ExampleRoom room = room_with_groups();
+    room.run(DrawGroups{GroupCount{2}, 5});
+    EXPECT_THAT(read(room, ReportFormat::markdown), HasSubstr("1 lot was drawn before it; "));
+}
+
+TEST(Report, NamesGroupsOfWhomOnlyHeadsWereCounted) {
+    ExampleRoom room;
+    room.run(SetHeadCount{14});
+    room.run(RenameGroup{GroupId{3}, "Parents"});
+    for (const ReportFormat format : {ReportFormat::html, ReportFormat::markdown})
+        EXPECT_THAT(read(room, format), HasSubstr("Parents Group C"));
+}
+
+TEST(JsonReport, HoldsPeopleGroupsPairsAndLots) {
+    const ExampleRoom room = room_with_groups();
+    const json report = json::parse(written(room, ReportFormat::json));
+    const json& people = report["people"];
+    EXPECT_EQ(people["count"], 7);
+    ASSERT_EQ(people["list"].size(), 8u);
+    EXPECT_EQ(people["list"][3]["name"], "Dev");
+    EXPECT_EQ(people["list"][3]["left"], true);
+    EXPECT_EQ(people["list"][0]["left"], false);
+    EXPECT_EQ(report["groups"][0]["name"], "Parents");
+    EXPECT_EQ(report["groups"][1]["name"], "");
+    EXPECT_EQ(report["pairings"][0]["kept"], "apart");
+    EXPECT_EQ(report["pairings"][0]["people"], json({people["list"][0]["id"], people["list"][1]["id"]}));
+    ASSERT_EQ(report["lots"].size(), 1u);
+    const json& lot = report["lots"][0];
+    EXPECT_EQ(lot["seed"], 48213);
+    EXPECT_EQ(lot["groups"], 2);
+    ASSERT_EQ(lot["members"].size(), 8u);
+    for (const json& member : lot["members"])
+        for (const json& person : people["list"]) {
+            if (person["id"] == member["person"]) {
+                EXPECT_EQ(member["group"], person["group"]);
+            }
+        }
+}
+
 }
 }

@@ -11,7 +11,7 @@ Command Impatience::command(const Session& session) {
     const auto lane = any(session.lanes);
     const auto under = below(2) == 0 ? near(session, lane) : CardId{};
     const auto before = below(4) == 0 ? near(session, lane) : CardId{};
-    const int drawn = below(90);
+    const int drawn = below(104);
     switch (drawn) {
     case 0: return SetPlace{text()};
     case 1: return SetHeadCount{below(1200) - 100};
@@ -50,6 +50,8 @@ Command Impatience::command(const Session& session) {
     case 38: return MoveCard{below(3) ? near(session, lane) : any(session.cards), lane, under, before};
     default: break;
     }
+    if (drawn >= 90)
+        return grouping(session);
     if (drawn < 29 || (drawn >= 65 && drawn < 74))
         return voting(drawn, session);
     return drawn < 65 ? arranging(drawn, session, lane)
@@ -116,6 +118,29 @@ Command Impatience::arranging(int drawn, const Session& session, LaneId lane) {
     case 60: return Together{{DeleteCard{near(session, lane)}, DeleteCard{near(session, lane)}}};
     case 61: return Together{{MoveCard{near(session, lane), lane, {}, {}}, AddCard{lane, text()}}};
     default: return DissolveCluster{heading(session)};
+    }
+}
+
+Command Impatience::grouping(const Session& session) {
+    const auto person = any(session.people);
+    switch (below(14)) {
+    case 0: return AddGroup{};
+    case 1: return RenameGroup{group(), text()};
+    case 2: return MergeGroups{group(), group()};
+    case 3: return DissolveGroup{group()};
+    case 4: return PutInGroup{person, group()};
+    case 5: return LeaveRoom{person};
+    case 6: return ComeBack{session.absences.empty() ? person : any(session.absences)};
+    case 7: return RenamePerson{person, text()};
+    case 8:
+        return SetPairing{person, any(session.people),
+                          static_cast<PairingKind>(below(10) ? below(2) : below(4) - 1)};
+    case 9: return RemovePairing{any(session.pairings)};
+    case 10: return Together{{AddPerson{"Ada"}, AddPerson{"Mo"}}};
+    case 11: return AddPerson{"Bea"};
+    default:
+        return DrawGroups{below(2) ? GroupShape(GroupCount{below(6)}) : GroupShape(GroupSize{below(6)}),
+                          below(1000)};
     }
 }
 

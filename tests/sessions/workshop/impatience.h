@@ -19,6 +19,8 @@ public:
     Command command(const Session& session);
 
 private:
+    /// What is done to people and groups.
+    Command grouping(const Session& session);
     /// What is done to votes, and to lanes, clusters and dots, by the number drawn.
     Command voting(int drawn, const Session& session);
     Command arranging(int drawn, const Session& session, LaneId lane);

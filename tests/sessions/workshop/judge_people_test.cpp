@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sessions/model/rounds.h"
 #include "sessions/model/text.h"
 #include "tests/sessions/workshop/room.h"
 
@@ -8,6 +9,11 @@ namespace plenary {
 namespace {
 
 using testing::HasSubstr;
+
+PersonId add_person(Room& room, const std::string& name) {
+    room.go(AddPerson{name});
+    return room.session().people.rows().back()->id;
+}
 
 TEST(SetPlace, IsOneCleanLineOrNothing) {
     Room room;
@@ -49,28 +55,71 @@ TEST(RemovePerson, TakesOneNameOffTheList) {
     EXPECT_EQ(room.refusal(RemovePerson{ade}), "That name is no longer on the list.");
 }
 
-TEST(SetGroupCount, AddsAndTakesAwayTheLastLetters) {
+TEST(AddPerson, SeveralAtOnceAreOneStep) {
     Room room;
-    for (const int groups : {12, 0, 1, 5, 5}) {
-        EXPECT_EQ(room.go(SetGroupCount{groups}), "number of groups");
-        EXPECT_EQ(room.session().groups.size(), static_cast<std::size_t>(groups));
-    }
-    EXPECT_TRUE(room.changes_nothing(SetGroupCount{5}));
-    EXPECT_EQ(room.refusal(SetGroupCount{13}), "There can be up to 12 groups.");
-    EXPECT_EQ(room.refusal(SetGroupCount{-1}), "There can be up to 12 groups.");
+    EXPECT_EQ(room.go(Together{{AddPerson{"Ade"}, AddPerson{"Mo"}, AddPerson{"Zoë"}}}), "add 3 names");
+    EXPECT_EQ(room.session().people.size(), 3u);
+    EXPECT_EQ(room.refusal(Together{{AddPerson{"Bea"}, AddPerson{" "}}}),
+              "There is no name yet: write one first.");
+    EXPECT_EQ(room.session().people.size(), 3u);
 }
 
-TEST(SetGroupCount, KeepsGroupsThatHaveCardsOrVotes) {
+TEST(RemovePerson, TakesGroupAbsenceAndPairsAlong) {
     Room room;
-    const auto card = room.add(room.lane(board_step), "Trust");
-    room.go(SetCardGroup{card, GroupId{3}});
-    EXPECT_EQ(room.refusal(SetGroupCount{2}),
-              "“Trust” was brought by group C: take its mark off there first.");
-    room.go(SetCardGroup{card, {}});
-    const auto piece = room.add(room.lane(ladder_step), "Youth board");
-    room.vote(piece, {0, 4}, true);
-    EXPECT_EQ(room.refusal(SetGroupCount{1}), "Group B has voted, so it cannot be taken away.");
-    room.go(SetGroupCount{2});
+    const auto ade = add_person(room, "Ade");
+    const auto mo = add_person(room, "Mo");
+    const auto zoe = add_person(room, "Zoë");
+    room.go(PutInGroup{ade, GroupId{2}});
+    room.go(LeaveRoom{ade});
+    room.go(SetPairing{mo, ade, PairingKind::apart});
+    room.go(SetPairing{mo, zoe, PairingKind::apart});
+    room.go(RemovePerson{ade});
+    EXPECT_TRUE(room.session().members.empty());
+    EXPECT_TRUE(room.session().absences.empty());
+    EXPECT_EQ(room.session().pairings.size(), 1u);
+}
+
+TEST(RenamePerson, KeepsOneCleanLine) {
+    Room room;
+    const auto ade = add_person(room, "Ade");
+    EXPECT_EQ(room.go(RenamePerson{ade, " Ade\nBlack "}), "rename person");
+    EXPECT_EQ(room.session().people.find(ade)->name, "Ade Black");
+    EXPECT_EQ(room.refusal(RenamePerson{ade, " "}), "There is no name yet: write one first.");
+    EXPECT_EQ(room.refusal(RenamePerson{PersonId{999}, "Mo"}), "That name is no longer on the list.");
+    EXPECT_TRUE(room.changes_nothing(RenamePerson{ade, "Ade Black"}));
+}
+
+TEST(LeaveRoom, TakesTheVoteButNotTheName) {
+    Room room;
+    const auto ade = add_person(room, "Ade");
+    add_person(room, "Mo");
+    EXPECT_EQ(room.go(LeaveRoom{ade}), "has left");
+    EXPECT_TRUE(room.changes_nothing(LeaveRoom{ade}));
+    EXPECT_EQ(room.session().people.size(), 2u);
+    EXPECT_EQ(room.session().people_present(), 1);
+    EXPECT_EQ(room.session().voters(board_step, Voters::people).size(), 1u);
+    EXPECT_EQ(room.go(ComeBack{ade}), "came back");
+    EXPECT_TRUE(room.changes_nothing(ComeBack{ade}));
+    EXPECT_EQ(room.session().voters(board_step, Voters::people).size(), 2u);
+    EXPECT_EQ(room.refusal(LeaveRoom{PersonId{999}}), "That name is no longer on the list.");
+    EXPECT_EQ(room.refusal(ComeBack{PersonId{999}}), "That name is no longer on the list.");
+}
+
+TEST(LeaveRoom, KeepsABallotThatWasCast) {
+    Room room;
+    const auto trust = room.add(room.lane(board_step), "Trust");
+    room.add(room.lane(board_step), "Time");
+    const auto ade = add_person(room, "Ade");
+    const auto mo = add_person(room, "Mo");
+    const auto round = room.open(dot_vote(board_step, {.voters = Voters::people}));
+    room.go(CastBallot{round, {VoterKind::person, ade.value}, {{trust, 1}}});
+    room.go(LeaveRoom{ade});
+    room.go(LeaveRoom{mo});
+    EXPECT_EQ(votes_cast(room.session(), *room.session().rounds.find(round)), 1);
+    EXPECT_EQ(votes_expected(room.session(), *room.session().rounds.find(round)), 1);
+    EXPECT_EQ(room.refusal(RemovePerson{ade}),
+              "Somebody who has voted would have no vote any more: reveal the vote first.");
+    room.go(RevealRound{round});
 }
 
 }

@@ -55,7 +55,7 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
     std::vector<Session> undo_stack;
     std::int64_t highest_card = session.cards.rows().back()->id.value;
     std::set<std::size_t> done;
-    for (int i = 0; i < 8000; ++i) {
+    for (int i = 0; i < 11000; ++i) {
         if (people.below(30) == 0 && !undo_stack.empty()) {
             const auto restored = with_content_of(session, undo_stack.back());
             if (judge_restored(restored)) {
@@ -93,7 +93,7 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
         EXPECT_TRUE(done.contains(i)) << "command " << i << " never got through";
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, AnyCommands, testing::Values(1u, 2u, 3u, 20261122u));
+INSTANTIATE_TEST_SUITE_P(Seeds, AnyCommands, testing::Values(1u, 2u, 3u, 5u));
 
 }
 }

@@ -111,8 +111,9 @@ TEST_F(UndoDeclined, WhereTheGroupThatWouldGoHasGivenDots) {
     said(SetGroupCount{5});
     const auto round = open_dots();
     EXPECT_EQ(said(CastBallot{round, group_voter(5), {{time, 1}}}), "vote");
-    said(RevealRound{round});
     expect_declined(Undo{}, "Group E has voted, so it cannot be taken away again.");
+    said(RevealRound{round});
+    EXPECT_EQ(said(Undo{}), "undo number of groups") << "its ballot stays under the letter";
 }
 
 TEST_F(UndoDeclined, WhereTheNameThatWouldGoHasGivenDots) {
