@@ -90,8 +90,8 @@ std::vector<DotStanding> voted_on(const Snapshot& snapshot, StepId step,
 
 /// Kinds of steps on which cards are gathered.
 bool gathers_cards(const StepContent& content) {
-    return std::holds_alternative<BoardStep>(content) || std::holds_alternative<BrainstormStep>(content)
-           || std::holds_alternative<LadderStep>(content);
+    return std::holds_alternative<BoardStep>(content)
+           || (sources(content) != nullptr && !std::holds_alternative<ActionPlanStep>(content));
 }
 
 /// Without looking further than the first.
@@ -103,18 +103,6 @@ bool offers_cards(const Snapshot& snapshot, StepId step) {
             return can(card) || std::ranges::any_of(snapshot.under(card->id), can);
         });
     });
-}
-
-std::vector<std::string> names_of_sources(const StepContent& content) {
-    if (const auto* board = std::get_if<BoardStep>(&content))
-        return board->from;
-    if (const auto* brainstorm = std::get_if<BrainstormStep>(&content))
-        return brainstorm->from;
-    if (const auto* ladder = std::get_if<LadderStep>(&content))
-        return ladder->from;
-    if (const auto* plan = std::get_if<ActionPlanStep>(&content))
-        return plan->from;
-    return {};
 }
 
 std::string count_word(std::size_t count) {
@@ -135,10 +123,11 @@ std::vector<StepId> steps_to_bring_from(const Snapshot& snapshot, StepId step) {
         if (from && from < step && offers_cards(snapshot, from))
             steps.push_back(from);
     };
-    const std::vector<std::string> names = names_of_sources(plan.at(step).content);
-    for (const std::string& name : names)
-        add(plan.step_named(name));
-    if (names.empty())
+    const std::vector<std::string>* named = sources(plan.at(step).content);
+    if (named != nullptr)
+        for (const std::string& name : *named)
+            add(plan.step_named(name));
+    if (named == nullptr || named->empty())
         for (StepId from{1}; from < step; ++from.value)
             if (gathers_cards(plan.at(from).content))
                 add(from);

@@ -26,7 +26,7 @@ struct EarlierCards {
 bool can_be_brought(const Snapshot& snapshot, const Card& card);
 
 /// The earlier steps that have something for this one: of those that its plan names, in that order, or, if
-/// it names none, of all boards, themes, brainstorms and ladders.
+/// it names none, of all on which cards are gathered or voted on.
 std::vector<StepId> steps_to_bring_from(const Snapshot& snapshot, StepId step);
 
 EarlierCards earlier_cards(const Snapshot& snapshot, StepId step);

@@ -32,6 +32,16 @@ Footer draw_step(const View& view, ui::Box area, StepUi& state) {
             return draw_brainstorm(view, area, kept<BrainstormUi>(state));
         }
         Footer operator()(const LadderStep&) const { return draw_ladder(view, area, kept<LadderUi>(state)); }
+        Footer operator()(const RatingStep&) const { return draw_rating(view, area, kept<RatingUi>(state)); }
+        Footer operator()(const RankingStep&) const {
+            return draw_ranking(view, area, kept<RankingUi>(state));
+        }
+        Footer operator()(const ChecklistStep&) const {
+            return draw_checklist(view, area, kept<ChecklistUi>(state));
+        }
+        Footer operator()(const DecisionStep&) const {
+            return draw_decision(view, area, kept<DecisionUi>(state));
+        }
         Footer operator()(const BreakStep&) const { return draw_break(view, area, kept<BreakUi>(state)); }
         Footer operator()(const ActionPlanStep&) const {
             return draw_action_plan(view, area, kept<ActionPlanUi>(state));

@@ -6,8 +6,12 @@
 #include "app/steps/board.h"
 #include "app/steps/brainstorm.h"
 #include "app/steps/break_step.h"
+#include "app/steps/checklist.h"
+#include "app/steps/decision.h"
 #include "app/steps/ladder.h"
 #include "app/steps/objectives.h"
+#include "app/steps/ranking.h"
+#include "app/steps/rating.h"
 #include "app/steps/recap.h"
 #include "app/steps/rules.h"
 #include "app/steps/slide.h"
@@ -16,8 +20,9 @@
 namespace plenary {
 
 /// What the view of one step keeps between frames: what is half typed, what is in the hand.
-using StepUi = std::variant<std::monostate, WelcomeUi, RulesUi, RecapUi, ObjectivesUi, SlideUi, BoardUi,
-                            BrainstormUi, LadderUi, BreakUi, ActionPlanUi>;
+using StepUi =
+    std::variant<std::monostate, WelcomeUi, RulesUi, RecapUi, ObjectivesUi, SlideUi, BoardUi, BrainstormUi,
+                 LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, BreakUi, ActionPlanUi>;
 
 /// Draws the step of the view into the area, whatever its kind.
 Footer draw_step(const View& view, ui::Box area, StepUi& state);

@@ -17,9 +17,13 @@ constexpr float marker_across = 44;
 constexpr float tick_room = 40;
 constexpr float widest_name = 320;
 
+bool goes_by_name(Voter voter) {
+    return voter.kind == VoterKind::person || voter.kind == VoterKind::side;
+}
+
 ImVec2 size_of(const View& view, Voter voter) {
     ui::Canvas& canvas = view.canvas;
-    if (voter.kind != VoterKind::person)
+    if (!goes_by_name(voter))
         return {canvas.px(76), canvas.px(chip_high)};
     const float wide =
         ui::text_size(canvas, voter_name(view.snapshot.session(), view.step, voter), ui::chip_text(canvas)).x;
@@ -37,7 +41,7 @@ void draw_voter(const View& view, ui::Box box, Voter voter, bool voted, const ui
     if (hit.focused)
         ui::focus_ring(canvas, box, round);
     const ui::TextStyle style = ui::chip_text(canvas);
-    if (voter.kind == VoterKind::person) {
+    if (goes_by_name(voter)) {
         ui::Box inner = box.inset(canvas.px(14), 0);
         const ui::Box sign = inner.cut_right(canvas.px(tick_room - 10));
         ui::line(canvas, inner, voter_name(view.snapshot.session(), view.step, voter), style);
@@ -96,7 +100,9 @@ VotersBar draw_voters_bar(const View& view, ui::Box area, ui::Scroll& scroll, co
                           const VotersBarLook& look) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const auto voters = voters_of(view.snapshot.session(), round);
+    // Of a show of hands nobody has a vote of their own.
+    const auto voters =
+        round.terms.way == WayIn::hands ? std::vector<Voter>() : voters_of(view.snapshot.session(), round);
     const ui::TextStyle large{.size = canvas.px(28), .weight = ui::Weight::bold, .colour = theme.ink};
     const ui::TextStyle quiet{.size = canvas.px(21), .weight = ui::Weight::medium, .colour = theme.ink_2};
 

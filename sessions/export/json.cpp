@@ -86,6 +86,16 @@ struct ContentJson {
     Json operator()(const LadderStep& step) const {
         return {{"ladder", ladder_json(step.ladder)}, {"from", step.from}};
     }
+    Json operator()(const RatingStep& step) const {
+        return {{"scale", step.points},
+                {"low", step.low},
+                {"high", step.high},
+                {"sides", step.sides},
+                {"from", step.from}};
+    }
+    Json operator()(const RankingStep& step) const { return {{"from", step.from}}; }
+    Json operator()(const ChecklistStep& step) const { return {{"from", step.from}}; }
+    Json operator()(const DecisionStep& step) const { return {{"from", step.from}}; }
     Json operator()(const BreakStep& step) const { return {{"line", step.line}}; }
     Json operator()(const ActionPlanStep& step) const { return {{"from", step.from}}; }
 };

@@ -74,11 +74,34 @@ private:
         }
         return joined({{pieces, "piece of work", "pieces of work"}, {placed, "rung agreed", "rungs agreed"}});
     }
+    std::string words(const RatingStep&) const {
+        return with_votes(joined({{cards(), "statement", "statements"}}), Method::rating, "rated");
+    }
+    std::string words(const RankingStep&) const {
+        return with_votes(joined({{cards(), "item", "items"}}), Method::ranking, "put in order");
+    }
+    std::string words(const ChecklistStep&) const {
+        return joined({{marked(Mark::agreed), "yes", "yes"},
+                       {marked(Mark::not_yet), "not yet", "not yet"},
+                       {marked(Mark::not_us), "not us", "not us"},
+                       {marked(Mark::none), "not answered", "not answered"}});
+    }
+    std::string words(const DecisionStep&) const {
+        const Cards options = top_cards(LaneRole::options);
+        const int number = static_cast<int>(options.size());
+        const bool decided = std::ranges::count(options, Mark::agreed, &Card::mark) > 0;
+        return joined({{number, "option", "options"}})
+               + (number > 0 ? decided ? ", decided" : ", not decided" : "");
+    }
     std::string words(const ActionPlanStep&) const {
         const int actions = static_cast<int>(top_cards(LaneRole::actions).size());
         return joined({{actions, "action", "actions"}, {cards() - actions, "other card", "other cards"}});
     }
 
+    std::string with_votes(const std::string& what, Method method, const char* done) const {
+        const bool voted = last_revealed(snapshot_.session(), step_, method) != nullptr;
+        return what + (what.empty() ? "" : voted ? std::string(", ") + done : std::string());
+    }
     Cards top_cards(LaneRole role) const {
         const Lane* lane = snapshot_.lane(step_, role);
         return lane ? snapshot_.cards(lane->id) : Cards();

@@ -12,6 +12,19 @@ const BoardManners* board_manners(const StepContent& content) {
     return brainstorm ? &brainstorm->manners : nullptr;
 }
 
+const std::vector<std::string>* sources(const StepContent& content) {
+    return std::visit(
+        [](const auto& kind) -> const std::vector<std::string>* {
+            if constexpr (requires { kind.shows; })
+                return kind.shows.empty() ? &kind.from : nullptr;
+            else if constexpr (requires { kind.from; })
+                return &kind.from;
+            else
+                return nullptr;
+        },
+        content);
+}
+
 std::string_view kind_word(const StepContent& content) {
     struct Word {
         std::string_view operator()(const WelcomeStep&) const { return "welcome"; }
@@ -22,6 +35,10 @@ std::string_view kind_word(const StepContent& content) {
         std::string_view operator()(const BoardStep&) const { return "board"; }
         std::string_view operator()(const BrainstormStep&) const { return "brainstorm"; }
         std::string_view operator()(const LadderStep&) const { return "ladder"; }
+        std::string_view operator()(const RatingStep&) const { return "rating"; }
+        std::string_view operator()(const RankingStep&) const { return "ranking"; }
+        std::string_view operator()(const ChecklistStep&) const { return "checklist"; }
+        std::string_view operator()(const DecisionStep&) const { return "decision"; }
         std::string_view operator()(const BreakStep&) const { return "break"; }
         std::string_view operator()(const ActionPlanStep&) const { return "action-plan"; }
     };
@@ -38,6 +55,11 @@ StepId Plan::step_named(std::string_view name) const {
         return {};
     auto at = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.name == name; });
     return at == steps.end() ? StepId{} : StepId{at - steps.begin() + 1};
+}
+
+std::span<const std::string> sides_of(const Plan& plan, StepId step) {
+    const auto* rating = std::get_if<RatingStep>(&plan.at(step).content);
+    return rating ? std::span<const std::string>(rating->sides) : std::span<const std::string>();
 }
 
 // Roger Hart, "Children's Participation: From Tokenism to Citizenship", UNICEF 1992.

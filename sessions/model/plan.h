@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -149,6 +150,41 @@ struct LadderStep {
     bool operator==(const LadderStep&) const = default;
 };
 
+/// Statements that each voter rates on a scale from 1, and that two sides may rate against each other.
+struct RatingStep {
+    std::vector<std::string> statements; ///< more may be written, or brought in, in the room
+    int points = 5;                      ///< the top of the scale, 2 to 10
+    std::string low;                     ///< what 1 means; may be empty
+    std::string high;                    ///< what the top means; may be empty
+    std::vector<std::string> sides;      ///< none, or the names of the two
+    Voters voters = Voters::groups;      ///< usually; a round may be opened for others
+    std::vector<std::string> from{};     ///< as of a board
+    bool operator==(const RatingStep&) const = default;
+};
+
+/// What each voter puts in order.
+struct RankingStep {
+    std::vector<std::string> items; ///< as of a rating
+    Voters voters = Voters::groups;
+    std::vector<std::string> from{};
+    bool operator==(const RankingStep&) const = default;
+};
+
+/// Points that the room answers yes, not yet or not us, each with an owner.
+struct ChecklistStep {
+    std::vector<std::string> points; ///< as of a rating
+    std::vector<std::string> from{};
+    bool operator==(const ChecklistStep&) const = default;
+};
+
+/// What the room decides between, by a show of hands or by consent, with the reasons.
+struct DecisionStep {
+    std::vector<std::string> options; ///< as of a rating
+    std::string why;                  ///< heading over the reasons
+    std::vector<std::string> from{};
+    bool operator==(const DecisionStep&) const = default;
+};
+
 struct BreakStep {
     std::string line; ///< one sentence under the clock
     bool operator==(const BreakStep&) const = default;
@@ -160,8 +196,9 @@ struct ActionPlanStep {
     bool operator==(const ActionPlanStep&) const = default;
 };
 
-using StepContent = std::variant<WelcomeStep, RulesStep, RecapStep, ObjectivesStep, SlideStep, BoardStep,
-                                 BrainstormStep, LadderStep, BreakStep, ActionPlanStep>;
+using StepContent =
+    std::variant<WelcomeStep, RulesStep, RecapStep, ObjectivesStep, SlideStep, BoardStep, BrainstormStep,
+                 LadderStep, RatingStep, RankingStep, ChecklistStep, DecisionStep, BreakStep, ActionPlanStep>;
 
 struct Step {
     std::string name; ///< the id in the plan file, by which later steps refer to this one; may be empty
@@ -175,6 +212,9 @@ struct Step {
 
 /// Of a board that has cards of its own, or a brainstorm; nothing for any other step.
 const BoardManners* board_manners(const StepContent& content);
+/// The steps whose cards can be brought into this one: by their ids, in the plan's order; empty where they
+/// can be brought from all. Nothing for a step that takes no cards.
+const std::vector<std::string>* sources(const StepContent& content);
 
 /// The word for a kind of step as plan files write it: "action-plan".
 std::string_view kind_word(const StepContent& content);
@@ -193,5 +233,8 @@ struct Plan {
     StepId step_named(std::string_view name) const; ///< zero if there is none
     bool operator==(const Plan&) const = default;
 };
+
+/// The sides that a step sets against each other, by name; empty for most. Contract: as of Plan::at().
+std::span<const std::string> sides_of(const Plan& plan, StepId step);
 
 }

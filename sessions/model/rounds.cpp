@@ -14,6 +14,14 @@ std::vector<Method> methods_of(const StepContent& content) {
         return {Method::rung};
     if (board_manners(content) != nullptr)
         return {Method::dots};
+    if (std::holds_alternative<RatingStep>(content))
+        return {Method::rating};
+    if (std::holds_alternative<RankingStep>(content))
+        return {Method::ranking};
+    if (std::holds_alternative<ChecklistStep>(content))
+        return {Method::answer};
+    if (std::holds_alternative<DecisionStep>(content))
+        return {Method::pick, Method::consent};
     return {};
 }
 
@@ -36,7 +44,10 @@ int highest_value(const Session& session, const Round& round) {
         return step ? step->ladder.height() : 0;
     }
     case Method::dots: return round.terms.most_on_one;
-    case Method::rating: return 0;
+    case Method::rating: {
+        const auto* step = std::get_if<RatingStep>(&content);
+        return step ? step->points : 0;
+    }
     case Method::ranking: return static_cast<int>(candidates_of(session, round).size());
     case Method::answer:
     case Method::consent: return 3;
@@ -113,6 +124,21 @@ std::vector<int> values_on(const Session& session, RoundId round, CardId card, i
     return values;
 }
 
+std::vector<int> value_counts(const Session& session, const Round& round, CardId card, int side) {
+    std::vector<int> counts(static_cast<std::size_t>(highest_value(session, round)));
+    for (const int value : values_on(session, round.id, card, side))
+        ++counts.at(static_cast<std::size_t>(value - 1));
+    return counts;
+}
+
+const Round* last_revealed(const Session& session, StepId step, Method method) {
+    const Round* last = nullptr;
+    for (const auto& round : session.rounds.rows())
+        if (round->step == step && round->terms.method == method && round->state == RoundState::revealed)
+            last = round.get();
+    return last;
+}
+
 std::vector<const Round*> rounds_on(const Session& session, CardId piece, Question question) {
     std::vector<const Round*> rounds;
     for (const auto& round : session.rounds.rows())
@@ -140,7 +166,7 @@ const Round* unfinished_round(const Session& session, StepId step) {
     return nullptr;
 }
 
-std::string voter_name(const Session& session, StepId, Voter voter) {
+std::string voter_name(const Session& session, StepId step, Voter voter) {
     switch (voter.kind) {
     case VoterKind::group: return group_title(session, GroupId{voter.number});
     case VoterKind::person: {
@@ -148,7 +174,11 @@ std::string voter_name(const Session& session, StepId, Voter voter) {
         return person ? person->name : "Somebody who has gone";
     }
     case VoterKind::seat: return "Person " + std::to_string(voter.number);
-    case VoterKind::side: return "Side " + std::to_string(voter.number);
+    case VoterKind::side: {
+        const auto sides = sides_of(*session.plan, step);
+        const auto side = static_cast<std::size_t>(voter.number - 1);
+        return side < sides.size() ? sides[side] : "Side " + std::to_string(voter.number);
+    }
     case VoterKind::room: break;
     }
     return "The room";

@@ -42,6 +42,12 @@ int votes_expected(const Session& session, const Round& round);
 /// means all.
 std::vector<int> values_on(const Session& session, RoundId round, CardId card, int side = 0);
 
+/// The same counted: how many chose each value, 1 first, up to the highest there can be.
+std::vector<int> value_counts(const Session& session, const Round& round, CardId card, int side = 0);
+
+/// The last round of a step, of this method, whose votes everybody may see; or nothing.
+const Round* last_revealed(const Session& session, StepId step, Method method);
+
 /// The rounds on a piece of work, on one of its questions, or the rounds of a step; first to last.
 std::vector<const Round*> rounds_on(const Session& session, CardId piece, Question question);
 std::vector<const Round*> rounds_of(const Session& session, StepId step);

@@ -47,6 +47,19 @@ private:
         add_lane(LaneRole::why, ladder.why, "Why it stands there");
         add_lane(LaneRole::stops, ladder.stops, "What stops it moving up");
     }
+    void lay_out(const RatingStep& rating) {
+        add_cards(add_lane(LaneRole::statements, {}, "Statements"), rating.statements);
+    }
+    void lay_out(const RankingStep& ranking) {
+        add_cards(add_lane(LaneRole::items, {}, "To put in order"), ranking.items);
+    }
+    void lay_out(const ChecklistStep& checklist) {
+        add_cards(add_lane(LaneRole::statements, {}, "Checklist"), checklist.points);
+    }
+    void lay_out(const DecisionStep& decision) {
+        add_cards(add_lane(LaneRole::options, {}, "Options"), decision.options);
+        add_lane(LaneRole::why, decision.why, "Why so");
+    }
     void lay_out(const ActionPlanStep& plan) {
         add_lane(LaneRole::purpose, plan.purpose, "What it is for");
         add_lane(LaneRole::partners, {}, "Partners we need");
@@ -96,9 +109,12 @@ int Session::people_present() const {
     return static_cast<int>(people.size() - absences.size());
 }
 
-std::vector<Voter> Session::voters(StepId, Voters who) const {
+std::vector<Voter> Session::voters(StepId step, Voters who) const {
     std::vector<Voter> all;
-    if (who == Voters::groups) {
+    if (who == Voters::sides) {
+        for (std::size_t side = 1; side <= sides_of(*plan, step).size(); ++side)
+            all.push_back({VoterKind::side, static_cast<std::int64_t>(side)});
+    } else if (who == Voters::groups) {
         for (const auto& group : groups.rows())
             all.push_back({VoterKind::group, group->id.value});
     } else if (!people.empty()) {

@@ -18,8 +18,9 @@ using WallTime = std::int64_t;
 enum class Colour { sun, sky, mint, rose, lilac, sand };
 inline constexpr int colour_count = 6;
 
-/// What a group said about a card: a rule is agreed; an aim is met or doubted.
-enum class Mark { none, agreed, doubted };
+/// What a group said about a card: a rule is agreed; an aim is met or doubted; a point of a checklist is
+/// agreed (yes), not yet or not for us; an option is the one that was agreed.
+enum class Mark { none, agreed, doubted, not_yet, not_us };
 
 /// What a lane of a step is for. Whatever a group says is a card in a lane, so that one set of
 /// commands, one undo and one report serve every kind of step.

@@ -16,7 +16,7 @@ constexpr auto words_of(Colour) {
 }
 
 constexpr auto words_of(Mark) {
-    return std::to_array<std::string_view>({"none", "agreed", "doubted"});
+    return std::to_array<std::string_view>({"none", "agreed", "doubted", "not-yet", "not-us"});
 }
 
 constexpr auto words_of(LaneRole) {

@@ -20,7 +20,7 @@ public:
                 continue;
             if (const auto* board = std::get_if<BoardStep>(&steps_[i].step.content))
                 check_shows(i, *board);
-            if (takes_cards(steps_[i].step.content))
+            if (sources(steps_[i].step.content) != nullptr)
                 check_from(i);
         }
     }
@@ -102,12 +102,6 @@ private:
     static bool holds_cards(const StepContent& content) {
         return !std::holds_alternative<WelcomeStep>(content) && !std::holds_alternative<SlideStep>(content)
                && !std::holds_alternative<BreakStep>(content);
-    }
-
-    /// Whether cards of earlier steps can be brought into it, so that `from` is a setting of it.
-    static bool takes_cards(const StepContent& content) {
-        return board_manners(content) != nullptr || std::holds_alternative<LadderStep>(content)
-               || std::holds_alternative<ActionPlanStep>(content);
     }
 
     static std::string refuse(const Step& other, std::string_view why) {

@@ -7,6 +7,7 @@
 #include "sessions/plans/ladder_settings.h"
 #include "sessions/plans/nearest_name.h"
 #include "sessions/plans/slide_settings.h"
+#include "sessions/plans/vote_settings.h"
 
 namespace plenary {
 
@@ -113,6 +114,10 @@ constexpr std::array kinds = {
     Kind{"board", "a board", "What do we think?", 15, read_board},
     Kind{"brainstorm", "a brainstorm", "What gets in the way, and what would help?", 20, read_brainstorm},
     Kind{"ladder", "a ladder", "Which rung is it on?", 25, read_ladder_step},
+    Kind{"rating", "a rating", "How far is this true?", 15, read_rating},
+    Kind{"ranking", "a ranking", "What comes first?", 15, read_ranking},
+    Kind{"checklist", "a checklist", "Is this in place?", 15, read_checklist},
+    Kind{"decision", "a decision", "What do we decide?", 15, read_decision},
     Kind{"break", "a break", "Break", 15, read_content<BreakStep, break_settings>},
     Kind{"action-plan", "an action plan", "What we will do", 25, read_action_plan},
 };

@@ -1,5 +1,6 @@
 #include "sessions/store/soundness.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "sessions/model/rounds.h"
@@ -125,6 +126,8 @@ bool is_sane(const Session& session, const Round& round) {
         return false;
     if (session.cards.find(round.piece) && !ladder_of(session, round.piece))
         return false;
+    if (round.step && !std::ranges::count(methods_of(session.plan->at(round.step).content), terms.method))
+        return false;
     return terms.method != Method::dots
            || (terms.dots >= 1 && terms.most_on_one >= 1 && terms.most_on_one <= terms.dots);
 }
@@ -136,10 +139,13 @@ Fault fault_of_votes(const Session& session) {
     for (const auto& candidate : session.candidates.rows())
         if (!session.rounds.find(candidate->round))
             return "a card stands in a vote that is missing";
-    for (const auto& ballot : session.ballots.rows())
-        if (!session.rounds.find(ballot->round) || ballot->number < 1 || ballot->hands < 0
-            || ballot->side < 0)
+    for (const auto& ballot : session.ballots.rows()) {
+        const Round* round = session.rounds.find(ballot->round);
+        const auto sides = round && round->step ? sides_of(*session.plan, round->step).size() : 0;
+        if (!round || ballot->number < 1 || ballot->hands < 0 || ballot->side < 0
+            || static_cast<std::size_t>(ballot->side) > sides)
             return "a ballot belongs to no vote";
+    }
     for (const auto& choice : session.choices.rows()) {
         const Ballot* ballot = session.ballots.find(choice->ballot);
         const Round* round = ballot ? session.rounds.find(ballot->round) : nullptr;

@@ -113,6 +113,8 @@ struct SetCardGroup {
     CardId card;
     GroupId group; ///< zero takes the marker off
 };
+/// Of a rule, an aim, a point of a checklist, or an option: to decide on one takes back the decision on any
+/// other.
 struct MarkCard {
     CardId card;
     Mark mark;
@@ -201,6 +203,7 @@ struct OrderByDots {
     StepId step;
 };
 
+/// Who does a step of the action plan and by when, or who owns a point of a checklist.
 struct SetAction {
     CardId card;
     std::string who;
@@ -233,7 +236,7 @@ struct CastBallot {
     RoundId round;
     Voter voter;
     std::vector<OnCard> choices;
-    int side = 0; ///< the side that the voter is on, where the step has sides
+    int side = 0; ///< the side that a group or a person is on, where the step has sides
 };
 struct WithdrawBallot {
     RoundId round;

@@ -200,7 +200,14 @@ const Lane& lane_of(const Session& session, const Card& card) {
 }
 
 Result<std::string> card_text(LaneRole role, std::string_view raw) {
-    return role == LaneRole::rules || role == LaneRole::pieces ? clean_line(raw) : clean_text(raw);
+    switch (role) {
+    case LaneRole::rules:
+    case LaneRole::pieces:
+    case LaneRole::statements:
+    case LaneRole::items:
+    case LaneRole::options: return clean_line(raw);
+    default: return clean_text(raw);
+    }
 }
 
 bool is_colour(Colour colour) {

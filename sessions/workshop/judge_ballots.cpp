@@ -96,6 +96,21 @@ int hands_counted(const Round& round, const std::vector<OnCard>& choices) {
     return most;
 }
 
+/// The side that a ballot counts for; 0 where the step has none.
+Result<int> side_of(const Session& session, const Round& round, const CastBallot& command) {
+    const auto sides = static_cast<int>(sides_of(*session.plan, round.step).size());
+    if (sides == 0 && command.side != 0)
+        return problem("This step has no sides.");
+    if (sides == 0)
+        return 0;
+    const bool speaks_for_side = command.voter.kind == VoterKind::side;
+    if (speaks_for_side && (command.side == 0 || command.side == command.voter.number))
+        return static_cast<int>(command.voter.number);
+    if (speaks_for_side || command.side < 1 || command.side > sides)
+        return problem("Say first which side " + voter_name(session, round.step, command.voter) + " is on.");
+    return command.side;
+}
+
 Result<int> people_behind(const Session& session, const Round& round, const CastBallot& command) {
     if (round.terms.way != WayIn::hands)
         return 1;
@@ -123,8 +138,9 @@ Result<Judged> Judge::operator()(const CastBallot& command) const {
     const auto hands = people_behind(session, round, command);
     if (!hands)
         return tl::unexpected(hands.error());
-    if (command.side != 0)
-        return problem("This step has no sides.");
+    const auto side = side_of(session, round, command);
+    if (!side)
+        return tl::unexpected(side.error());
 
     Judged judged{session, "vote"};
     Session& after = judged.session;
@@ -134,7 +150,7 @@ Result<Judged> Judge::operator()(const CastBallot& command) const {
                        .round = command.round,
                        .kind = command.voter.kind,
                        .number = command.voter.number,
-                       .side = command.side,
+                       .side = *side,
                        .hands = *hands});
     after.choices.erase_if([&](const Choice& choice) { return choice.ballot == id; });
     std::size_t place = 0;

@@ -29,13 +29,16 @@ struct Spot {
     CardId under;
 };
 
-/// Reasons and obstacles always hang under a piece of work of their ladder.
+/// Reasons and obstacles always hang under a piece of work of their ladder, or an option of their decision.
 Result<Spot> spot_under_piece(const Session& session, const Lane& lane, const Card* piece) {
+    const bool decides = std::holds_alternative<DecisionStep>(session.plan->at(lane.step).content);
+    const std::string one = decides ? "an option" : "a piece of work";
     if (!piece)
-        return problem("Choose a piece of work first: what is said here is said about one.");
+        return problem("Choose " + one + " first: what is said here is said about one.");
     const Lane& pieces = lane_of(session, *piece);
-    if (pieces.step != lane.step || pieces.role != LaneRole::pieces)
-        return problem(quoted(session, *piece) + " is not a piece of work on this ladder.");
+    if (pieces.step != lane.step || pieces.role != (decides ? LaneRole::options : LaneRole::pieces))
+        return problem(quoted(session, *piece) + " is not " + one
+                       + (decides ? " of this decision." : " on this ladder."));
     return Spot{lane.id, piece->id};
 }
 
@@ -146,10 +149,16 @@ Result<Judged> Judge::operator()(const MoveCard& command) const {
     if (lane->step != from.step)
         return problem(quoted(session, *card)
                        + " belongs to another step: bring it in here instead of moving it.");
-    if (lane->id != from.id && from.role == LaneRole::pieces)
-        return problem(quoted(session, *card) + " is a piece of work and stays one.");
-    if (lane->id != from.id && lane->role == LaneRole::pieces)
-        return problem(quoted(session, *card) + " is said about a piece of work and cannot become one.");
+    const auto is_spoken_of = [](LaneRole role) {
+        return role == LaneRole::pieces || role == LaneRole::options;
+    };
+    if (lane->id != from.id && is_spoken_of(from.role))
+        return problem(quoted(session, *card) + " is a" + (from.role == LaneRole::options ? "n " : " ")
+                       + std::string(noun(from.role)) + " and stays one.");
+    if (lane->id != from.id && is_spoken_of(lane->role))
+        return problem(quoted(session, *card) + " is said about a"
+                       + (lane->role == LaneRole::options ? "n " : " ") + std::string(noun(lane->role))
+                       + " and cannot become one.");
 
     const bool keeps_piece = !command.under && (lane->role == LaneRole::why || lane->role == LaneRole::stops);
     const auto spot = spot_for(session, *lane, keeps_piece ? card->under : command.under, card->id);
@@ -270,6 +279,7 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
                  .text = std::move(*text),
                  .colour = card->colour,
                  .group = card->group,
+                 .who = lane->role == LaneRole::actions ? card->who : std::string(),
                  .origin = card->id};
     if (const LaneState* state = session.lane_states.find(lane->id); state && state->covered)
         judged.session.covers.put({carried.id});

@@ -34,6 +34,8 @@ Result<void> may_open(const Session& session, const OpenRound& command) {
     const bool counted_apart = terms.method == Method::dots || terms.method == Method::ranking;
     if (terms.way == WayIn::hands && counted_apart)
         return problem("This cannot be voted on with a show of hands.");
+    if (terms.way == WayIn::hands && !sides_of(*session.plan, command.step).empty())
+        return problem("A show of hands does not tell the two sides apart: pass the screen round.");
     if (terms.way == WayIn::tokens && terms.method == Method::rung && terms.voters != Voters::groups)
         return problem("Only groups have a token on the stage: pass the screen round, or count hands.");
     if (terms.run_off_of && terms.method != Method::dots)
@@ -62,7 +64,7 @@ std::string missing_text(const Session& session, const Round& round) {
     return " (" + counted_voters(round, missing) + (missing == 1 ? " has" : " have") + " not voted)";
 }
 
-Result<std::vector<CardId>> items_for(const Session& session, StepId step) {
+Result<std::vector<CardId>> items_for(const Session& session, StepId step, Method method) {
     std::vector<CardId> cards;
     for (const auto& card : session.cards.rows()) {
         const Lane& lane = lane_of(session, *card);
@@ -71,8 +73,11 @@ Result<std::vector<CardId>> items_for(const Session& session, StepId step) {
         if (lane.step == step && voted_on && !card->under)
             cards.push_back(card->id);
     }
+    const bool compared = method == Method::ranking || method == Method::pick;
     if (cards.empty())
         return problem("There is nothing to vote on yet: write it first.");
+    if (compared && cards.size() < 2)
+        return problem("There is nothing to choose from yet: a vote needs two.");
     return cards;
 }
 
@@ -95,7 +100,7 @@ Result<void> piece_still_there(const Session& session, const Round& round) {
 Result<std::vector<CardId>> candidates_for(const Session& session, const OpenRound& command) {
     if (command.terms.method == Method::dots)
         return dot_candidates(session, command);
-    return items_for(session, command.step);
+    return items_for(session, command.step, command.terms.method);
 }
 
 Result<Judged> Judge::operator()(const OpenRound& command) const {

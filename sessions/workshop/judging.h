@@ -109,7 +109,7 @@ std::string label(std::string_view verb, LaneRole role);
 std::string quoted(const Session& session, const Card& card);
 /// Contract: the card is of this session.
 const Lane& lane_of(const Session& session, const Card& card);
-/// Text from outside as a card of such a lane keeps it: rules and pieces of work on one line.
+/// Text from outside as a card of such a lane keeps it: what is agreed, placed or voted on, on one line.
 Result<std::string> card_text(LaneRole role, std::string_view raw);
 
 /// The cards that hang under this one, by their ids.
@@ -151,7 +151,8 @@ struct PieceOnLadder {
 Result<PieceOnLadder> piece_named(const Session& session, CardId id);
 tl::unexpected<Problem> no_such_rung(const Ladder& ladder);
 
-/// What can be voted for where this round is opened; at least two cards. Refused with a sentence.
+/// What can be voted for where this round is opened; at least two cards where they are compared. Refused
+/// with a sentence.
 Result<std::vector<CardId>> candidates_for(const Session& session, const OpenRound& command);
 /// Of a dot vote or its run-off; refused with a sentence where it cannot be opened so.
 Result<std::vector<CardId>> dot_candidates(const Session& session, const OpenRound& command);

@@ -83,7 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
         step("NoKind", "minutes = 5\nlanes = [\"A\"]\n", 3, "'kind' is missing"),
         step("MisspeltKindSetting", "knid = \"board\"\n", 4, "did you mean 'kind'?"),
         step("MisspeltKind", "kind = \"bord\"\nlanes = [\"A\"]\n", 4, "did you mean 'board'?"),
-        step("KindOfLaterFormat", "kind = \"rating\"\nsides = 2\n", 4, "There are: welcome, rules"),
+        step("KindOfLaterFormat", "kind = \"lottery\"\nsides = 2\n", 4, "There are: welcome, rules"),
         step("KindWithUnderscore", "kind = \"action_plan\"\n", 4, "did you mean 'action-plan'?"),
         step("KindIsNumber", "kind = 3\n", 4, "'kind' is a word"),
         step("IdWithCapitals", "kind = \"break\"\nid = \"Tea\"\n", 5, "lower-case"),

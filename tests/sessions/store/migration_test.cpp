@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "sessions/model/dots.h"
+#include "sessions/store/schema.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/workshop.h"
 #include "tests/sessions/store/session_files.h"
@@ -105,7 +106,7 @@ TEST_P(AnyOlderFile, BecomesOneOfThisSchemaWithAllThatItHeldWhenItIsOpened) {
     EXPECT_EQ(workshop->snapshot()->history().undo, GetParam().undo);
     EXPECT_EQ(workshop->snapshot()->history().redo, GetParam().redo);
     workshop.reset();
-    EXPECT_EQ(version_of(file), 3);
+    EXPECT_EQ(version_of(file), session_schema_version);
     EXPECT_THAT(folder.names(), ElementsAre("session.plenary"));
     const auto after = read_session(file);
     ASSERT_TRUE(after) << after.error().sentence;

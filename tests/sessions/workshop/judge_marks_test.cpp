@@ -86,7 +86,7 @@ TEST(SetAction, SaysWhoAndByWhenForStepsOfTheActionPlanOnly) {
     EXPECT_THAT(room.refusal(SetAction{action, "", too_long}), HasSubstr("256 kB"));
     const auto value = room.add(room.lane(plan_step, 2), "Honesty");
     EXPECT_THAT(room.refusal(SetAction{value, "Ade", "Friday"}),
-                HasSubstr("“Honesty” is not a step of the action plan"));
+                HasSubstr("“Honesty” is no step of an action plan and no point of a checklist"));
     EXPECT_EQ(room.refusal(SetAction{CardId{9999}, "Ade", "Friday"}), "That card is no longer there.");
 }
 
