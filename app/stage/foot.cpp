@@ -21,20 +21,23 @@ constexpr float part_of_note = 0.8F;
 void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const auto& steps = view.snapshot.plan().steps;
+    const Session& session = view.snapshot.session();
+    const auto steps = steps_to_run(session);
     const float gap = std::min(canvas.px(6), area.width() / static_cast<float>(steps.size()) / 4);
+    const auto weight = [&](StepId step) { return static_cast<float>(std::max(minutes_of(session, step), 2)); };
     float minutes = 0;
-    for (const Step& step : steps)
-        minutes += static_cast<float>(std::max(step.minutes, 2));
+    for (const StepId step : steps)
+        minutes += weight(step);
     const float a_minute = (area.width() - gap * static_cast<float>(steps.size() - 1)) / minutes;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const StepId step{static_cast<std::int64_t>(i) + 1};
-        ui::Box segment = area.cut_left(a_minute * static_cast<float>(std::max(steps[i].minutes, 2)));
+    bool been = true;
+    for (const StepId step : steps) {
+        ui::Box segment = area.cut_left(a_minute * weight(step));
         area.cut_left(gap);
         const ui::Hit hit = canvas.hit_by_hand("strip:" + std::to_string(step.value), segment);
         const bool here = step == view.step;
         const float high = canvas.px(here ? 20 : hit.hovered ? 18 : 12);
-        const ImU32 colour = here ? theme.spruce : step < view.step ? theme.spruce_pale : theme.wash;
+        been = been && !here;
+        const ImU32 colour = here ? theme.spruce : been ? theme.spruce_pale : theme.wash;
         ui::fill(canvas, segment.centred(segment.width(), high),
                  hit.hovered && !here ? ui::over(ui::faded(theme.spruce, 0.35F), colour) : colour, high / 2);
         ui::outline(canvas, segment.centred(segment.width(), high), theme.edge, canvas.px(1.5F), high / 2);
@@ -164,10 +167,10 @@ void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootM
         moves.menu();
 
     if (ui::symbol_button(canvas, "footer:back", square(area.cut_left(target)), ui::Symbol::back,
-                          ui::Rank::plain, view.step.value > 1))
+                          ui::Rank::plain, static_cast<bool>(step_before(view.snapshot.session(), view.step))))
         moves.back();
     area.cut_left(canvas.px(8));
-    const bool last = view.step.value == static_cast<std::int64_t>(view.snapshot.plan().steps.size());
+    const bool last = !step_after(view.snapshot.session(), view.step);
     if (!last
         && ui::symbol_button(canvas, "footer:next", square(area.cut_right(target)), ui::Symbol::forward))
         moves.forward();

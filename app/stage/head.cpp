@@ -22,9 +22,9 @@ std::string minutes_and_seconds(std::chrono::seconds time) {
 void draw_timer(const View& view, ui::Box area) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const std::chrono::milliseconds planned = std::chrono::minutes(view.plan().minutes);
-    const std::chrono::milliseconds spent = view.snapshot.spent(view.step, canvas.now());
-    const std::chrono::milliseconds left = planned - spent;
+    const std::chrono::milliseconds planned =
+        std::chrono::minutes(minutes_of(view.snapshot.session(), view.step));
+    const std::chrono::milliseconds left = view.snapshot.countdown(view.step, canvas.now());
     const bool over = left < 0ms;
     const bool soon = !over && left < std::max<std::chrono::milliseconds>(planned / 10, 30s);
 
@@ -32,7 +32,7 @@ void draw_timer(const View& view, ui::Box area) {
     const auto whole = std::chrono::seconds(
         static_cast<long>(std::ceil(std::abs(static_cast<double>(left.count())) / 1000.0)));
     const std::string words = over ? minutes_and_seconds(whole) + " over" : minutes_and_seconds(whole);
-    if (!view.finished() && view.step == view.snapshot.step()) {
+    if (!view.finished() && view.step == view.snapshot.step() && !view.snapshot.clock_paused()) {
         auto into_second = left % 1000ms;
         if (into_second <= 0ms)
             into_second += 1000ms;
@@ -64,8 +64,9 @@ void draw_head(const View& view, ui::Box area) {
     const ui::Theme& theme = canvas.theme();
     area = area.inset(canvas.px(56), 0);
     draw_timer(view, area.cut_right(canvas.px(380)));
+    const Session& session = view.snapshot.session();
     const std::string place =
-        std::to_string(view.step.value) + " of " + std::to_string(view.snapshot.plan().steps.size());
+        std::to_string(step_number(session, view.step)) + " of " + std::to_string(steps_to_run(session).size());
     const ui::TextStyle quiet{.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2};
     const float wide = ui::text_size(canvas, place, quiet).x;
     const ui::Box number = area.cut_left(wide);

@@ -30,13 +30,11 @@ int lines_shown(const View& view) {
 }
 
 /// Before a board is left for a later step, the room may be asked about what it wrote there.
-void go(const View& view, StageUi& state, std::int64_t step) {
-    const auto last = static_cast<std::int64_t>(view.snapshot.plan().steps.size());
-    const StepId to{std::clamp<std::int64_t>(step, 1, last)};
-    if (to == view.step)
+void go(const View& view, StageUi& state, StepId to) {
+    if (!to || to == view.step)
         return;
     if (std::vector<CardId> cards = cards_to_complete(view, state.wording);
-        to > view.step && !cards.empty()) {
+        comes_before(view.snapshot.session(), view.step, to) && !cards.empty()) {
         start_wording_check(view, state.wording, std::move(cards), to);
         state.overlay = Overlay::wording;
         return;
@@ -48,7 +46,7 @@ void forward(const View& view, StageUi& state) {
     if (more_lines(view))
         view.post(ShowLines{view.step, lines_shown(view) + 1});
     else
-        go(view, state, view.step.value + 1);
+        go(view, state, step_after(view.snapshot.session(), view.step));
 }
 
 void back(const View& view, StageUi& state) {
@@ -56,7 +54,7 @@ void back(const View& view, StageUi& state) {
     if (slide != nullptr && std::holds_alternative<ListSlide>(slide->picture) && lines_shown(view) > 0)
         view.post(ShowLines{view.step, lines_shown(view) - 1});
     else
-        go(view, state, view.step.value - 1);
+        go(view, state, step_before(view.snapshot.session(), view.step));
 }
 
 bool undo_key(const ui::Canvas& canvas) {
@@ -101,9 +99,9 @@ StageWish take_keys(const View& view, StageUi& state) {
     if (canvas.key(ImGuiKey_PageUp) || (arrows && canvas.key(ImGuiKey_LeftArrow)))
         back(view, state);
     if (canvas.key(ImGuiKey_Home))
-        go(view, state, 1);
+        go(view, state, steps_to_run(view.snapshot.session()).front());
     if (canvas.key(ImGuiKey_End))
-        go(view, state, static_cast<std::int64_t>(view.snapshot.plan().steps.size()));
+        go(view, state, steps_to_run(view.snapshot.session()).back());
     return StageWish::none;
 }
 
@@ -152,7 +150,7 @@ StageWish draw_stage(const View& view, StageUi& state) {
               {.back = [&] { back(view, state); },
                .forward = [&] { forward(view, state); },
                .menu = [&] { state.overlay = Overlay::menu; },
-               .go = [&](StepId step) { go(view, state, step.value); }},
+               .go = [&](StepId step) { go(view, state, step); }},
               state.foot);
     canvas.set_covered(false);
     wish = std::max(wish, draw_overlay(view, state));

@@ -91,7 +91,7 @@ Footer footer_of(const View& view, ActionPlanUi& state, const std::vector<IdeaSo
                                       state.ideas_since = view.canvas.now();
                                       view.canvas.want_next_frame();
                                   }});
-    if (view.step.value == static_cast<std::int64_t>(view.snapshot.plan().steps.size()))
+    if (!step_after(view.snapshot.session(), view.step))
         footer.actions.push_back(
             {.id = "plan:finish", .words = "Finish session", .primary = true, .press = [&view] {
                  view.post(FinishSession{});

@@ -16,17 +16,15 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr WallTime minute = 60'000;
-/// Clocks that differ by less than this are the same clock read at two moments.
-constexpr WallTime sway = 2'000;
 
-/// The minute that the room was told, in wall time.
-WallTime back_at(const View& view, BreakUi& state) {
-    const std::chrono::milliseconds planned = std::chrono::minutes(view.plan().minutes);
-    const auto left = planned - view.snapshot.spent(view.step, view.canvas.now());
-    const WallTime ends = view.clock.wall() + left.count();
-    if (!state.ends || std::abs(*state.ends - ends) > sway)
-        state.ends = ends;
-    return (*state.ends + minute - 1) / minute * minute;
+/// The minute that the room was told, in wall time. A break that the room has not come to, or one of an older
+/// file, would end when its minutes are over.
+WallTime back_at(const View& view) {
+    const StepClock* clock = view.snapshot.session().step_clocks.find(view.step);
+    if (clock != nullptr && clock->back_at != 0)
+        return clock->back_at;
+    const WallTime ends = view.clock.wall() + view.snapshot.countdown(view.step, view.canvas.now()).count();
+    return (ends + minute - 1) / minute * minute;
 }
 
 /// What the screen says of the break at this moment.
@@ -39,21 +37,21 @@ struct Saying {
     bool over = false;
 };
 
-Saying during(const View& view, BreakUi& state) {
+Saying during(const View& view) {
     const ui::Theme& theme = view.canvas.theme();
-    const WallTime back = back_at(view, state);
+    const WallTime back = back_at(view);
+    const int minutes = std::max(minutes_of(view.snapshot.session(), view.step), 1);
     const WallTime left = back - view.clock.wall();
     // Seconds are not shown, but the ring goes on by one with each.
     const auto into_second = std::chrono::milliseconds(((left % 1000) + 1000) % 1000);
     view.canvas.want_frame_at(view.canvas.now() + (into_second > 0ms ? into_second : 1000ms) + 5ms);
     if (left > 0) {
         // What the rounding to a full minute gave on top is not counted out loud.
-        const auto minutes =
-            std::clamp<std::int64_t>((left + minute - 1) / minute, 1, std::max(view.plan().minutes, 1));
-        const auto whole = static_cast<float>(std::max(view.plan().minutes, 1)) * static_cast<float>(minute);
+        const auto to_come = std::clamp<std::int64_t>((left + minute - 1) / minute, 1, minutes);
+        const auto whole = static_cast<float>(minutes) * static_cast<float>(minute);
         return {.above = "Back at",
                 .large = clock_text(back),
-                .beside = counted(minutes, "minute left", "minutes left"),
+                .beside = counted(to_come, "minute left", "minutes left"),
                 .part = std::min(1.0F, static_cast<float>(left) / whole),
                 .colour = left <= 2 * minute ? theme.marigold : theme.spruce};
     }
@@ -68,7 +66,7 @@ Saying during(const View& view, BreakUi& state) {
 
 Saying afterwards(const View& view) {
     return {.above = "The break was planned for",
-            .large = minutes_text(view.plan().minutes),
+            .large = minutes_text(minutes_of(view.snapshot.session(), view.step)),
             .beside = "",
             .colour = view.canvas.theme().spruce};
 }
@@ -92,10 +90,10 @@ void draw_ring_row(ui::Canvas& canvas, ui::Box row, const Saying& saying) {
 
 }
 
-Footer draw_break(const View& view, ui::Box area, BreakUi& state) {
+Footer draw_break(const View& view, ui::Box area) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const Saying saying = view.finished() ? afterwards(view) : during(view, state);
+    const Saying saying = view.finished() ? afterwards(view) : during(view);
 
     area = area.inset(std::min(canvas.px(96), area.width() * 0.05F), canvas.px(16));
     const float high = area.height();

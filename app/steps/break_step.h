@@ -1,19 +1,11 @@
 #pragma once
 
-#include <optional>
-
 #include "app/steps/view.h"
 #include "app/ui/box.h"
 
 namespace plenary {
 
-struct BreakUi {
-    /// When the break ends, to the millisecond. Worked out once and kept while it stays true, as two
-    /// clocks that are read one after the other would let it sway about a full minute.
-    std::optional<WallTime> ends;
-};
-
 /// When the room comes back, readable from the door.
-Footer draw_break(const View& view, ui::Box area, BreakUi& state);
+Footer draw_break(const View& view, ui::Box area);
 
 }

@@ -33,7 +33,7 @@ void draw_steps(const View& view, BringInUi& state, const std::vector<StepId>& s
     const float high = canvas.px(BringInRows::row_height) * static_cast<float>(steps.size());
     BringInRows rows(canvas, state.list, ui::begin_scroll(canvas, "bring-in:list", area, state.list, high));
     for (const StepId step : steps) {
-        const std::string number = std::to_string(step.value);
+        const std::string number = std::to_string(step_number(view.snapshot.session(), step));
         if (rows.link("bring-in:step:" + number, number + " · " + view.snapshot.plan().at(step).title,
                       counted(earlier_cards(view.snapshot, step).cards.size(), "card", "cards"))) {
             state.from = step;

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "sessions/model/agenda.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -120,7 +121,7 @@ std::vector<StepId> steps_to_bring_from(const Snapshot& snapshot, StepId step) {
     const Plan& plan = snapshot.plan();
     std::vector<StepId> steps;
     const auto add = [&](StepId from) {
-        if (from && from < step && offers_cards(snapshot, from))
+        if (from && comes_before(snapshot.session(), from, step) && offers_cards(snapshot, from))
             steps.push_back(from);
     };
     const std::vector<std::string>* named = sources(plan.at(step).content);
@@ -128,7 +129,7 @@ std::vector<StepId> steps_to_bring_from(const Snapshot& snapshot, StepId step) {
         for (const std::string& name : *named)
             add(plan.step_named(name));
     if (named == nullptr || named->empty())
-        for (StepId from{1}; from < step; ++from.value)
+        for (const StepId from : running_order(snapshot.session()))
             if (gathers_cards(plan.at(from).content))
                 add(from);
     return steps;
@@ -191,7 +192,7 @@ std::string top_words(const EarlierCards& earlier, std::size_t most) {
 std::string origin_tag(const Snapshot& snapshot, const Card& card) {
     const Card* origin = snapshot.card(whole_of(snapshot.session(), card.origin));
     const Lane* lane = origin == nullptr ? nullptr : snapshot.session().lanes.find(origin->lane);
-    return lane == nullptr ? std::string() : "from step " + std::to_string(lane->step.value);
+    return lane == nullptr ? std::string() : "from step " + std::to_string(step_number(snapshot.session(), lane->step));
 }
 
 }

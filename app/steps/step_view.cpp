@@ -42,7 +42,7 @@ Footer draw_step(const View& view, ui::Box area, StepUi& state) {
         Footer operator()(const DecisionStep&) const {
             return draw_decision(view, area, kept<DecisionUi>(state));
         }
-        Footer operator()(const BreakStep&) const { return draw_break(view, area, kept<BreakUi>(state)); }
+        Footer operator()(const BreakStep&) const { return draw_break(view, area); }
         Footer operator()(const ActionPlanStep&) const {
             return draw_action_plan(view, area, kept<ActionPlanUi>(state));
         }

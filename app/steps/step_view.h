@@ -22,7 +22,7 @@ namespace plenary {
 /// What the view of one step keeps between frames: what is half typed, what is in the hand.
 using StepUi =
     std::variant<std::monostate, WelcomeUi, RulesUi, RecapUi, ObjectivesUi, SlideUi, BoardUi, BrainstormUi,
-                 LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, BreakUi, ActionPlanUi>;
+                 LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, ActionPlanUi>;
 
 /// Draws the step of the view into the area, whatever its kind.
 Footer draw_step(const View& view, ui::Box area, StepUi& state);

@@ -88,4 +88,25 @@ std::string minutes_text(int minutes) {
     return minutes % 60 == 0 ? hours : hours + " " + two_digits(minutes % 60);
 }
 
+WallTime next_time_of_day(WallTime from, std::string_view time_of_day) {
+    const auto number = [&](std::size_t at) {
+        return (time_of_day[at] - '0') * 10 + time_of_day[at + 1] - '0';
+    };
+    assert(time_of_day.size() == 5);
+    std::tm parts = local(from);
+    parts.tm_hour = number(0);
+    parts.tm_min = number(3);
+    parts.tm_sec = 0;
+    const auto moment = [&] {
+        std::tm day = parts;
+        day.tm_isdst = -1;
+        return static_cast<WallTime>(std::mktime(&day)) * 1000;
+    };
+    const WallTime today = moment();
+    if (today > from)
+        return today;
+    ++parts.tm_mday;
+    return moment();
+}
+
 }

@@ -13,7 +13,7 @@ namespace {
 /// Lays out the lanes of one step after another.
 class Beginning {
 public:
-    explicit Beginning(Session& session) : session_(session) {}
+    Beginning(Session& session, std::int64_t next_id) : session_(session), next_id_(next_id) {}
 
     void lay_out(StepId step, const StepContent& content) {
         step_ = step;
@@ -98,9 +98,13 @@ private:
     Session& session_;
     StepId step_;
     int lanes_ = 0;
-    std::int64_t next_id_ = 1;
+    std::int64_t next_id_;
 };
 
+}
+
+SessionClock Session::clock() const {
+    return session_clock.empty() ? SessionClock{.begun = where().started} : *session_clock.rows().front();
 }
 
 int Session::people_present() const {
@@ -136,15 +140,33 @@ Session begin_session(std::shared_ptr<const Plan> plan, WallTime now) {
     for (int group = 1; group <= session.plan->groups; ++group)
         session.groups.put({GroupId{group}});
 
-    Beginning beginning(session);
+    Beginning beginning(session, 1);
     std::int64_t number = 0;
     for (const auto& step : session.plan->steps) {
         const StepId id{++number};
         session.progress.put({.id = id});
         beginning.lay_out(id, step.content);
     }
+    session.step_clocks.put({.id = StepId{1}, .entered = now});
+    session.session_clock.put({.begun = now});
     session.flow.put({.started = now, .next_id = beginning.next_id()});
     return session;
+}
+
+void append_step(Session& session, Step step, std::string text) {
+    const auto plan = std::make_shared<Plan>(*session.plan);
+    plan->steps.push_back(std::move(step));
+    const StepId id{static_cast<std::int64_t>(plan->steps.size())};
+    session.plan = SharedPlan(plan);
+    session.progress.put({.id = id});
+    session.added_steps.put({.id = id, .text = std::move(text)});
+    session.agenda.put(
+        {.id = id, .place = id.value * place_gap, .minutes = session.plan->at(id).minutes, .skipped = false});
+    Beginning beginning(session, session.where().next_id);
+    beginning.lay_out(id, session.plan->at(id).content);
+    auto flow = session.where();
+    flow.next_id = beginning.next_id();
+    session.flow.put(flow);
 }
 
 Session visible(const Session& session) {

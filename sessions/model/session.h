@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sessions/model/id.h"
@@ -313,6 +314,42 @@ struct Progress {
     bool operator==(const Progress&) const = default;
 };
 
+/// How a step stands on the agenda where that is not as the plan has it. An added step without one is not on
+/// the agenda any more, because adding it was undone.
+struct AgendaEntry {
+    StepId id;
+    std::int64_t place = 0; ///< its order among the steps; the plan's n-th stands at n times place_gap
+    int minutes = 0;        ///< in place of the plan's
+    bool skipped = false;   ///< left out of this session
+    bool operator==(const AgendaEntry&) const = default;
+};
+
+/// A step that the plan did not have, added while the session runs. The plan file is not touched.
+struct AddedStep {
+    StepId id;        ///< the next number after the last step there was
+    std::string text; ///< as a plan file would say it
+    bool operator==(const AddedStep&) const = default;
+};
+
+/// The clock of one step. A step without a row has not been come to yet.
+struct StepClock {
+    StepId id;
+    int extra_minutes = 0;      ///< given to it, or taken from it, while it ran
+    std::int64_t paused_ms = 0; ///< of the time spent on it, while its clock stood still
+    WallTime entered = 0;       ///< when the room first came to it
+    WallTime back_at = 0;       ///< of a break: the full minute at which the room was asked back
+    bool operator==(const StepClock&) const = default;
+};
+
+/// What all clocks of the session have in common. Without a row, as in an older file, they run since the
+/// session was begun.
+struct SessionClock {
+    int id = 1;
+    bool paused = false;
+    WallTime begun = 0; ///< the day and hour by which the promised finish is meant
+    bool operator==(const SessionClock&) const = default;
+};
+
 /// Where the session is.
 struct Flow {
     int id = 1; ///< there is one row
@@ -325,10 +362,26 @@ struct Flow {
     bool operator==(const Flow&) const = default;
 };
 
+/// The plan of a session, which copies of the session share. Equal where it says the same.
+class SharedPlan {
+public:
+    SharedPlan() = default;
+    SharedPlan(std::shared_ptr<const Plan> plan) : plan_(std::move(plan)) {}
+
+    const Plan& operator*() const { return *plan_; }
+    const Plan* operator->() const { return plan_.get(); }
+    bool operator==(const SharedPlan& other) const {
+        return plan_ == other.plan_ || (plan_ && other.plan_ && *plan_ == *other.plan_);
+    }
+
+private:
+    std::shared_ptr<const Plan> plan_;
+};
+
 /// Everything that is true of one session, votes included, whether or not they may be seen yet.
 /// Only the writer holds one; everybody else reads what visible() let through.
 struct Session {
-    std::shared_ptr<const Plan> plan;
+    SharedPlan plan;
 
     Table<Details> details;
     Table<Person> people;
@@ -348,6 +401,7 @@ struct Session {
     Table<Pairing> pairings;
     Table<DrawnLot> lots;
     Table<LotMember> lot_members;
+    Table<AgendaEntry> agenda;
 
     Table<Round> rounds;
     Table<Candidate> candidates;
@@ -356,10 +410,14 @@ struct Session {
 
     Table<Progress> progress;
     Table<StepLook> looks;
+    Table<AddedStep> added_steps; ///< those that `plan` has behind the ones of its file
+    Table<StepClock> step_clocks;
+    Table<SessionClock> session_clock;
     Table<Flow> flow;
 
     const Details& about() const { return *details.rows().front(); }
     const Flow& where() const { return *flow.rows().front(); }
+    SessionClock clock() const;
     /// Those who are here by name, if names were taken down, else the head count.
     int people_present() const;
     bool covered(CardId card) const { return covers.find(card) != nullptr; }
@@ -371,6 +429,9 @@ struct Session {
     std::vector<Voter> voters(StepId step, Voters who) const;
     bool operator==(const Session&) const = default;
 };
+
+/// Puts a step behind the others of the plan, with the lanes that it begins with, and last on the agenda.
+void append_step(Session& session, Step step, std::string text);
 
 /// A session just begun from a plan, on its first step: lanes for every step, the rules and aims
 /// that the plan starts with, its groups. Every table has its rows; ids are given from 1 up.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sessions/plans/added_step.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/schema.h"
 #include "sessions/store/soundness.h"
@@ -20,11 +21,26 @@ std::shared_ptr<const Plan> load_plan(const SQLite::Database& database) {
     return std::make_shared<const Plan>(std::move(reading.plan));
 }
 
+/// The plan of a session has the steps that were added to it behind its own.
+void add_steps(Session& session) {
+    if (session.added_steps.empty())
+        return;
+    const auto plan = std::make_shared<Plan>(*session.plan);
+    for (const auto& added : session.added_steps.rows()) {
+        auto step = read_added_step(added->text);
+        if (!step || added->id.value != static_cast<std::int64_t>(plan->steps.size()) + 1)
+            throw Damage{"a step that was added to its plan cannot be read"};
+        plan->steps.push_back(std::move(*step));
+    }
+    session.plan = SharedPlan(plan);
+}
+
 }
 
 Session load_session(const SQLite::Database& database) {
     Session session = load_tables(database);
     session.plan = load_plan(database);
+    add_steps(session);
     if (auto fault = unsoundness(session))
         throw Damage{*fault};
     return session;

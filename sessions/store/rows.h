@@ -313,6 +313,52 @@ struct Mapping<Progress> {
 };
 
 template <>
+struct Mapping<AgendaEntry> {
+    static constexpr int since = 4;
+    static constexpr const char* table = "agenda";
+    static void fields(auto& row, auto&& field) {
+        field("step", row.id);
+        field("place", row.place);
+        field("minutes", row.minutes);
+        field("skipped", row.skipped);
+    }
+};
+
+template <>
+struct Mapping<AddedStep> {
+    static constexpr int since = 4;
+    static constexpr const char* table = "added_step";
+    static void fields(auto& row, auto&& field) {
+        field("step", row.id);
+        field("text", row.text);
+    }
+};
+
+template <>
+struct Mapping<StepClock> {
+    static constexpr int since = 4;
+    static constexpr const char* table = "step_clock";
+    static void fields(auto& row, auto&& field) {
+        field("step", row.id);
+        field("extra_minutes", row.extra_minutes);
+        field("paused_ms", row.paused_ms);
+        field("entered", row.entered);
+        field("back_at", row.back_at);
+    }
+};
+
+template <>
+struct Mapping<SessionClock> {
+    static constexpr int since = 4;
+    static constexpr const char* table = "session_clock";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("paused", row.paused);
+        field("begun", row.begun);
+    }
+};
+
+template <>
 struct Mapping<Flow> {
     static constexpr const char* table = "flow";
     static void fields(auto& row, auto&& field) {
@@ -375,6 +421,7 @@ void for_each_content_table(auto&& visit) {
     visit(&Session::pairings);
     visit(&Session::lots);
     visit(&Session::lot_members);
+    visit(&Session::agenda);
 }
 
 /// Calls `visit` with each table of a session.
@@ -386,6 +433,9 @@ void for_each_table(auto&& visit) {
     visit(&Session::choices);
     visit(&Session::progress);
     visit(&Session::looks);
+    visit(&Session::added_steps);
+    visit(&Session::step_clocks);
+    visit(&Session::session_clock);
     visit(&Session::flow);
 }
 

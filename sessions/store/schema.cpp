@@ -286,13 +286,43 @@ CREATE TABLE lot_member (
 ) STRICT;
 )sql";
 
-constexpr const char* answers = R"sql(
--- No table is new, but the words "not-yet" and "not-us" in card.mark, which a program that knows no
--- checklist would take for damage.
+// Also new since are the words "not-yet" and "not-us" in card.mark.
+constexpr const char* agenda = R"sql(
+-- Steps that do not stand as the plan has them.
+CREATE TABLE agenda (
+    step INTEGER PRIMARY KEY,
+    place INTEGER NOT NULL,
+    minutes INTEGER NOT NULL,
+    skipped INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Steps behind those of the plan, each as a plan file would say it.
+CREATE TABLE added_step (
+    step INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE step_clock (
+    step INTEGER PRIMARY KEY,
+    extra_minutes INTEGER NOT NULL,
+    paused_ms INTEGER NOT NULL,
+    entered INTEGER NOT NULL,
+    back_at INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session_clock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    paused INTEGER NOT NULL,
+    begun INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
 )sql";
 
 }
 
-const std::array<const char*, session_schema_version> session_schema_steps{first, boards, ballots, answers};
+const std::array<const char*, session_schema_version> session_schema_steps{first, boards, ballots, agenda};
 
 }

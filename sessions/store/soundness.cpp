@@ -23,6 +23,14 @@ Fault fault_of_flow(const Session& session) {
     for (const auto& progress : session.progress.rows())
         if (!is_step(progress->id) || progress->spent_ms < 0 || progress->shown < 0)
             return "the time spent on a step cannot be right";
+    for (const auto& entry : session.agenda.rows())
+        if (!is_step(entry->id) || entry->minutes < -600 || entry->minutes > 1200)
+            return "its agenda has a step that cannot be right";
+    for (const auto& clock : session.step_clocks.rows())
+        if (!is_step(clock->id) || clock->paused_ms < 0)
+            return "the clock of a step cannot be right";
+    if (session.session_clock.size() > 1)
+        return "it has more than one clock";
     for (const auto& lane : session.lanes.rows())
         if (!is_step(lane->step))
             return "a lane belongs to no step";

@@ -97,8 +97,8 @@ struct SessionWriter::Writers {
         explicit Each(const SQLite::Database& database) : RowWriter<Row>(database)... {}
     };
     Each<Details, Person, Group, Lane, Card, LaneState, Cover, Heading, MergedCard, Sorting, Agreement, Want,
-         GroupName, Member, Absence, Pairing, DrawnLot, LotMember, Round, Candidate, Ballot, Choice, Progress,
-         StepLook, Flow>
+         GroupName, Member, Absence, Pairing, DrawnLot, LotMember, AgendaEntry, Round, Candidate, Ballot,
+         Choice, Progress, StepLook, AddedStep, StepClock, SessionClock, Flow>
         all;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sessions/model/lot.h"
+#include "sessions/model/schedule.h"
 #include "sessions/model/session.h"
 
 namespace plenary {
@@ -267,6 +268,45 @@ struct ShowIdeaFirst {
     StepId step;
     bool idea_first = true;
 };
+/// The agenda from here on; what the room has been to, and the step that it is on, stay as they are.
+struct SkipStep {
+    StepId step;
+    bool skipped = true;
+};
+/// The minutes of a step ahead, 0 to 600.
+struct RetimeStep {
+    StepId step;
+    int minutes = 0;
+};
+/// A `before` of zero: to the end.
+struct MoveStep {
+    StepId step;
+    StepId before{};
+};
+/// One that needs nothing but a title: addable_kinds().
+struct AddStep {
+    std::string kind;
+    std::string title; ///< empty: what the kind is usually called
+    int minutes = 10;
+    StepId before{};
+};
+/// Does what a proposal says, as one step.
+struct TrimAgenda {
+    std::vector<Trim> steps;
+};
+
+/// The countdown stands still, whatever step the room goes to, until this is taken back.
+struct PauseClock {
+    bool paused = true;
+};
+/// To the step that the room is on, or for less than zero from it. Of a break the minute moves at which the
+/// room was asked back.
+struct GiveMinutes {
+    int minutes = 1;
+};
+/// The session is held on another day than it was begun: the promised finish is meant from now.
+struct RestartClock {};
+
 struct FinishSession {};
 /// Takes up a finished session again where it ended.
 struct ReopenSession {};
@@ -288,10 +328,11 @@ using Command =
                  MarkLane, DeleteCard, SortCard, CarryCard, MergeCards, SplitCard, NameCluster,
                  DissolveCluster, ClusterToLane, AddLane, RenameLane, MoveLane, CollapseLane, RemoveLane,
                  CoverLane, RevealCard, OrderByDots, SetAction, AgreeRung, OpenRound, CastBallot,
-                 WithdrawBallot, CloseRound, RevealRound, VoidRound, GoToStep, ShowLines, ShowIdeaFirst,
+                 WithdrawBallot, CloseRound, RevealRound, VoidRound, SkipStep, RetimeStep, MoveStep, AddStep,
+                 TrimAgenda, PauseClock, GiveMinutes, RestartClock, GoToStep, ShowLines, ShowIdeaFirst,
                  FinishSession, ReopenSession, Together, Undo, Redo>;
 
-/// What the journal files a command under. Only changes of content can be undone: a vote or a step
+/// What the journal files a command under. Only changes of content can be undone: a vote, the clock or a step
 /// forward is not swept away by undoing a card. Undo and redo themselves change content.
 enum class JournalKind { content, vote, flow };
 

@@ -3,20 +3,13 @@
 #include <algorithm>
 #include <cassert>
 
+#include "sessions/model/agenda.h"
 #include "sessions/model/text.h"
 #include "sessions/workshop/judging.h"
 
 namespace plenary {
 
 namespace {
-
-tl::unexpected<Problem> finished_already() {
-    return problem("This session is finished: reopen it to change it.");
-}
-
-tl::unexpected<Problem> no_such_step() {
-    return problem("This session has no such step.");
-}
 
 /// "add card" for several: "add 10 cards"; "cover lane": "cover 2 lanes".
 std::string label_for(std::string_view one, std::size_t several) {
@@ -61,6 +54,8 @@ Result<void> judge_restored(const Session& restored) {
             && !restored.groups.find(GroupId{ballot->number}))
             return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
                            + " has voted, so it cannot be taken away again.");
+    if (!is_on_agenda(restored, restored.where().step))
+        return problem("The room is on the step that this would take away: go to another one first.");
     if (auto reason = vote_taken_away(restored))
         return tl::unexpected(std::move(*reason));
     for (const auto& round : restored.rounds.rows()) {
@@ -76,16 +71,6 @@ Result<void> judge_restored(const Session& restored) {
                            "reveal it first.");
     }
     return {};
-}
-
-Result<Judged> Judge::operator()(const GoToStep& command) const {
-    if (!session.progress.find(command.step))
-        return no_such_step();
-    auto flow = session.where();
-    flow.step = command.step;
-    Judged judged{session, "go to step"};
-    judged.session.flow.put(flow);
-    return judged;
 }
 
 Result<Judged> Judge::operator()(const ShowLines& command) const {
@@ -213,6 +198,14 @@ Result<std::string> card_text(LaneRole role, std::string_view raw) {
 bool is_colour(Colour colour) {
     const auto number = static_cast<int>(colour);
     return number >= 0 && number < colour_count;
+}
+
+tl::unexpected<Problem> finished_already() {
+    return problem("This session is finished: reopen it to change it.");
+}
+
+tl::unexpected<Problem> no_such_step() {
+    return problem("This session has no such step.");
 }
 
 tl::unexpected<Problem> no_such_card() {

@@ -1,3 +1,4 @@
+#include "sessions/model/agenda.h"
 #include "sessions/model/overview.h"
 #include "sessions/workshop/judging.h"
 
@@ -256,7 +257,7 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
     const Lane* lane = session.lanes.find(command.lane);
     if (!lane)
         return no_such_lane();
-    if (lane->step <= lane_of(session, *card).step)
+    if (!comes_before(session, lane_of(session, *card).step, lane->step))
         return problem(quoted(session, *card) + " can only be brought into a later step.");
     const auto spot = spot_for(session, *lane, {}, {});
     if (!spot)

@@ -79,8 +79,18 @@ struct Judge {
     Result<Judged> operator()(const WithdrawBallot& command) const;
     // judge_dots.cpp
     Result<Judged> operator()(const OrderByDots& command) const;
-    // judge.cpp
+    // judge_agenda.cpp
+    Result<Judged> operator()(const SkipStep& command) const;
+    Result<Judged> operator()(const RetimeStep& command) const;
+    Result<Judged> operator()(const MoveStep& command) const;
+    Result<Judged> operator()(const AddStep& command) const;
+    Result<Judged> operator()(const TrimAgenda& command) const;
+    // judge_clock.cpp
+    Result<Judged> operator()(const PauseClock& command) const;
+    Result<Judged> operator()(const GiveMinutes& command) const;
+    Result<Judged> operator()(const RestartClock& command) const;
     Result<Judged> operator()(const GoToStep& command) const;
+    // judge.cpp
     Result<Judged> operator()(const ShowLines& command) const;
     Result<Judged> operator()(const ShowIdeaFirst& command) const;
     Result<Judged> operator()(const FinishSession& command) const;
@@ -157,6 +167,8 @@ Result<std::vector<CardId>> candidates_for(const Session& session, const OpenRou
 /// Of a dot vote or its run-off; refused with a sentence where it cannot be opened so.
 Result<std::vector<CardId>> dot_candidates(const Session& session, const OpenRound& command);
 
+tl::unexpected<Problem> finished_already();
+tl::unexpected<Problem> no_such_step();
 tl::unexpected<Problem> no_such_card();
 tl::unexpected<Problem> no_such_lane();
 tl::unexpected<Problem> no_such_group();

@@ -128,6 +128,25 @@ const DotStanding* Snapshot::standing(CardId card) const {
     return at == standing_.end() ? nullptr : at->second;
 }
 
+StepTime Snapshot::time_of(StepId step, std::chrono::steady_clock::time_point now) const {
+    const StepClock* clock = session_.step_clocks.find(step);
+    StepTime time{spent(step, now), std::chrono::milliseconds(clock != nullptr ? clock->paused_ms : 0)};
+    const Progress* progress = session_.progress.find(step);
+    if (clock_paused() && progress != nullptr)
+        time.paused += time.spent - std::chrono::milliseconds(progress->spent_ms);
+    return time;
+}
+
+std::chrono::milliseconds Snapshot::countdown(StepId step, std::chrono::steady_clock::time_point now) const {
+    const StepTime time = time_of(step, now);
+    return std::chrono::minutes(minutes_of(session_, step)) - (time.spent - time.paused);
+}
+
+Schedule Snapshot::schedule(std::chrono::steady_clock::time_point now, WallTime wall) const {
+    return schedule_of(
+        session_, [&](StepId step) { return time_of(step, now); }, wall);
+}
+
 std::chrono::milliseconds Snapshot::spent(StepId step, std::chrono::steady_clock::time_point now) const {
     using std::chrono::milliseconds;
     const Progress* progress = session_.progress.find(step);

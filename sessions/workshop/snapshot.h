@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sessions/model/dots.h"
+#include "sessions/model/schedule.h"
 #include "sessions/model/session.h"
 
 namespace plenary {
@@ -80,8 +81,14 @@ public:
     const Agreement* agreement(CardId piece) const { return session_.agreements.find(piece); }
     const Want* want(CardId piece) const { return session_.wants.find(piece); }
 
-    /// Time the room has spent on a step up to `now`; that of the current step runs on.
+    /// Time the room has spent on a step up to `now`, and how much of it the clock stood still; both run on
+    /// for the current step.
     std::chrono::milliseconds spent(StepId step, std::chrono::steady_clock::time_point now) const;
+    StepTime time_of(StepId step, std::chrono::steady_clock::time_point now) const;
+    /// What is left of the minutes of a step; below zero when they are over.
+    std::chrono::milliseconds countdown(StepId step, std::chrono::steady_clock::time_point now) const;
+    bool clock_paused() const { return session_.clock().paused; }
+    Schedule schedule(std::chrono::steady_clock::time_point now, WallTime wall) const;
 
 private:
     void sort_out_dots();

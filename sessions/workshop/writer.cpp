@@ -31,6 +31,12 @@ void Workshop::Writer::count_time(Session& session, std::chrono::steady_clock::t
     Progress progress = *session.progress.find(session.where().step);
     progress.spent_ms += duration_cast<milliseconds>(now - counted_until_).count();
     session.progress.put(progress);
+    if (!session.clock().paused)
+        return;
+    const StepClock* clock = session.step_clocks.find(progress.id);
+    StepClock paused = clock != nullptr ? *clock : StepClock{.id = progress.id};
+    paused.paused_ms += duration_cast<milliseconds>(now - counted_until_).count();
+    session.step_clocks.put(paused);
 }
 
 Result<std::string> Workshop::Writer::carry_out(const Command& command, Session& session, WallTime now) {

@@ -27,10 +27,12 @@ TEST(KindOf, FilesEveryCommand) {
         {CoverLane{}, content},     {RevealCard{}, content},    {OrderByDots{}, content},
         {SetAction{}, content},     {AgreeRung{}, content},     {OpenRound{}, vote},
         {CastBallot{}, vote},       {WithdrawBallot{}, vote},   {CloseRound{}, vote},
-        {RevealRound{}, vote},      {VoidRound{}, vote},        {GoToStep{}, flow},
-        {ShowLines{}, flow},        {ShowIdeaFirst{}, flow},    {FinishSession{}, flow},
-        {ReopenSession{}, flow},    {Together{}, content},      {Undo{}, content},
-        {Redo{}, content},
+        {RevealRound{}, vote},      {VoidRound{}, vote},        {SkipStep{}, content},
+        {RetimeStep{}, content},    {MoveStep{}, content},      {AddStep{}, content},
+        {TrimAgenda{}, content},    {PauseClock{}, flow},       {GiveMinutes{}, flow},
+        {RestartClock{}, flow},     {GoToStep{}, flow},         {ShowLines{}, flow},
+        {ShowIdeaFirst{}, flow},    {FinishSession{}, flow},    {ReopenSession{}, flow},
+        {Together{}, content},      {Undo{}, content},          {Redo{}, content},
     };
     static_assert(std::size(rows) == std::variant_size_v<Command>);
     for (std::size_t i = 0; i < std::size(rows); ++i) {

@@ -11,7 +11,7 @@ Command Impatience::command(const Session& session) {
     const auto lane = any(session.lanes);
     const auto under = below(2) == 0 ? near(session, lane) : CardId{};
     const auto before = below(4) == 0 ? near(session, lane) : CardId{};
-    const int drawn = below(104);
+    const int drawn = below(112);
     switch (drawn) {
     case 0: return SetPlace{text()};
     case 1: return SetHeadCount{below(1200) - 100};
@@ -50,12 +50,37 @@ Command Impatience::command(const Session& session) {
     case 38: return MoveCard{below(3) ? near(session, lane) : any(session.cards), lane, under, before};
     default: break;
     }
+    if (drawn >= 104)
+        return planning(session);
     if (drawn >= 90)
         return grouping(session);
     if (drawn < 29 || (drawn >= 65 && drawn < 74))
         return voting(drawn, session);
     return drawn < 65 ? arranging(drawn, session, lane)
                       : AddCard{lane, text(), colour(), group(), under, before};
+}
+
+Command Impatience::planning(const Session& session) {
+    const auto steps = static_cast<int>(session.plan->steps.size());
+    const auto any_step = [&] { return StepId{below(steps + 2)}; };
+    switch (below(9)) {
+    case 0: return SkipStep{any_step(), below(2) == 0};
+    case 1: return RetimeStep{any_step(), below(700) - 50};
+    case 2:
+    case 3: return MoveStep{any_step(), below(3) ? any_step() : StepId{}};
+    case 4:
+        return AddStep{.kind = below(4) && steps < 20 ? "board" : "opera",
+                       .title = text(),
+                       .minutes = below(30),
+                       .before = below(2) ? any_step() : StepId{}};
+    case 5: {
+        const StepId step{steps};
+        return TrimAgenda{{{.step = step, .from = 10, .to = below(10), .left_out = below(2) == 0}}};
+    }
+    case 6: return PauseClock{below(2) == 0};
+    case 7: return GiveMinutes{below(12) - 4};
+    default: return RestartClock{};
+    }
 }
 
 Command Impatience::voting(int drawn, const Session& session) {

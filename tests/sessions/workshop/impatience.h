@@ -20,6 +20,7 @@ public:
 
 private:
     /// What is done to people and groups.
+    Command planning(const Session& session);
     Command grouping(const Session& session);
     /// What is done to votes, and to lanes, clusters and dots, by the number drawn.
     Command voting(int drawn, const Session& session);

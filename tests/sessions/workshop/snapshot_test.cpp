@@ -33,7 +33,7 @@ TEST(Snapshot, CarriesItsRevisionAndHistory) {
     EXPECT_EQ(snapshot.history().undo, "move card");
     EXPECT_EQ(snapshot.step(), board_step);
     EXPECT_FALSE(snapshot.finished());
-    EXPECT_EQ(&snapshot.plan(), room.session().plan.get());
+    EXPECT_EQ(&snapshot.plan(), &*room.session().plan);
     room.go(FinishSession{});
     EXPECT_TRUE(snapshot_of(room.session()).finished());
     EXPECT_FALSE(snapshot.finished()) << "a snapshot does not change";
