@@ -115,7 +115,7 @@ protected:
 };
 
 TEST_P(UndoneSession, GoesToItsStartAndBackToItsEndThroughEveryStateAcrossRestarts) {
-    constexpr std::size_t steps = 600;
+    constexpr std::size_t steps = 800;
     do_at_random(steps);
     EXPECT_GE(changed_by.size(), 36u) << "of the 41 kinds of commands that change content";
     ASSERT_NO_FATAL_FAILURE(expect_on_disk());
