@@ -62,7 +62,7 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
     for (int i = 0; i < 11000; ++i) {
         if (people.below(30) == 0 && !undo_stack.empty()) {
             const auto restored = with_content_of(session, undo_stack.back());
-            if (judge_restored(restored)) {
+            if (judge_restored(session, restored)) {
                 session = restored;
                 undo_stack.pop_back();
             }

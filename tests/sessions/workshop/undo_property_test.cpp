@@ -61,7 +61,7 @@ protected:
     void go_to(std::size_t state, const Command& undo_or_redo) {
         for (int attempt = 0; attempt < 4; ++attempt) {
             const auto restored = with_content_of(truth, states[state]);
-            const auto allowed = judge_restored(restored);
+            const auto allowed = judge_restored(truth, restored);
             const auto said = answer(undo_or_redo);
             ASSERT_EQ(said.has_value(), allowed.has_value()) << (said ? *said : said.error().sentence);
             if (said)
