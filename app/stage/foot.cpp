@@ -24,7 +24,9 @@ void draw_strip(const View& view, ui::Box area, const FootMoves& moves) {
     const Session& session = view.snapshot.session();
     const auto steps = steps_to_run(session);
     const float gap = std::min(canvas.px(6), area.width() / static_cast<float>(steps.size()) / 4);
-    const auto weight = [&](StepId step) { return static_cast<float>(std::max(minutes_of(session, step), 2)); };
+    const auto weight = [&](StepId step) {
+        return static_cast<float>(std::max(minutes_of(session, step), 2));
+    };
     float minutes = 0;
     for (const StepId step : steps)
         minutes += weight(step);
@@ -167,7 +169,8 @@ void draw_foot(const View& view, ui::Box area, const Footer& footer, const FootM
         moves.menu();
 
     if (ui::symbol_button(canvas, "footer:back", square(area.cut_left(target)), ui::Symbol::back,
-                          ui::Rank::plain, static_cast<bool>(step_before(view.snapshot.session(), view.step))))
+                          ui::Rank::plain,
+                          static_cast<bool>(step_before(view.snapshot.session(), view.step))))
         moves.back();
     area.cut_left(canvas.px(8));
     const bool last = !step_after(view.snapshot.session(), view.step);

@@ -65,8 +65,8 @@ void draw_head(const View& view, ui::Box area) {
     area = area.inset(canvas.px(56), 0);
     draw_timer(view, area.cut_right(canvas.px(380)));
     const Session& session = view.snapshot.session();
-    const std::string place =
-        std::to_string(step_number(session, view.step)) + " of " + std::to_string(steps_to_run(session).size());
+    const std::string place = std::to_string(step_number(session, view.step)) + " of "
+                              + std::to_string(steps_to_run(session).size());
     const ui::TextStyle quiet{.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2};
     const float wide = ui::text_size(canvas, place, quiet).x;
     const ui::Box number = area.cut_left(wide);

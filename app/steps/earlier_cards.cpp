@@ -192,7 +192,8 @@ std::string top_words(const EarlierCards& earlier, std::size_t most) {
 std::string origin_tag(const Snapshot& snapshot, const Card& card) {
     const Card* origin = snapshot.card(whole_of(snapshot.session(), card.origin));
     const Lane* lane = origin == nullptr ? nullptr : snapshot.session().lanes.find(origin->lane);
-    return lane == nullptr ? std::string() : "from step " + std::to_string(step_number(snapshot.session(), lane->step));
+    return lane == nullptr ? std::string()
+                           : "from step " + std::to_string(step_number(snapshot.session(), lane->step));
 }
 
 }

@@ -195,7 +195,7 @@ Result<Store::Restored> Store::restore(const Session& now, WallTime at, const Ju
     }
     Restored restored{now, verb + " " + row->label};
     load_content_tables(*database_, restored.session);
-    if (auto judged = judge(restored.session); !judged) {
+    if (auto judged = judge(now, restored.session); !judged) {
         savepoint.rollback();
         return tl::unexpected(judged.error());
     }

@@ -76,7 +76,7 @@ public:
         Session session;
         std::string label; ///< "undo move card"
     };
-    using Judge = std::function<Result<void>(const Session&)>;
+    using Judge = std::function<Result<void>(const Session& now, const Session& restored)>;
     Result<Restored> undo(const Session& now, WallTime at, const Judge& judge);
     Result<Restored> redo(const Session& now, WallTime at, const Judge& judge);
 

@@ -11,26 +11,62 @@ namespace plenary {
 
 namespace {
 
+std::string_view noun_of(LaneRole role) {
+    switch (role) {
+    case LaneRole::rules: return "rule";
+    case LaneRole::notes: return "note";
+    case LaneRole::aims: return "aim";
+    case LaneRole::pieces: return "piece of work";
+    case LaneRole::why: return "reason";
+    case LaneRole::stops: return "obstacle";
+    case LaneRole::partners: return "partner";
+    case LaneRole::values: return "value";
+    case LaneRole::actions: return "step";
+    case LaneRole::statements: return "statement";
+    case LaneRole::items: return "item";
+    case LaneRole::options: return "option";
+    case LaneRole::board:
+    case LaneRole::theme:
+    case LaneRole::purpose:
+    case LaneRole::delivery: break;
+    }
+    return "card";
+}
+
 /// "add card" for several: "add 10 cards"; "cover lane": "cover 2 lanes".
 std::string label_for(std::string_view one, std::size_t several) {
     if (const auto more = one.find(" with "); more != one.npos)
         one = one.substr(0, more);
+    const auto counted_as = [&](std::string_view each, std::string_view many) {
+        return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
+               + std::string(many);
+    };
     for (int role = 0; role < lane_role_count; ++role) {
-        const auto each = noun(static_cast<LaneRole>(role));
+        const auto each = noun_of(static_cast<LaneRole>(role));
         if (one.ends_with(each))
-            return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
-                   + nouns(static_cast<LaneRole>(role));
+            return counted_as(each, static_cast<LaneRole>(role) == LaneRole::pieces
+                                        ? "pieces of work"
+                                        : std::string(each) + "s");
     }
-    for (const std::string_view each : {"lane", "name"})
+    for (const std::string_view each : {"point", "lane", "name"})
         if (one.ends_with(each))
-            return std::string(one.substr(0, one.size() - each.size())) + std::to_string(several) + " "
-                   + std::string(each) + "s";
+            return counted_as(each, std::string(each) + "s");
     assert(false && "whatever several are of is a card, a lane or a name");
     return std::string(one);
 }
 
 bool may_be_voted_on(const Session& session, CardId card) {
     return session.cards.find(card) && !session.covered(card) && !session.heading(card);
+}
+
+/// A card that may be voted on would say something else, or the room would have decided otherwise.
+bool would_change(const Session& session, const Session& restored, CardId id) {
+    const Card* before = session.cards.find(id);
+    const Card* after = restored.cards.find(id);
+    if (!before || !after)
+        return false;
+    const bool decides = lane_of(restored, *after).role == LaneRole::options;
+    return before->text != after->text || (decides && before->mark != after->mark);
 }
 
 const ListSlide* list_of(const Plan& plan, StepId step) {
@@ -46,7 +82,7 @@ Result<Judged> judge(const Session& session, const Command& command, WallTime no
     return std::visit(Judge{session, now}, command);
 }
 
-Result<void> judge_restored(const Session& restored) {
+Result<void> judge_restored(const Session& session, const Session& restored) {
     if (restored.where().finished != 0)
         return finished_already();
     for (const auto& ballot : restored.ballots.rows())
@@ -69,6 +105,10 @@ Result<void> judge_restored(const Session& restored) {
             }))
             return problem("A vote is open on a card that this would take away or cover: "
                            "reveal it first.");
+        for (const CardId card : candidates_of(restored, *round))
+            if (would_change(session, restored, card))
+                return problem("A vote is open on " + quoted(session, *session.cards.find(card))
+                               + ", which this would change: reveal it first.");
     }
     return {};
 }
@@ -146,30 +186,17 @@ Result<Judged> Judge::operator()(const Redo&) const {
     return problem("There is nothing to redo.");
 }
 
-std::string_view noun(LaneRole role) {
-    switch (role) {
-    case LaneRole::rules: return "rule";
-    case LaneRole::notes: return "note";
-    case LaneRole::aims: return "aim";
-    case LaneRole::pieces: return "piece of work";
-    case LaneRole::why: return "reason";
-    case LaneRole::stops: return "obstacle";
-    case LaneRole::partners: return "partner";
-    case LaneRole::values: return "value";
-    case LaneRole::actions: return "step";
-    case LaneRole::statements: return "statement";
-    case LaneRole::items: return "item";
-    case LaneRole::options: return "option";
-    case LaneRole::board:
-    case LaneRole::theme:
-    case LaneRole::purpose:
-    case LaneRole::delivery: break;
-    }
-    return "card";
+bool is_checklist(const Session& session, const Lane& lane) {
+    return lane.role == LaneRole::statements
+           && std::holds_alternative<ChecklistStep>(session.plan->at(lane.step).content);
 }
 
-std::string nouns(LaneRole role) {
-    return role == LaneRole::pieces ? "pieces of work" : std::string(noun(role)) + "s";
+std::string_view noun(const Session& session, const Lane& lane) {
+    return is_checklist(session, lane) ? "point" : noun_of(lane.role);
+}
+
+std::string label(const Session& session, std::string_view verb, const Lane& lane) {
+    return std::string(verb) + " " + std::string(noun(session, lane));
 }
 
 std::string quoted(const Session& session, const Card& card) {

@@ -19,8 +19,9 @@ struct Judged {
 /// Contract: not undo or redo. The store carries those out, as it keeps what they need.
 Result<Judged> judge(const Session& session, const Command& command, WallTime now);
 
-/// Whether undo or redo may lead to `restored`, whose content is put back while its votes and flow
-/// stay as they are: not in a finished session, and not where votes would lose what they are about.
-Result<void> judge_restored(const Session& restored);
+/// Whether undo or redo may lead from `session` to `restored`, whose content is put back while its votes and
+/// flow stay as they are: not in a finished session, and not where votes would lose what they are about, or
+/// an open one would be about something else.
+Result<void> judge_restored(const Session& session, const Session& restored);
 
 }

@@ -103,11 +103,14 @@ Result<int> side_of(const Session& session, const Round& round, const CastBallot
         return problem("This step has no sides.");
     if (sides == 0)
         return 0;
-    const bool speaks_for_side = command.voter.kind == VoterKind::side;
-    if (speaks_for_side && (command.side == 0 || command.side == command.voter.number))
+    const std::string name = voter_name(session, round.step, command.voter);
+    if (command.voter.kind == VoterKind::side) {
+        if (command.side != 0 && command.side != command.voter.number)
+            return problem(name + " votes for itself.");
         return static_cast<int>(command.voter.number);
-    if (speaks_for_side || command.side < 1 || command.side > sides)
-        return problem("Say first which side " + voter_name(session, round.step, command.voter) + " is on.");
+    }
+    if (command.side < 1 || command.side > sides)
+        return problem("Say first which side " + name + " is on.");
     return command.side;
 }
 

@@ -105,7 +105,7 @@ Result<Judged> Judge::operator()(const AddCard& command) const {
     const auto position = neighbours.position(command.before);
     if (!position)
         return no_such_neighbour();
-    Judged judged{session, label("add", lane->role)};
+    Judged judged{session, label(session, "add", *lane)};
     Card card{.id = new_id<CardId>(judged.session),
               .lane = spot->lane,
               .under = spot->under,
@@ -125,16 +125,16 @@ Result<Judged> Judge::operator()(const EditCard& command) const {
         return no_such_card();
     if (auto reason = untouchable(session, *card))
         return tl::unexpected(*reason);
-    const auto role = lane_of(session, *card).role;
-    auto text = card_text(role, command.text);
+    const Lane& lane = lane_of(session, *card);
+    auto text = card_text(lane.role, command.text);
     if (!text)
         return tl::unexpected(text.error());
     if (text->empty())
         return problem("Nothing would be left of " + quoted(session, *card) + ": delete the "
-                       + std::string(noun(role)) + " instead.");
+                       + std::string(noun(session, lane)) + " instead.");
     auto edited = *card;
     edited.text = std::move(*text);
-    Judged judged{session, label("edit", role)};
+    Judged judged{session, label(session, "edit", lane)};
     judged.session.cards.put(std::move(edited));
     return judged;
 }
@@ -155,17 +155,17 @@ Result<Judged> Judge::operator()(const MoveCard& command) const {
     };
     if (lane->id != from.id && is_spoken_of(from.role))
         return problem(quoted(session, *card) + " is a" + (from.role == LaneRole::options ? "n " : " ")
-                       + std::string(noun(from.role)) + " and stays one.");
+                       + std::string(noun(session, from)) + " and stays one.");
     if (lane->id != from.id && is_spoken_of(lane->role))
         return problem(quoted(session, *card) + " is said about a"
-                       + (lane->role == LaneRole::options ? "n " : " ") + std::string(noun(lane->role))
+                       + (lane->role == LaneRole::options ? "n " : " ") + std::string(noun(session, *lane))
                        + " and cannot become one.");
 
     const bool keeps_piece = !command.under && (lane->role == LaneRole::why || lane->role == LaneRole::stops);
     const auto spot = spot_for(session, *lane, keeps_piece ? card->under : command.under, card->id);
     if (!spot)
         return tl::unexpected(spot.error());
-    Judged judged{session, label("move", from.role)};
+    Judged judged{session, label(session, "move", from)};
     const bool stays_among = spot->lane == card->lane && spot->under == card->under;
     if (stays_among && command.before == card->id)
         return judged;
@@ -204,7 +204,7 @@ Result<Judged> Judge::operator()(const DeleteCard& command) const {
             return close_first(session, *gone);
     if (on_open_ballot(session, *card))
         return close_first(session, *card);
-    Judged judged{session, label("delete", lane_of(session, *card).role)};
+    Judged judged{session, label(session, "delete", lane_of(session, *card))};
     if (!hanging.empty())
         judged.label += " with " + std::to_string(hanging.size()) + " more";
     for (const Card* gone : hanging) {
@@ -274,7 +274,7 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
     const auto position = neighbours.position(command.before);
     if (!position)
         return no_such_neighbour();
-    Judged judged{session, gap ? "bring in gap" : label("bring in", lane->role)};
+    Judged judged{session, gap ? "bring in gap" : label(session, "bring in", *lane)};
     Card carried{.id = new_id<CardId>(judged.session),
                  .lane = lane->id,
                  .text = std::move(*text),
@@ -288,10 +288,6 @@ Result<Judged> Judge::operator()(const CarryCard& command) const {
         judged.session.headings.put({carried.id});
     neighbours.put(judged.session.cards, std::move(carried), *position);
     return judged;
-}
-
-std::string label(std::string_view verb, LaneRole role) {
-    return std::string(verb) + " " + std::string(noun(role));
 }
 
 std::vector<const Card*> hanging_under(const Session& session, CardId card) {

@@ -5,11 +5,6 @@ namespace plenary {
 
 namespace {
 
-bool is_checklist(const Session& session, const Lane& lane) {
-    return lane.role == LaneRole::statements
-           && std::holds_alternative<ChecklistStep>(session.plan->at(lane.step).content);
-}
-
 /// What a group can say with a mark depends on what it says it about. Refused with a sentence.
 Result<void> may_mark(const Session& session, const Lane& lane, Mark mark) {
     if (lane.role == LaneRole::aims) {
@@ -28,9 +23,11 @@ Result<void> may_mark(const Session& session, const Lane& lane, Mark mark) {
         return problem("A point is answered yes, not yet or not us.");
     }
     if (lane.role == LaneRole::options) {
-        if (mark == Mark::none || mark == Mark::agreed)
-            return {};
-        return problem("An option is decided on or not.");
+        if (mark != Mark::none && mark != Mark::agreed)
+            return problem("An option is decided on or not.");
+        if (unfinished_round(session, lane.step))
+            return problem("A vote on the options is still open: reveal it first.");
+        return {};
     }
     return problem("Only rules can be agreed, aims ticked or doubted, points of a checklist answered and "
                    "options decided on.");
@@ -40,7 +37,7 @@ std::string mark_label(const Session& session, const Lane& lane, Mark mark, bool
     if (lane.role == LaneRole::options)
         return mark == Mark::none ? "take back decision" : "decide";
     const bool answers = is_checklist(session, lane);
-    const auto one = answers ? std::string("point") : std::string(noun(lane.role));
+    const std::string one(noun(session, lane));
     const auto what = (all ? "all " : "") + one + (all ? "s" : "");
     switch (mark) {
     case Mark::none: return (answers ? "clear answer to " : "clear mark on ") + what;
@@ -74,7 +71,7 @@ Result<Judged> Judge::operator()(const ColourCard& command) const {
         return problem("There is no such colour.");
     auto coloured = *card;
     coloured.colour = command.colour;
-    Judged judged{session, "colour " + std::string(noun(lane_of(session, *card).role))};
+    Judged judged{session, label(session, "colour", lane_of(session, *card))};
     judged.session.cards.put(std::move(coloured));
     return judged;
 }
@@ -87,7 +84,7 @@ Result<Judged> Judge::operator()(const SetCardGroup& command) const {
         return no_such_group();
     auto marked = *card;
     marked.group = command.group;
-    Judged judged{session, "mark group on " + std::string(noun(lane_of(session, *card).role))};
+    Judged judged{session, label(session, "mark group on", lane_of(session, *card))};
     judged.session.cards.put(std::move(marked));
     return judged;
 }
@@ -99,8 +96,6 @@ Result<Judged> Judge::operator()(const MarkCard& command) const {
     const Lane& lane = lane_of(session, *card);
     if (auto may = may_mark(session, lane, command.mark); !may)
         return tl::unexpected(may.error());
-    if (lane.role == LaneRole::options && on_open_ballot(session, *card))
-        return problem("A vote on the options is still open: reveal it first.");
     auto marked = *card;
     marked.mark = command.mark;
     Judged judged{session, mark_label(session, lane, command.mark, false)};
@@ -129,7 +124,7 @@ Result<Judged> Judge::operator()(const MarkLane& command) const {
         judged.session.cards.put(std::move(marked));
     }
     if (!any)
-        return problem("There is no " + std::string(noun(lane->role)) + " here yet: write one first.");
+        return problem("There is no " + std::string(noun(session, *lane)) + " here yet: write one first.");
     return judged;
 }
 

@@ -109,11 +109,12 @@ AnyId new_id(Session& session) {
     return id;
 }
 
+/// Its cards are points that the room answers.
+bool is_checklist(const Session& session, const Lane& lane);
 /// What people call a card of such a lane: "rule", "piece of work".
-std::string_view noun(LaneRole role);
-std::string nouns(LaneRole role);
+std::string_view noun(const Session& session, const Lane& lane);
 /// "add card".
-std::string label(std::string_view verb, LaneRole role);
+std::string label(const Session& session, std::string_view verb, const Lane& lane);
 /// The beginning of a card in quotation marks, to name it in a sentence; of a covered card only that it
 /// is one, with which the sentence must begin.
 std::string quoted(const Session& session, const Card& card);

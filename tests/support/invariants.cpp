@@ -24,6 +24,7 @@ public:
         check_lanes();
         for (const auto& card : session_.cards.rows())
             check_card(*card);
+        check_decisions();
         check_clusters();
         check_covers();
         check_standing();
@@ -33,7 +34,6 @@ public:
         check_candidates();
         check_ballots();
         check_choices();
-        check_groups_of_people();
         check_ids();
         return std::move(broken_);
     }
@@ -135,7 +135,7 @@ private:
             return;
         const auto role = lane->role;
         expect(role != LaneRole::theme, "a theme holds no cards of its own", id);
-        const bool one_line = role == LaneRole::rules || role == LaneRole::pieces;
+        const bool one_line = role == LaneRole::rules || role == LaneRole::pieces || is_voted_on(role);
         expect(!card.text.empty() && (one_line ? is_clean_line(card.text) : is_clean(card.text)),
                "a card has clean text", id);
         expect(is_clean_line(card.who) && is_clean_line(card.when), "who and when are clean lines", id);
@@ -143,16 +143,42 @@ private:
         expect(colour >= 0 && colour < colour_count, "a card has one of the colours", id);
         expect(!card.group || session_.groups.find(card.group), "a card's group is in the room", id);
         expect(card.origin < card.id, "a card comes after the one it was carried over from", id);
-        const bool fits_mark = card.mark == Mark::none || role == LaneRole::aims
-                               || (role == LaneRole::rules && card.mark == Mark::agreed);
-        expect(fits_mark, "rules are agreed, aims ticked or doubted", id);
+        expect(fits(card.mark, *lane), "a mark says what can be said of such a card", id);
         check_hanging(card, *lane);
+    }
+
+    static bool is_voted_on(LaneRole role) {
+        return role == LaneRole::statements || role == LaneRole::items || role == LaneRole::options;
+    }
+
+    bool fits(Mark mark, const Lane& lane) const {
+        const bool answers = lane.role == LaneRole::statements
+                             && std::holds_alternative<ChecklistStep>(session_.plan->at(lane.step).content);
+        switch (mark) {
+        case Mark::none: return true;
+        case Mark::agreed:
+            return answers || lane.role == LaneRole::aims || lane.role == LaneRole::rules
+                   || lane.role == LaneRole::options;
+        case Mark::doubted: return lane.role == LaneRole::aims;
+        case Mark::not_yet:
+        case Mark::not_us: break;
+        }
+        return answers;
+    }
+
+    void check_decisions() {
+        std::set<LaneId> decided;
+        for (const auto& card : session_.cards.rows()) {
+            const Lane* lane = lane_of(card.get());
+            if (lane && lane->role == LaneRole::options && card->mark == Mark::agreed)
+                expect(decided.insert(lane->id).second, "one option is decided on", card->id.value);
+        }
     }
 
     void check_hanging(const Card& card, const Lane& lane) {
         const auto id = card.id.value;
         const bool said_about_piece = lane.role == LaneRole::why || lane.role == LaneRole::stops;
-        expect(!said_about_piece || card.under, "reasons hang under a piece of work", id);
+        expect(!said_about_piece || card.under, "reasons hang under what they are about", id);
         if (!card.under)
             return;
         const Card* above = session_.cards.find(card.under);
@@ -161,9 +187,11 @@ private:
         if (!lane_above)
             return;
         expect(!above->under, "cards hang one level deep", id);
+        const bool about_pieces = std::holds_alternative<LadderStep>(session_.plan->at(lane.step).content);
         if (said_about_piece)
-            expect(lane_above->role == LaneRole::pieces && lane_above->step == lane.step,
-                   "reasons hang under a piece of their ladder", id);
+            expect(lane_above->role == (about_pieces ? LaneRole::pieces : LaneRole::options)
+                       && lane_above->step == lane.step,
+                   "reasons hang under a piece of their ladder, or an option of their decision", id);
         else
             expect(lane.role == LaneRole::board && above->lane == card.lane,
                    "cards hang on boards only, in the lane of the one above", id);
@@ -252,6 +280,11 @@ private:
             expect(known, "a round is of a step", id);
             expect(bool(round->piece) == (terms.method == Method::rung),
                    "a round is about a piece of work or about candidates", id);
+            const auto methods =
+                known ? methods_of(session_.plan->at(round->step).content) : std::vector<Method>();
+            expect(std::ranges::count(methods, terms.method) == 1, "a step has such votes", id);
+            expect(terms.way != WayIn::hands || !known || sides_of(*session_.plan, round->step).empty(),
+                   "hands are not counted where there are sides", id);
             int& number = round->piece ? on_piece[{round->piece, terms.question}] : on_step[round->step];
             expect(round->number == ++number, "rounds are numbered as they come", id);
             expect((round->state == RoundState::voided) == !round->reason.empty()
@@ -298,9 +331,17 @@ private:
             expect(lane && lane->step == round->step && !session_.covered(candidate->card)
                        && !session_.heading(candidate->card),
                    "what is voted on is there to be seen", id);
+            const bool on_board = round->terms.method == Method::dots;
+            expect(lane && (on_board ? lane->role == LaneRole::board : is_voted_on(lane->role)),
+                   "only what a step is about is voted on", id);
         }
-        for (const auto& round : session_.rounds.rows())
-            expect(!candidates_of(session_, *round).empty(), "a round has candidates", round->id.value);
+        for (const auto& round : session_.rounds.rows()) {
+            const Method method = round->terms.method;
+            const bool compared =
+                method == Method::dots || method == Method::ranking || method == Method::pick;
+            expect(candidates_of(session_, *round).size() >= (compared ? 2U : 1U),
+                   "a round has something to choose from", round->id.value);
+        }
     }
 
     void check_ballots() {
@@ -317,6 +358,11 @@ private:
             expect(by_hands ? ballot->hands >= 0 : ballot->hands == 1,
                    "a ballot speaks for one, unless hands were counted", id);
             expect((ballot->kind == VoterKind::room) == by_hands, "hands are the room's", id);
+            const auto sides = static_cast<int>(sides_of(*session_.plan, round->step).size());
+            expect(sides == 0 ? ballot->side == 0 : ballot->side >= 1 && ballot->side <= sides,
+                   "a ballot says its side where there are sides", id);
+            expect(ballot->kind != VoterKind::side || ballot->side == ballot->number,
+                   "a side's ballot is its own", id);
             if (!is_unfinished(*round))
                 continue;
             const bool has_left =
@@ -360,26 +406,13 @@ private:
         }
         expect(round.terms.method != Method::dots || in_all <= round.terms.dots,
                "nobody gives more dots than they have", ballot.id.value);
-        expect(round.terms.method != Method::pick || by_hands || said.size() <= 1, "each voter picks one",
-               ballot.id.value);
-    }
-
-    void check_groups_of_people() {
-        const auto is_here = [&](PersonId person) { return session_.people.find(person) != nullptr; };
-        for (const auto& name : session_.group_names.rows())
-            expect(session_.groups.find(name->id) && !name->name.empty() && is_clean_line(name->name),
-                   "a group that is there has a clean name", name->id.value);
-        for (const auto& member : session_.members.rows())
-            expect(is_here(member->id) && session_.groups.find(member->group),
-                   "somebody on the list is in a group that is there", member->id.value);
-        for (const auto& absence : session_.absences.rows())
-            expect(is_here(absence->id), "only somebody on the list has left", absence->id.value);
-        for (const auto& pairing : session_.pairings.rows())
-            expect(is_here(pairing->first) && is_here(pairing->second) && pairing->first != pairing->second,
-                   "two people on the list are paired", pairing->id.value);
-        for (const auto& drawn : session_.lot_members.rows())
-            expect(session_.lots.find(drawn->lot) != nullptr, "somebody was drawn in a lot that is known",
-                   drawn->id.value);
+        if (round.terms.method != Method::pick)
+            return;
+        expect(by_hands || said.size() <= 1, "each voter picks one", ballot.id.value);
+        int in_room = 0;
+        for (const auto& [card, raised] : hands)
+            in_room += raised;
+        expect(in_room <= ballot.hands, "nobody raises a hand for two options", ballot.id.value);
     }
 
     template <class Row>

@@ -47,6 +47,20 @@ TEST(BeginSession, LaysOutTheLanesOfEveryStep) {
         {plan_step, LaneRole::values, "Values", {}},
         {plan_step, LaneRole::delivery, "How it will run", {}},
         {plan_step, LaneRole::actions, "Who does what, and by when", {}},
+        {rating_step,
+         LaneRole::statements,
+         "Statements",
+         {"We are heard", "We share the money", "We meet as equals"}},
+        {ranking_step, LaneRole::items, "To put in order", {"Trust", "Time", "Money", "Honesty"}},
+        {checklist_step, LaneRole::statements, "Checklist", {"We know whom to ask", "We have a budget"}},
+        {decision_step, LaneRole::options, "Options", {"Go on", "Change course", "Stop"}},
+        {decision_step, LaneRole::why, "What speaks for it?", {}},
+        {scale_step, LaneRole::statements, "Statements", {"We know one another", "We trust one another"}},
+        {next_plan_step, LaneRole::purpose, "What is it for?", {}},
+        {next_plan_step, LaneRole::partners, "Partners we need", {}},
+        {next_plan_step, LaneRole::values, "Values", {}},
+        {next_plan_step, LaneRole::delivery, "How it will run", {}},
+        {next_plan_step, LaneRole::actions, "Who does what, and by when", {}},
     };
     EXPECT_EQ(lanes, expected);
 }

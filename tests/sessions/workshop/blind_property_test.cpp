@@ -184,7 +184,7 @@ protected:
 };
 
 TEST_P(BlindVote, TellsNothingOfTheChoicesUntilTheReveal) {
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 2400; ++i) {
         if (below(4) == 0)
             do_something_else();
         else

@@ -11,7 +11,7 @@ Command Impatience::command(const Session& session) {
     const auto lane = any(session.lanes);
     const auto under = below(2) == 0 ? near(session, lane) : CardId{};
     const auto before = below(4) == 0 ? near(session, lane) : CardId{};
-    const int drawn = below(112);
+    const int drawn = below(128);
     switch (drawn) {
     case 0: return SetPlace{text()};
     case 1: return SetHeadCount{below(1200) - 100};
@@ -22,7 +22,7 @@ Command Impatience::command(const Session& session) {
     case 6: return EditCard{any(session.cards), text()};
     case 7: return ColourCard{any(session.cards), colour()};
     case 8: return SetCardGroup{any(session.cards), group()};
-    case 9: return MarkCard{below(3) ? near(session, lane_of_rules(session)) : any(session.cards), mark()};
+    case 9: return MarkCard{below(3) ? with_mark(session) : any(session.cards), mark()};
     case 10: return MarkLane{below(3) ? lane_of_rules(session) : lane, mark()};
     case 11:
     case 12: return DeleteCard{any(session.cards)};
@@ -35,12 +35,12 @@ Command Impatience::command(const Session& session) {
     case 17: return SetAction{action(session), text(), text()};
     case 18:
     case 19: return AgreeRung{piece(session), below(11) - 1, question()};
-    case 29: return GoToStep{StepId{below(15) - 1}};
-    case 30: return ShowLines{StepId{below(15) - 1}, below(9) - 3};
+    case 29: return GoToStep{StepId{below(21) - 1}};
+    case 30: return ShowLines{StepId{below(21) - 1}, below(9) - 3};
     case 31:
         if (session.where().finished == 0 && below(3))
-            return GoToStep{StepId{below(12) + 1}};
-        return below(2) ? Command(FinishSession{}) : Command(ReopenSession{});
+            return GoToStep{StepId{below(18) + 1}};
+        return below(4) == 0 ? Command(FinishSession{}) : Command(ReopenSession{});
     case 32:
     case 33:
     case 34:
@@ -50,8 +50,10 @@ Command Impatience::command(const Session& session) {
     case 38: return MoveCard{below(3) ? near(session, lane) : any(session.cards), lane, under, before};
     default: break;
     }
-    if (drawn >= 104)
+    if (drawn >= 122)
         return planning(session);
+    if (drawn >= 104)
+        return deciding(session);
     if (drawn >= 90)
         return grouping(session);
     if (drawn < 29 || (drawn >= 65 && drawn < 74))
@@ -179,7 +181,16 @@ StepId Impatience::board() {
 }
 
 CardId Impatience::action(const Session& session) {
-    return card_where(session, [](const Lane& lane) { return lane.role == LaneRole::actions; });
+    return card_where(session, [](const Lane& lane) {
+        return lane.role == LaneRole::actions || lane.step == checklist_step;
+    });
+}
+
+CardId Impatience::with_mark(const Session& session) {
+    return card_where(session, [](const Lane& lane) {
+        return lane.role == LaneRole::rules || lane.role == LaneRole::aims || lane.step == checklist_step
+               || lane.step == decision_step;
+    });
 }
 
 CardId Impatience::on_board(const Session& session) {
@@ -202,7 +213,7 @@ OpenRound Impatience::vote(const Session& session) {
     const auto on = piece(session);
     const Card* card = session.cards.find(on);
     const Lane* lane = card ? session.lanes.find(card->lane) : nullptr;
-    OpenRound command = rung_vote(on, lane && below(12) ? lane->step : StepId{below(15) - 1}, question());
+    OpenRound command = rung_vote(on, lane && below(12) ? lane->step : StepId{below(21) - 1}, question());
     command.terms.way = static_cast<WayIn>(below(3));
     command.terms.voters = static_cast<Voters>(below(4) ? 0 : below(3));
     if (below(12) == 0)
@@ -297,7 +308,7 @@ Colour Impatience::colour() {
 }
 
 Mark Impatience::mark() {
-    return static_cast<Mark>(below(10) ? below(3) : below(5) - 1);
+    return static_cast<Mark>(below(10) ? below(5) : below(7) - 1);
 }
 
 std::string Impatience::text() {

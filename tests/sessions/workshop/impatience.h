@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ private:
     /// What is done to people and groups.
     Command planning(const Session& session);
     Command grouping(const Session& session);
+    /// What is done to ratings, rankings, checklists and decisions.
+    Command deciding(const Session& session);
     /// What is done to votes, and to lanes, clusters and dots, by the number drawn.
     Command voting(int drawn, const Session& session);
     Command arranging(int drawn, const Session& session, LaneId lane);
@@ -54,14 +57,21 @@ private:
     StepId board();
     CardId action(const Session& session);
     CardId on_board(const Session& session);
+    CardId with_mark(const Session& session);
     LaneId lane_of_rules(const Session& session);
+    LaneId lane_to_vote_on(const Session& session);
     Question question();
     /// A round on a piece of work, one of its ballots, and its end.
     OpenRound vote(const Session& session);
     CastBallot ballot(const Session& session);
     CastBallot dots(const Session& session);
+    /// The same of the cards of a step.
+    OpenRound vote_on_cards();
+    CastBallot ballot_on_cards(const Session& session);
+    std::vector<CastBallot::OnCard> choices(const Session& session, const Round& round);
     Command ending(const Session& session);
     RoundId dot_round(const Session& session);
+    RoundId round_on_cards(const Session& session, std::optional<RoundState> state = {});
     CardId merged(const Session& session);
     CardId heading(const Session& session);
     CardId candidate(const Session& session);

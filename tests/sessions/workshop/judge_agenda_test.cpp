@@ -142,11 +142,11 @@ TEST_F(Agenda, HasNoAddedStepAnyMoreWhenAddingItWasUndone) {
     const Session undone = with_content_of(room.session(), session);
     EXPECT_FALSE(is_on_agenda(undone, added));
     EXPECT_EQ(running_order(undone), running_order(session));
-    EXPECT_TRUE(judge_restored(undone));
+    EXPECT_TRUE(judge_restored(room.session(), undone));
     const auto refused = judge(undone, GoToStep{added}, Room::now);
     EXPECT_EQ(refused.error().sentence, "This session has no such step.");
     room.go(GoToStep{added});
-    const auto answer = judge_restored(with_content_of(room.session(), session));
+    const auto answer = judge_restored(room.session(), with_content_of(room.session(), session));
     EXPECT_THAT(answer.error().sentence, HasSubstr("The room is on the step"));
 }
 

@@ -163,7 +163,7 @@ TEST_F(Ballots, AreNotTakenFromAPersonWhoHasLeft) {
 
     session.absences.put({amina});
     EXPECT_EQ(votes_cast(session, *session.rounds.find(round)), 1) << "whoever has voted keeps the vote";
-    EXPECT_TRUE(judge_restored(session));
+    EXPECT_TRUE(judge_restored(session, session));
     EXPECT_EQ(judge(session, RevealRound{round}, Room::now)->label, "reveal vote");
 
     room.go(RemovePerson{ben});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sessions/model/dots.h"
+#include "sessions/model/words.h"
 #include "sessions/workshop/judge.h"
 #include "sessions/workshop/snapshot.h"
 #include "tests/sessions/workshop/content.h"
@@ -55,10 +56,13 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
     std::vector<Session> undo_stack;
     std::int64_t highest_card = session.cards.rows().back()->id.value;
     std::set<std::size_t> done;
+    std::set<Method> revealed;
+    std::set<Mark> marked;
+    std::set<int> sides;
     for (int i = 0; i < 11000; ++i) {
         if (people.below(30) == 0 && !undo_stack.empty()) {
             const auto restored = with_content_of(session, undo_stack.back());
-            if (judge_restored(restored)) {
+            if (judge_restored(session, restored)) {
                 session = restored;
                 undo_stack.pop_back();
             }
@@ -84,6 +88,12 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
         }
         if (kind_of(command) == JournalKind::content && !(session == before))
             undo_stack.push_back(before);
+        if (const auto* reveal = std::get_if<RevealRound>(&command))
+            revealed.insert(session.rounds.find(reveal->round)->terms.method);
+        if (const auto* mark = std::get_if<MarkCard>(&command))
+            marked.insert(mark->mark);
+        if (std::holds_alternative<CastBallot>(command))
+            sides.insert(session.ballots.rows().back()->side);
         if (i % 10 == 0) {
             expect_covered(session);
             expect_shown_once(session);
@@ -91,6 +101,11 @@ TEST_P(AnyCommands, KeepEveryPromiseOfASession) {
     }
     for (std::size_t i = 0; i < std::variant_size_v<Command> - 2; ++i)
         EXPECT_TRUE(done.contains(i)) << "command " << i << " never got through";
+    for (const auto method : {Method::rung, Method::dots, Method::rating, Method::ranking, Method::answer,
+                              Method::pick, Method::consent})
+        EXPECT_TRUE(revealed.contains(method)) << "no vote of kind " << word_of(method) << " was revealed";
+    EXPECT_EQ(marked.size(), 5u) << "a mark was never made";
+    EXPECT_EQ(sides.size(), 3u) << "a side never voted";
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, AnyCommands, testing::Values(1u, 2u, 3u, 5u));

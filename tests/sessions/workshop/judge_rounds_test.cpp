@@ -196,16 +196,16 @@ TEST_F(Rounds, CanBeCalledOffWhetherOpenClosedOrRevealed) {
 
 TEST_F(Rounds, AreNotUndoneFromUnderneath) {
     const auto round = room.vote(piece, {6, 5, 4}, false);
-    EXPECT_TRUE(judge_restored(room.session()).has_value());
+    EXPECT_TRUE(judge_restored(room.session(), room.session()).has_value());
     const auto without_piece = [&] {
         auto restored = room.session();
         restored.cards.erase(piece);
-        return judge_restored(restored);
+        return judge_restored(room.session(), restored);
     };
     EXPECT_THAT(without_piece().error().sentence, HasSubstr("reveal the vote first"));
     auto without_group = room.session();
     without_group.groups.erase(GroupId{3});
-    EXPECT_EQ(judge_restored(without_group).error().sentence,
+    EXPECT_EQ(judge_restored(room.session(), without_group).error().sentence,
               "Group C has voted, so it cannot be taken away again.");
 
     room.go(CloseRound{round});
@@ -215,7 +215,7 @@ TEST_F(Rounds, AreNotUndoneFromUnderneath) {
     room.go(VoidRound{room.vote(piece, {}, false), "x"});
     EXPECT_TRUE(without_piece());
     room.go(FinishSession{});
-    EXPECT_THAT(judge_restored(room.session()).error().sentence, HasSubstr("reopen it"));
+    EXPECT_THAT(judge_restored(room.session(), room.session()).error().sentence, HasSubstr("reopen it"));
 }
 
 TEST_F(Rounds, OfHandsAreNotLeftWithMoreHandsThanPeople) {

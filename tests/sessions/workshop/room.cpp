@@ -76,6 +76,41 @@ rungs = ["Told", "Asked", "Heard", "Deciding"]
 kind = "action-plan"
 purpose = "What for?"
 from = ["work", "storm", "rung"]
+
+[[step]]
+kind = "rating"
+id = "true"
+statements = ["We are heard", "We share the money", "We meet as equals"]
+low = "Not at all"
+high = "Fully"
+sides = ["Commissioners", "Voluntary sector"]
+from = ["work"]
+
+[[step]]
+kind = "ranking"
+id = "order"
+items = ["Trust", "Time", "Money", "Honesty"]
+
+[[step]]
+kind = "checklist"
+id = "in-place"
+points = ["We know whom to ask", "We have a budget"]
+
+[[step]]
+kind = "decision"
+id = "way-on"
+options = ["Go on", "Change course", "Stop"]
+why = "What speaks for it?"
+
+[[step]]
+kind = "rating"
+scale = 10
+statements = ["We know one another", "We trust one another"]
+voters = "people"
+
+[[step]]
+kind = "action-plan"
+from = ["true", "order", "in-place", "way-on"]
 )";
 }
 
@@ -123,6 +158,14 @@ LaneId Room::lane(StepId step, int place) const {
     return seen().lanes(step)[static_cast<std::size_t>(place)]->id;
 }
 
+std::vector<CardId> Room::cards(StepId step) const {
+    std::vector<CardId> ids;
+    const auto snapshot = seen();
+    for (const Card* card : snapshot.cards(snapshot.lanes(step).front()->id))
+        ids.push_back(card->id);
+    return ids;
+}
+
 CardId Room::add(LaneId lane, const std::string& text, CardId under) {
     go(AddCard{.lane = lane, .text = text, .under = under});
     return session_.cards.rows().back()->id;
@@ -144,14 +187,18 @@ RoundId Room::vote(CardId piece, const std::vector<int>& rungs, bool reveal) {
     return round;
 }
 
-RoundId Room::dots(StepId step, const std::vector<Placed>& ballots, bool reveal) {
-    const auto round = open(dot_vote(step, {.dots = 5, .most_on_one = 5}));
+RoundId Room::votes(const OpenRound& command, const std::vector<Placed>& ballots, bool reveal) {
+    const auto round = open(command);
     std::int64_t letter = 0;
     for (const auto& placed : ballots)
         go(CastBallot{round, group_voter(++letter), placed});
     if (reveal)
         go(RevealRound{round});
     return round;
+}
+
+RoundId Room::dots(StepId step, const std::vector<Placed>& ballots, bool reveal) {
+    return votes(dot_vote(step, {.dots = 5, .most_on_one = 5}), ballots, reveal);
 }
 
 Snapshot Room::seen() const {

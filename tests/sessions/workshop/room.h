@@ -25,6 +25,12 @@ inline constexpr StepId storm_step{9};   ///< lanes "Trust" and "Time"
 inline constexpr StepId ladder_step{10}; ///< the children's ladder, eight rungs
 inline constexpr StepId short_step{11};  ///< a ladder of four rungs
 inline constexpr StepId plan_step{12};
+inline constexpr StepId rating_step{13};    ///< three statements, 1 to 5, for two sides
+inline constexpr StepId ranking_step{14};   ///< "Trust", "Time", "Money", "Honesty"
+inline constexpr StepId checklist_step{15}; ///< two points
+inline constexpr StepId decision_step{16};  ///< "Go on", "Change course", "Stop"
+inline constexpr StepId scale_step{17};     ///< a rating of two statements, 1 to 10, without sides
+inline constexpr StepId next_plan_step{18}; ///< an action plan after all that
 
 inline OpenRound rung_vote(CardId piece) {
     return rung_vote(piece, ladder_step);
@@ -45,15 +51,18 @@ public:
     bool changes_nothing(const Command& command) const;
 
     LaneId lane(StepId step, int place = 0) const;
+    /// The cards of a step's first lane, in their order.
+    std::vector<CardId> cards(StepId step) const;
     CardId add(LaneId lane, const std::string& text, CardId under = {});
     /// Opens a round and says which.
     RoundId open(const OpenRound& command);
     /// Opens a round on the piece, has A, B, … vote in this order (0: not), and reveals it if told.
     RoundId vote(CardId piece, const std::vector<int>& rungs, bool reveal);
 
-    /// Opens a dot vote in which each group has five dots and may give all to one card, has A, B, … cast
-    /// these ballots, and reveals it if told.
+    /// Opens a round, has A, B, … cast these ballots, and reveals it if told.
     using Placed = std::vector<CastBallot::OnCard>;
+    RoundId votes(const OpenRound& command, const std::vector<Placed>& ballots, bool reveal = true);
+    /// The same of a dot vote in which each group has five dots and may give all to one card.
     RoundId dots(StepId step, const std::vector<Placed>& ballots, bool reveal = true);
 
     /// The session as everybody may see it.

@@ -105,6 +105,27 @@ TEST_F(UndoDeclined, OfARedoWhereADotVoteIsOpenOnTheCardThatWouldBeMerged) {
     EXPECT_EQ(said(Redo{}), "redo merge cards");
 }
 
+TEST_F(UndoDeclined, WhereAVoteIsOpenOnTheCardThatWouldSaySomethingElse) {
+    const auto statement = workshop->snapshot()->cards(lane_of(session(), rating_step)).front()->id;
+    EXPECT_EQ(said(EditCard{statement, "We are heard in time"}), "edit statement");
+    EXPECT_EQ(said(card_vote(rating_step, Method::rating, Voters::sides)), "open vote");
+    const auto round = session().rounds.rows().back()->id;
+    expect_declined(Undo{},
+                    "A vote is open on “We are heard in time”, which this would change: reveal it first.");
+    said(CastBallot{round, side_voter(1), {{statement, 2}}});
+    said(RevealRound{round});
+    EXPECT_EQ(said(Undo{}), "undo edit statement");
+    said(card_vote(rating_step, Method::rating, Voters::sides));
+    expect_declined(Redo{}, "A vote is open on “We are heard”, which this would change: reveal it first.");
+}
+
+TEST_F(UndoDeclined, WhereAVoteIsOpenOnWhatWouldBeDecidedOtherwise) {
+    const auto option = workshop->snapshot()->cards(lane_of(session(), decision_step)).front()->id;
+    EXPECT_EQ(said(MarkCard{option, Mark::agreed}), "decide");
+    said(card_vote(decision_step, Method::consent));
+    expect_declined(Undo{}, "A vote is open on “Go on”, which this would change: reveal it first.");
+}
+
 TEST_F(UndoDeclined, WhereTheGroupThatWouldGoHasGivenDots) {
     add("Trust");
     const auto time = add("Time");

@@ -61,7 +61,7 @@ protected:
     void go_to(std::size_t state, const Command& undo_or_redo) {
         for (int attempt = 0; attempt < 4; ++attempt) {
             const auto restored = with_content_of(truth, states[state]);
-            const auto allowed = judge_restored(restored);
+            const auto allowed = judge_restored(truth, restored);
             const auto said = answer(undo_or_redo);
             ASSERT_EQ(said.has_value(), allowed.has_value()) << (said ? *said : said.error().sentence);
             if (said)
@@ -72,8 +72,9 @@ protected:
             ASSERT_EQ(said.error().sentence, allowed.error().sentence);
             ++declined;
             close_votes();
+            (void)do_if_allowed(GoToStep{welcome_step});
         }
-        FAIL() << "closing every vote did not clear the way to state " << state;
+        FAIL() << "closing every vote and going to the first step did not clear the way to state " << state;
     }
 
     void close_votes() {
@@ -115,7 +116,7 @@ protected:
 };
 
 TEST_P(UndoneSession, GoesToItsStartAndBackToItsEndThroughEveryStateAcrossRestarts) {
-    constexpr std::size_t steps = 600;
+    constexpr std::size_t steps = 800;
     do_at_random(steps);
     EXPECT_GE(changed_by.size(), 36u) << "of the 41 kinds of commands that change content";
     ASSERT_NO_FATAL_FAILURE(expect_on_disk());
@@ -137,7 +138,7 @@ TEST_P(UndoneSession, GoesToItsStartAndBackToItsEndThroughEveryStateAcrossRestar
     EXPECT_EQ(more.error().sentence, "There is nothing to redo.");
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, UndoneSession, testing::Values(3u, 8u));
+INSTANTIATE_TEST_SUITE_P(Seeds, UndoneSession, testing::Values(5u, 8u));
 
 }
 }

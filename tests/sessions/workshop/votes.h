@@ -26,6 +26,28 @@ inline CastBallot rung_ballot(RoundId round, std::int64_t letter, CardId piece, 
     return {.round = round, .voter = group_voter(letter), .choices = {{piece, rung}}};
 }
 
+inline Voter side_voter(std::int64_t side) {
+    return {VoterKind::side, side};
+}
+
+inline Voter seat_voter(std::int64_t seat) {
+    return {VoterKind::seat, seat};
+}
+
+inline Voter person_voter(PersonId person) {
+    return {VoterKind::person, person.value};
+}
+
+/// A vote on the cards of a step, for which the screen is passed round.
+inline OpenRound card_vote(StepId step, Method method, Voters voters = Voters::groups) {
+    return {.step = step, .terms = {.method = method, .way = WayIn::screen, .voters = voters}};
+}
+
+/// The same by a show of hands.
+inline OpenRound hands_on_cards(StepId step, Method method) {
+    return {.step = step, .terms = {.method = method, .way = WayIn::hands}};
+}
+
 struct DotTerms {
     int dots = 3;
     int most_on_one = 3;
