@@ -93,4 +93,21 @@ int step_number(const Session& session, StepId step) {
     return static_cast<int>(std::ranges::find(steps, step) - steps.begin()) + 1;
 }
 
+WallTime next_full_minute(WallTime time) {
+    return (time + minute_of_wall - 1) / minute_of_wall * minute_of_wall;
+}
+
+void come_to(Session& session, StepId step, WallTime now) {
+    const StepClock* known = session.step_clocks.find(step);
+    StepClock clock = known != nullptr ? *known : StepClock{.id = step};
+    if (clock.entered == 0)
+        clock.entered = now;
+    if (std::holds_alternative<BreakStep>(session.plan->at(step).content) && clock.back_at <= now) {
+        const WallTime left =
+            minutes_of(session, step) * minute_of_wall - session.progress.find(step)->spent_ms;
+        clock.back_at = next_full_minute(now + std::max<WallTime>(0, left));
+    }
+    session.step_clocks.put(clock);
+}
+
 }

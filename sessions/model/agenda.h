@@ -30,6 +30,14 @@ int minutes_of_all(const Session& session);
 bool comes_before(const Session& session, StepId first, StepId second);
 /// The step is still to come: it stands behind the one that the room is on.
 bool is_ahead(const Session& session, StepId step);
+inline constexpr WallTime minute_of_wall = 60'000;
+/// A room is told a full minute, the next one, so that nobody is asked back too early.
+WallTime next_full_minute(WallTime time);
+
+/// The room comes to a step: its clock knows since when. A break then says when the room is asked back; one
+/// that it comes to again after it was over ends when what is left of it is over.
+void come_to(Session& session, StepId step, WallTime now);
+
 /// Where the room would go from the given step; zero at either end.
 StepId step_after(const Session& session, StepId step);
 StepId step_before(const Session& session, StepId step);

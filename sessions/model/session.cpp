@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "sessions/model/agenda.h"
 #include "sessions/model/dots.h"
 #include "sessions/model/text.h"
 
@@ -147,9 +148,9 @@ Session begin_session(std::shared_ptr<const Plan> plan, WallTime now) {
         session.progress.put({.id = id});
         beginning.lay_out(id, step.content);
     }
-    session.step_clocks.put({.id = StepId{1}, .entered = now});
     session.session_clock.put({.begun = now});
     session.flow.put({.started = now, .next_id = beginning.next_id()});
+    come_to(session, StepId{1}, now);
     return session;
 }
 

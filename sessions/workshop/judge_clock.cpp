@@ -7,34 +7,11 @@ namespace plenary {
 
 namespace {
 
-constexpr WallTime minute = 60'000;
 constexpr int most_given = 60;
-
-bool is_break(const Session& session, StepId step) {
-    return std::holds_alternative<BreakStep>(session.plan->at(step).content);
-}
 
 StepClock clock_of(const Session& session, StepId step) {
     const StepClock* clock = session.step_clocks.find(step);
     return clock != nullptr ? *clock : StepClock{.id = step};
-}
-
-/// A room is told a full minute, the next one, so that nobody is asked back too early.
-WallTime full_minute(WallTime time) {
-    return (time + minute - 1) / minute * minute;
-}
-
-/// A break that the room comes to, or comes to again after it was over, ends when what is left of it is over.
-void enter(Session& session, StepId step, WallTime now) {
-    StepClock clock = clock_of(session, step);
-    if (clock.entered == 0)
-        clock.entered = now;
-    if (is_break(session, step) && clock.back_at <= now) {
-        const WallTime all = minutes_of(session, step) * minute;
-        const WallTime left = std::max<WallTime>(0, all - session.progress.find(step)->spent_ms);
-        clock.back_at = full_minute(now + left);
-    }
-    session.step_clocks.put(clock);
 }
 
 }
@@ -49,7 +26,7 @@ Result<Judged> Judge::operator()(const GoToStep& command) const {
     flow.step = command.step;
     judged.session.flow.put(flow);
     if (flow.finished == 0)
-        enter(judged.session, command.step, now);
+        come_to(judged.session, command.step, now);
     return judged;
 }
 
@@ -80,8 +57,8 @@ Result<Judged> Judge::operator()(const GiveMinutes& command) const {
     clock.extra_minutes += after - before;
     // A room that was asked back already is asked back from now.
     if (clock.back_at != 0)
-        clock.back_at = (after > before && clock.back_at < now ? full_minute(now) : clock.back_at)
-                        + (after - before) * minute;
+        clock.back_at = (after > before && clock.back_at < now ? next_full_minute(now) : clock.back_at)
+                        + (after - before) * minute_of_wall;
     const int given = std::abs(after - before);
     Judged judged{session, (after > before ? "give " : "take ") + std::to_string(given)
                                + (given == 1 ? " minute" : " minutes")};
