@@ -18,6 +18,8 @@ constexpr float marker_across = 52;
 constexpr float button_gap = 14;
 constexpr float button_high = 60;
 constexpr float after_bar = 16;
+constexpr float side_across = 36;
+constexpr float side_room = 50; ///< of a side's mark, before the button with its name
 
 bool can_stay(const View& view, const StepVoteUi::Booth& booth) {
     const Round* round = view.snapshot.round(booth.round);
@@ -96,8 +98,10 @@ void draw_sides(const View& view, ui::Box row, StepVoteUi::Booth& booth) {
                        / static_cast<float>(sides.size());
     for (std::size_t i = 0; i < sides.size(); ++i) {
         const int side = static_cast<int>(i) + 1;
-        const ui::Box place = row.cut_left(wide);
+        ui::Box place = row.cut_left(wide);
         row.cut_left(canvas.px(button_gap));
+        ui::side_mark(canvas, place.cut_left(canvas.px(side_room)).cut_left(canvas.px(side_across)).centre(),
+                      canvas.px(side_across), side);
         if (ui::button(canvas, "booth:side:" + std::to_string(side), place, sides[i],
                        booth.side == side ? ui::Rank::primary : ui::Rank::quiet))
             booth.side = side;
@@ -149,7 +153,8 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
 
     ui::Box bar = area;
     const bool group = booth.voter.kind == VoterKind::group;
-    const float marker = group ? canvas.px(marker_across + 18) : 0;
+    const bool speaks_for_side = booth.voter.kind == VoterKind::side;
+    const float marker = group || speaks_for_side ? canvas.px(marker_across + 18) : 0;
     const float buttons = ui::button_size(canvas, "Done").x + ui::button_size(canvas, "Abstain").x
                           + ui::button_size(canvas, "Back").x + canvas.px(3 * button_gap + 10);
     const float text_wide =
@@ -176,6 +181,9 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     if (group)
         ui::group_marker(canvas, inner.cut_left(marker).cut_left(canvas.px(marker_across)).centre(),
                          canvas.px(marker_across), GroupId{booth.voter.number});
+    if (speaks_for_side)
+        ui::side_mark(canvas, inner.cut_left(marker).cut_left(canvas.px(marker_across)).centre(),
+                      canvas.px(marker_across * 0.8F), booth.side);
     inner = inner.centred(inner.width(), title_high + words_high);
     ui::text(canvas, inner.cut_top(title_high).min(), text_wide, whose, title);
     ui::text(canvas, inner.min(), text_wide, words, quiet);
