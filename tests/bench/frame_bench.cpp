@@ -147,7 +147,7 @@ void ladder_reveal_frame(benchmark::State& state) {
         scene.act(CastBallot{round, {VoterKind::seat, seat}, {{piece, 1 + seat % 8}}});
     scene.act(RevealRound{round});
     for (auto _ : state) {
-        ui.reveal = LadderUi::Reveal{round, scene.canvas().now()};
+        ui.reveal.start(round, scene.canvas().now());
         scene.screen().frame();
     }
     state.SetLabel("40 votes on their way, budget 33 ms with drawing");
