@@ -127,7 +127,10 @@ ui::Box draw_step_voters(const View& view, ui::Box area, StepVoteUi& state, cons
     const std::string turnout = turnout_text(view.snapshot, round);
     VotersBarLook look{.title = "Closed", .more = turnout + ". Reveal it when the room is ready."};
     look.pressable = open && !view.finished();
-    if (open) {
+    if (view.finished()) {
+        look.title = "Not revealed";
+        look.more = turnout + " when the session ended.";
+    } else if (open) {
         look.title = "Take the screen and tap your " + whose_words(view, round) + " to " + std::string(what);
         look.more = turnout + ". Nobody sees what was chosen until the reveal.";
     }
@@ -144,6 +147,8 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     StepVoteUi::Booth& booth = *state.booth;
+    // Going on to the next step would throw away what was chosen.
+    canvas.take_arrows();
     const std::string whose = voter_name(view.snapshot.session(), view.step, booth.voter);
     const bool asks_side = must_say_side(view, booth);
     const std::string words =
