@@ -63,6 +63,7 @@ private:
     ui::TextStyle empty_text() const {
         return {.size = sizes_.text, .weight = ui::Weight::medium, .colour = canvas_.theme().ink_2};
     }
+    bool fixed() const { return look_.fixed || view_.finished(); }
     bool edited(const Row& row) const { return state_.edit.edits(row.card->id); }
 
     const View& view_;
@@ -81,7 +82,7 @@ private:
 void CardRows::read_rows() {
     for (const Card* card : view_.snapshot.cards(lane_.id))
         rows_.push_back({.card = card, .id = std::string(look_.row) + ":" + std::to_string(card->id.value)});
-    if (view_.finished()
+    if (fixed()
         || (state_.edit.open() && std::ranges::none_of(rows_, [&](const Row& row) { return edited(row); })))
         state_.edit.drop();
     put_drop_in_place();
@@ -114,7 +115,7 @@ void CardRows::measure() {
     std::vector<std::string_view> texts;
     for (const Row& row : rows_)
         texts.push_back(state_.edit.text(view_, *row.card));
-    sizes_ = fit_rows(canvas_, list_, texts, view_.finished() ? 0 : 1, look_.tallest, look_.right);
+    sizes_ = fit_rows(canvas_, list_, texts, fixed() ? 0 : 1, look_.tallest, look_.right);
     for (Row& row : rows_) {
         row.height = sizes_.row_height(text_height(*row.card));
         row.held = state_.hand.holds(row.id);
@@ -140,8 +141,8 @@ void CardRows::make_room() {
         y += row.height + sizes_.gap;
     }
     adder_y_ = y;
-    content_height_ = y + (view_.finished() ? -sizes_.gap : adder_height());
-    if (rows_.empty() && !view_.finished())
+    content_height_ = y + (fixed() ? -sizes_.gap : adder_height());
+    if (rows_.empty() && !fixed())
         content_height_ += sizes_.gap + ui::text_size(canvas_, look_.empty, empty_text(), list_.width()).y;
 }
 
@@ -273,7 +274,7 @@ void CardRows::draw_edit(Row& row) {
 }
 
 void CardRows::draw_adder(ui::Box content) {
-    if (view_.finished())
+    if (fixed())
         return;
     const float unit = canvas_.px(1);
     ui::Box box =
@@ -309,7 +310,7 @@ void CardRows::scroll_at_edges() {
 void CardRows::draw_in_list(Row& row, std::size_t at) {
     if (!row.above)
         draw_card(row, static_cast<int>(at) + 1);
-    if (view_.finished()) {
+    if (fixed()) {
         draw_right(row, false);
         return;
     }
@@ -324,7 +325,7 @@ void CardRows::draw_in_list(Row& row, std::size_t at) {
 }
 
 void CardRows::draw() {
-    if (canvas_.key(ImGuiKey_Escape))
+    if (fixed() || canvas_.key(ImGuiKey_Escape))
         state_.hand.give_up(canvas_);
     read_rows();
     measure();

@@ -17,7 +17,7 @@
 namespace plenary {
 
 // The cards of one lane as large rows, to be read, edited, added to, reordered and deleted: by a hand, and by
-// keys for the row that has the focus. A finished session only shows them.
+// keys for the row that has the focus. A finished session, and a list that is fixed, only shows them.
 
 /// What a list of rows keeps between frames.
 struct CardRowsUi {
@@ -45,6 +45,7 @@ struct CardRowsLook {
     std::string_view invitation; ///< "+ Add a rule of our own"
     std::string_view hint;       ///< in the empty field
     std::string_view empty;      ///< what to do while there is none
+    bool fixed = false;          ///< nothing can be changed for now
     float tallest = 118;         ///< design pixels of a row of one line
     float right = 0;             ///< design pixels that each row keeps free at its right
     /// Draws what stands there: in this box, centred beside the text. `live`: it can be pressed.
