@@ -13,14 +13,20 @@ using Statements = std::span<const RatedStatement>;
 constexpr std::size_t most_named = 2;
 constexpr std::size_t longest_name = 60; ///< characters
 
+/// What a statement is called in a sentence: "Joint vision" of "Joint vision: we show our plans early".
+std::string name_of(const Session& session, CardId card) {
+    const std::string text = shortened(session.cards.find(card)->text, longest_name);
+    const std::size_t colon = text.find(": ");
+    return "“" + (colon == std::string::npos ? text : text.substr(0, colon)) + "”";
+}
+
 /// "“Time”", "“Time” and “Trust”", "3 statements".
 std::string names(const Session& session, const std::vector<RatedStatement>& statements) {
     if (statements.size() > most_named)
         return counted(statements.size(), "statement", "statements");
     std::string words;
     for (const RatedStatement& statement : statements)
-        words += (words.empty() ? "“" : " and “")
-                 + shortened(session.cards.find(statement.card)->text, longest_name) + "”";
+        words += (words.empty() ? "" : " and ") + name_of(session, statement.card);
     return words;
 }
 

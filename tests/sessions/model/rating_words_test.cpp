@@ -163,6 +163,13 @@ TEST(RatingSentence, SaysThatWhatWasRatedIsGone) {
     EXPECT_EQ(rating.sentence(), "What was rated here has been deleted.");
 }
 
+TEST(RatingSentence, CallsAStatementByWhatStandsBeforeItsColon) {
+    const Rating rating({"Joint vision: we show one another our plans early enough to shape them together"},
+                        two_sides, {{1, {4}}, {2, {2}}});
+    EXPECT_EQ(rating.sentence(),
+              "Furthest apart, by 2 points: “Joint vision”. Commissioners 4, Voluntary sector 2.");
+}
+
 TEST(RatingSentence, ShortensLongStatements) {
     const std::string beginning = "Each partner knows what the other one needs before it asks";
     const Rating rating({beginning + " for anything in writing or by telephone"}, two_sides,
