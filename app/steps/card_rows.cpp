@@ -280,8 +280,11 @@ void CardRows::draw_adder(ui::Box content) {
     ui::Box box =
         ui::Box::at({content.x0, content.y0 + state_.places[{}].to(canvas_, adder_y_ / unit) * unit},
                     {content.width(), adder_height()});
-    if (rows_.empty())
-        ui::text(canvas_, {box.x0, box.y1 + sizes_.gap}, box.width(), look_.empty, empty_text());
+    if (rows_.empty()) {
+        const ui::Box below{box.x0, box.y1 + sizes_.gap, box.x1, box.y1 + sizes_.gap + sizes_.height};
+        ui::text(canvas_, below.min(), below.width(), look_.empty, empty_text());
+        ui::mark(std::string(look_.list) + ":empty", below, look_.empty);
+    }
     ui::TextStyle style = sizes_.text_style(canvas_);
     style.weight = ui::Weight::medium;
     if (state_.adder.open)
