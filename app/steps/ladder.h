@@ -4,6 +4,7 @@
 
 #include "app/steps/bring_in.h"
 #include "app/steps/hands_counter.h"
+#include "app/steps/reveal_travel.h"
 #include "app/steps/round_controls.h"
 #include "app/steps/view.h"
 #include "app/ui/adder.h"
@@ -42,12 +43,7 @@ struct LadderUi {
     std::optional<Booth> booth;
     int frame = -1; ///< the last in which this step was drawn
 
-    RoundId watched{}; ///< the round that was open when it was last drawn: its reveal is worth seeing
-    struct Reveal {
-        RoundId round;
-        ui::SteadyTime start;
-    };
-    std::optional<Reveal> reveal;
+    RevealTravel reveal;
     bool number = false; ///< agreement is shown as a number beside the word
 
     ui::Scroll reasons;

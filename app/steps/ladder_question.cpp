@@ -1,10 +1,12 @@
 #include "app/steps/ladder_scene.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
+#include "app/ui/tabs.h"
 #include "sessions/model/overview.h"
 #include "sessions/model/text.h"
 
@@ -13,46 +15,22 @@ namespace {
 
 // Design pixels.
 constexpr float tabs_high = 60;
-constexpr float radius = 14;
 constexpr float gap_line = 6;
 constexpr float gap_from_rail = 16;
-
-void draw_tab(LadderScene& scene, ui::Box box, Question question, std::string_view words) {
-    ui::Canvas& canvas = scene.canvas();
-    const ui::Theme& theme = canvas.theme();
-    const bool chosen = scene.state.question == question;
-    const std::string id = question == Question::now ? "question:now" : "question:want";
-    const ui::Hit hit = canvas.hit(id, box);
-    const ui::Box inner = box.inset(scene.px(4));
-    if (chosen)
-        ui::fill(canvas, inner, theme.spruce, scene.px(radius - 4));
-    else if (hit.hovered)
-        ui::fill(canvas, inner, theme.spruce_wash, scene.px(radius - 4));
-    if (hit.focused)
-        ui::focus_ring(canvas, inner, scene.px(radius - 4));
-    ui::line(canvas, box, words,
-             {.size = scene.px(22),
-              .weight = ui::Weight::semibold,
-              .colour = chosen ? theme.on_spruce : theme.ink_2},
-             ui::Align::centre);
-    ui::mark(id + ":state", box, chosen ? "chosen" : "");
-    if (hit.clicked && !chosen) {
-        scene.state.question = question;
-        scene.state.picked = {};
-        scene.state.aimed.reset();
-        canvas.want_next_frame();
-    }
-}
 
 }
 
 ui::Box draw_question(LadderScene& scene, ui::Box column) {
     ui::Canvas& canvas = scene.canvas();
-    ui::Box row = column.cut_top(scene.px(tabs_high));
-    ui::panel(canvas, row, canvas.theme().surface, canvas.theme().line, scene.px(2), scene.px(radius));
-    const ui::Box left = row.cut_left(row.width() / 2);
-    draw_tab(scene, left, Question::now, "Where it is");
-    draw_tab(scene, row, Question::want, "Where we want it");
+    const std::array tabs{ui::Tab{"question:now", "Where it is"},
+                          ui::Tab{"question:want", "Where we want it"}};
+    const std::size_t shown = scene.state.question == Question::now ? 0 : 1;
+    if (const auto chosen = ui::tabs(canvas, column.cut_top(scene.px(tabs_high)), tabs, shown)) {
+        scene.state.question = *chosen == 0 ? Question::now : Question::want;
+        scene.state.picked = {};
+        scene.state.aimed.reset();
+        canvas.want_next_frame();
+    }
     column.cut_top(scene.px(18));
     return column;
 }

@@ -8,10 +8,6 @@
 namespace plenary {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto reveal_time = 400ms;
-
 // Design pixels.
 constexpr float largest_token = 48;
 constexpr float largest_disc = 26;
@@ -82,26 +78,6 @@ std::vector<RungPlaces::Token> tokens_on(const LadderScene& scene, int rung) {
 ui::Box between(ui::Box from, ui::Box to, float part) {
     const auto mix = [part](float a, float b) { return a + (b - a) * part; };
     return {mix(from.x0, to.x0), mix(from.y0, to.y0), mix(from.x1, to.x1), mix(from.y1, to.y1)};
-}
-
-/// How far the tokens of the round that is shown have come from the tray, 0 to 1.
-float reveal_progress(LadderScene& scene) {
-    LadderUi& state = scene.state;
-    const LadderStanding& standing = scene.standing;
-    if (standing.unfinished != nullptr) {
-        state.watched = standing.unfinished->id;
-        state.reveal.reset();
-        return 1;
-    }
-    if (standing.revealed != nullptr && state.watched == standing.revealed->id)
-        state.reveal = LadderUi::Reveal{standing.revealed->id, scene.canvas().now()};
-    state.watched = {};
-    if (!state.reveal || standing.revealed == nullptr || state.reveal->round != standing.revealed->id)
-        return 1;
-    const float travelled = scene.canvas().travel(state.reveal->start, reveal_time);
-    if (travelled >= 1)
-        state.reveal.reset();
-    return ui::eased(travelled);
 }
 
 /// On the ground under a token, whatever its shape.
@@ -185,7 +161,8 @@ void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tra
     ui::Canvas& canvas = scene.canvas();
     for (const RungPlaces::Flag& flag : places.flags)
         draw_flag(scene, flag);
-    const float progress = reveal_progress(scene);
+    const float progress =
+        scene.state.reveal.progress(canvas, scene.standing.unfinished, scene.standing.revealed);
     for (const RungPlaces::Token& token : places.tokens)
         if (token.earlier && scene.standing.shows_votes())
             draw_way(scene, token, places, progress);

@@ -41,6 +41,8 @@ std::string turnout_text(const Snapshot& snapshot, const Round& round) {
                                   : " have voted");
     if (expected == 1)
         return hands ? "The one person is counted" : "The one " + voters.substr(2) + " has voted";
+    if (expected == 2 && !hands && round.terms.voters == Voters::sides)
+        return "Both sides have voted";
     return "All " + voters + (hands ? " are counted" : " have voted");
 }
 

@@ -18,6 +18,9 @@ constexpr float marker_across = 52;
 constexpr float button_gap = 14;
 constexpr float button_high = 60;
 constexpr float after_bar = 16;
+constexpr float narrowest_words = 420; ///< beside the buttons
+constexpr float side_across = 36;
+constexpr float side_room = 50; ///< of a side's mark, before the button with its name
 
 bool can_stay(const View& view, const StepVoteUi::Booth& booth) {
     const Round* round = view.snapshot.round(booth.round);
@@ -88,20 +91,52 @@ private:
     ui::Box& row_;
 };
 
-/// "We speak for": the sides to choose from, in a row of their own.
-void draw_sides(const View& view, ui::Box row, StepVoteUi::Booth& booth) {
+/// Long names of sides stand one above the other.
+bool stacks_sides(const View& view, float width) {
+    const auto sides = sides_of(view.snapshot.plan(), view.step);
+    const float wide = (width - view.canvas.px(button_gap)) / 2 - view.canvas.px(side_room);
+    return std::ranges::any_of(
+        sides, [&](const std::string& name) { return ui::button_size(view.canvas, name).x > wide; });
+}
+
+float sides_height(const View& view, float width) {
+    return view.canvas.px(stacks_sides(view, width) ? 2 * button_high + button_gap : button_high);
+}
+
+/// "We speak for": the sides to choose from.
+void draw_sides(const View& view, ui::Box box, StepVoteUi::Booth& booth) {
     ui::Canvas& canvas = view.canvas;
     const auto sides = sides_of(view.snapshot.plan(), view.step);
-    const float wide = (row.width() - canvas.px(button_gap) * static_cast<float>(sides.size() - 1))
-                       / static_cast<float>(sides.size());
+    const bool stacks = stacks_sides(view, box.width());
+    const float wide = (box.width() - canvas.px(button_gap)) / 2;
     for (std::size_t i = 0; i < sides.size(); ++i) {
         const int side = static_cast<int>(i) + 1;
-        const ui::Box place = row.cut_left(wide);
-        row.cut_left(canvas.px(button_gap));
+        ui::Box place = stacks ? box.cut_top(canvas.px(button_high)) : box.cut_left(wide);
+        if (stacks)
+            box.cut_top(canvas.px(button_gap));
+        else
+            box.cut_left(canvas.px(button_gap));
+        ui::side_mark(canvas, place.cut_left(canvas.px(side_room)).cut_left(canvas.px(side_across)).centre(),
+                      canvas.px(side_across), side);
         if (ui::button(canvas, "booth:side:" + std::to_string(side), place, sides[i],
                        booth.side == side ? ui::Rank::primary : ui::Rank::quiet))
             booth.side = side;
     }
+}
+
+/// Who is in the booth: a group or a side by its mark. Returns the width that this needs.
+float mark_width(const View& view, Voter voter) {
+    const bool marked = voter.kind == VoterKind::group || voter.kind == VoterKind::side;
+    return marked ? view.canvas.px(marker_across + 18) : 0;
+}
+
+void draw_mark(const View& view, ui::Box box, Voter voter) {
+    ui::Canvas& canvas = view.canvas;
+    const ImVec2 centre = box.cut_left(canvas.px(marker_across)).centre();
+    if (voter.kind == VoterKind::group)
+        ui::group_marker(canvas, centre, canvas.px(marker_across), GroupId{voter.number});
+    if (voter.kind == VoterKind::side)
+        ui::side_mark(canvas, centre, canvas.px(marker_across * 0.8F), static_cast<int>(voter.number));
 }
 
 }
@@ -123,7 +158,10 @@ ui::Box draw_step_voters(const View& view, ui::Box area, StepVoteUi& state, cons
     const std::string turnout = turnout_text(view.snapshot, round);
     VotersBarLook look{.title = "Closed", .more = turnout + ". Reveal it when the room is ready."};
     look.pressable = open && !view.finished();
-    if (open) {
+    if (view.finished()) {
+        look.title = "Not revealed";
+        look.more = turnout + " when the session ended.";
+    } else if (open) {
         look.title = "Take the screen and tap your " + whose_words(view, round) + " to " + std::string(what);
         look.more = turnout + ". Nobody sees what was chosen until the reveal.";
     }
@@ -140,43 +178,46 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     StepVoteUi::Booth& booth = *state.booth;
+    // Going on to the next step would throw away what was chosen.
+    canvas.take_arrows();
     const std::string whose = voter_name(view.snapshot.session(), view.step, booth.voter);
     const bool asks_side = must_say_side(view, booth);
-    const std::string words =
-        asks_side && booth.side == 0 ? "Say first which side you speak for." : std::string(more);
+    const bool side_said = !asks_side || booth.side != 0;
+    const std::string words = side_said ? std::string(more) : "Say first which side you speak for.";
     const ui::TextStyle title{.size = canvas.px(30), .weight = ui::Weight::bold, .colour = theme.ink};
     const ui::TextStyle quiet{.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2};
 
     ui::Box bar = area;
-    const bool group = booth.voter.kind == VoterKind::group;
-    const float marker = group ? canvas.px(marker_across + 18) : 0;
+    const float whole = bar.width() - 2 * canvas.px(inner_side);
     const float buttons = ui::button_size(canvas, "Done").x + ui::button_size(canvas, "Abstain").x
                           + ui::button_size(canvas, "Back").x + canvas.px(3 * button_gap + 10);
-    const float text_wide =
-        std::max(canvas.px(200), bar.width() - 2 * canvas.px(inner_side) - marker - buttons);
+    // In a narrow window the buttons stand below the words.
+    const float marker = mark_width(view, booth.voter);
+    const bool below = whole - marker - buttons < canvas.px(narrowest_words);
+    const float text_wide = whole - marker - (below ? 0 : buttons);
     const float title_high = ui::text_size(canvas, whose, title, text_wide).y;
-    const float words_high = ui::text_size(canvas, words, quiet, text_wide).y;
-    const float sides_high = asks_side ? canvas.px(button_high + pad) : 0;
-    const float words_box = std::max(title_high + words_high, canvas.px(button_high));
-    bar.y1 = bar.y0 + 2 * canvas.px(pad) + words_box + sides_high;
+    const float text_high = title_high + ui::text_size(canvas, words, quiet, text_wide).y;
+    const float sides = asks_side ? sides_height(view, whole) + canvas.px(pad) : 0;
+    const float row_high = canvas.px(button_high);
+    const float top = below ? text_high + canvas.px(pad) + row_high : std::max(text_high, row_high);
+    bar.y1 = bar.y0 + 2 * canvas.px(pad) + top + sides;
     ui::panel(canvas, bar, theme.surface, theme.spruce, canvas.px(4), canvas.px(18));
     ui::mark("booth", bar, whose + ". " + words);
 
     ui::Box inner = bar.inset(canvas.px(inner_side), canvas.px(pad));
     if (asks_side)
-        draw_sides(view, inner.cut_bottom(sides_high).cut_bottom(canvas.px(button_high)), booth);
-    const bool may_send = complete && (!asks_side || booth.side != 0);
+        draw_sides(view, inner.cut_bottom(sides).cut_bottom(sides - canvas.px(pad)), booth);
+    ui::Box button_row = below ? inner.cut_bottom(row_high) : inner;
+    const bool may_send = complete && side_said;
     const bool enter =
         may_send && !canvas.has_focus() && (canvas.key(ImGuiKey_Enter) || canvas.key(ImGuiKey_KeypadEnter));
-    ButtonRow row(canvas, inner);
+    ButtonRow row(canvas, button_row);
     const bool done = row.button("booth:done", "Done", ui::Rank::primary, may_send) || enter;
-    const bool abstains =
-        row.button("booth:abstain", "Abstain", ui::Rank::quiet, !asks_side || booth.side != 0);
+    const bool abstains = row.button("booth:abstain", "Abstain", ui::Rank::quiet, side_said);
     const bool back = row.button("booth:back", "Back", ui::Rank::plain) || canvas.key(ImGuiKey_Escape);
-    if (group)
-        ui::group_marker(canvas, inner.cut_left(marker).cut_left(canvas.px(marker_across)).centre(),
-                         canvas.px(marker_across), GroupId{booth.voter.number});
-    inner = inner.centred(inner.width(), title_high + words_high);
+    inner.y1 = below ? inner.y0 + text_high : inner.y1;
+    draw_mark(view, inner.cut_left(marker), booth.voter);
+    inner = inner.centred(inner.width(), text_high);
     ui::text(canvas, inner.cut_top(title_high).min(), text_wide, whose, title);
     ui::text(canvas, inner.min(), text_wide, words, quiet);
 

@@ -39,8 +39,8 @@ void follow_step_vote(const View& view, StepVoteUi& state);
 
 /// Across the top of the area: who votes, with a tick for those who have, or that the round is closed. Who is
 /// tapped there is in the booth from the next frame on. `what` ends the sentence "tap your group to …".
-/// Returns what is left of the area. Contract: the round is of this step, is not finished, and while it is
-/// open takes no hands.
+/// Returns what is left of the area. Contract: the round is of this step and unfinished, and takes no hands
+/// while it is open and the session runs.
 ui::Box draw_step_voters(const View& view, ui::Box area, StepVoteUi& state, const Round& round,
                          std::string_view what);
 

@@ -16,18 +16,25 @@ constexpr float chip_high = 60;
 constexpr float marker_across = 44;
 constexpr float tick_room = 40;
 constexpr float widest_name = 320;
+constexpr float side_across = 30;
+constexpr float side_room = 44; ///< of a side's mark, before its name
 
 bool goes_by_name(Voter voter) {
     return voter.kind == VoterKind::person || voter.kind == VoterKind::side;
 }
 
-ImVec2 size_of(const View& view, Voter voter) {
+/// `most`: the width of the bar.
+ImVec2 size_of(const View& view, Voter voter, float most) {
     ui::Canvas& canvas = view.canvas;
     if (!goes_by_name(voter))
         return {canvas.px(76), canvas.px(chip_high)};
     const float wide =
-        ui::text_size(canvas, voter_name(view.snapshot.session(), view.step, voter), ui::chip_text(canvas)).x;
-    return {std::min(canvas.px(widest_name), wide + canvas.px(32 + tick_room)), canvas.px(chip_high)};
+        ui::text_size(canvas, voter_name(view.snapshot.session(), view.step, voter), ui::chip_text(canvas)).x
+        + canvas.px(32 + tick_room);
+    // Of sides there are two, so their names may be long.
+    if (voter.kind == VoterKind::side)
+        return {std::min(most, wide + canvas.px(side_room)), canvas.px(chip_high)};
+    return {std::min(canvas.px(widest_name), wide), canvas.px(chip_high)};
 }
 
 void draw_voter(const View& view, ui::Box box, Voter voter, bool voted, const ui::Hit& hit) {
@@ -44,6 +51,10 @@ void draw_voter(const View& view, ui::Box box, Voter voter, bool voted, const ui
     if (goes_by_name(voter)) {
         ui::Box inner = box.inset(canvas.px(14), 0);
         const ui::Box sign = inner.cut_right(canvas.px(tick_room - 10));
+        if (voter.kind == VoterKind::side)
+            ui::side_mark(canvas,
+                          inner.cut_left(canvas.px(side_room)).cut_left(canvas.px(side_across)).centre(),
+                          canvas.px(side_across), static_cast<int>(voter.number));
         ui::line(canvas, inner, voter_name(view.snapshot.session(), view.step, voter), style);
         if (voted)
             ui::tick(canvas, sign.centre(), canvas.px(20), theme.spruce);
@@ -68,7 +79,7 @@ float place_voters(const View& view, const std::vector<Voter>& voters, float wid
                    std::vector<ui::Box>& boxes) {
     ui::ChipRows rows(view.canvas, width);
     for (const Voter voter : voters)
-        boxes.push_back(rows.next(size_of(view, voter)));
+        boxes.push_back(rows.next(size_of(view, voter, width)));
     return rows.height();
 }
 

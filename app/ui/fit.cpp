@@ -49,6 +49,8 @@ Fit cut_to_fit(Canvas& canvas, ImVec2 size, std::string_view words, const TextSt
     const auto most = static_cast<std::size_t>(std::max(1.0F, std::floor(size.y / advance)));
     const TextBlock whole = canvas.texts().block(words, style, size.x);
     const std::size_t rows = std::min(most, whole.lines.size());
+    if (rows == whole.lines.size())
+        return {style, whole.height, words.size(), false};
     const TextBlock::Line& last = whole.lines[rows - 1];
     const float room = size.x - text_size(canvas, "…", style).x;
     std::size_t end = last.end;

@@ -258,6 +258,18 @@ void group_marker(Canvas& canvas, ImVec2 centre, float across, GroupId group, fl
          {&letter, 1}, style, Align::centre);
 }
 
+void side_mark(Canvas& canvas, ImVec2 centre, float across, int side, std::string_view figure) {
+    const ImU32 colour = canvas.theme().side(side);
+    if (side == 1)
+        canvas.list().AddCircleFilled(centre, across / 2, colour);
+    else
+        rounded_diamond(canvas.list(), centre, across * 0.64F, across * 0.09F, colour);
+    if (!figure.empty())
+        line(canvas, Box{centre.x, centre.y, centre.x, centre.y}.centred(across, across), figure,
+             {.size = across * 0.46F, .weight = Weight::bold, .colour = canvas.theme().on_group},
+             Align::centre);
+}
+
 void tick(Canvas& canvas, ImVec2 c, float across, ImU32 colour) {
     const std::array<ImVec2, 3> points{{{c.x - across * 0.5F, c.y + across * 0.02F},
                                         {c.x - across * 0.14F, c.y + across * 0.36F},

@@ -31,6 +31,10 @@ float line(Canvas& canvas, Box box, std::string_view words, TextStyle style, Ali
 /// across: the same for a group everywhere. `left` fades it, for a vote of an earlier round.
 void group_marker(Canvas& canvas, ImVec2 centre, float across, GroupId group, float left = 1);
 
+/// A disc for side 1 and a diamond for side 2, in its colour: the same for a side everywhere. In a large one
+/// there is room for a figure.
+void side_mark(Canvas& canvas, ImVec2 centre, float across, int side, std::string_view figure = {});
+
 void tick(Canvas& canvas, ImVec2 centre, float across, ImU32 colour);
 enum class Way { left, right, up, down };
 void arrow(Canvas& canvas, ImVec2 centre, float across, ImU32 colour, Way way);

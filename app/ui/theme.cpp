@@ -52,6 +52,7 @@ constexpr Theme paper{
     .cards = {rgb(0xFFE39A), rgb(0xC6E3F7), rgb(0xCDECD4), rgb(0xFAD3D6), rgb(0xDFD7F6), rgb(0xEBE3D4)},
     .groups = {rgb(0x0B5C8A), rgb(0xB4570E), rgb(0x1B6B3A), rgb(0x6A3FA0), rgb(0xA32440), rgb(0x3D4A5C),
                rgb(0x7A5200), rgb(0x00695C), rgb(0x8A2D7C), rgb(0x3F4DB0), rgb(0x5C6B00), rgb(0x7B3F2B)},
+    .sides = {rgb(0x1B3A93), rgb(0xC04A00)},
 };
 
 constexpr Theme dim{
@@ -83,6 +84,7 @@ constexpr Theme dim{
     .cards = {rgb(0x5C4A10), rgb(0x1D4B70), rgb(0x1F5638), rgb(0x6E3340), rgb(0x4C3F7A), rgb(0x524C42)},
     .groups = {rgb(0x6DB9F2), rgb(0xF29A4E), rgb(0x63C98A), rgb(0xBE9BF5), rgb(0xF58AA3), rgb(0xB3C0D2),
                rgb(0xDDB24A), rgb(0x45C9BB), rgb(0xE58BD8), rgb(0x9BA9FF), rgb(0xB8CB4C), rgb(0xD99B82)},
+    .sides = {rgb(0xA9C7FF), rgb(0xF58A2B)},
 };
 
 constexpr Theme strong{
@@ -114,6 +116,7 @@ constexpr Theme strong{
     .cards = {rgb(0xFFE45C), rgb(0xA9DCFF), rgb(0xAEF0BC), rgb(0xFFC2CC), rgb(0xDACBFF), rgb(0xE6DCC8)},
     .groups = {rgb(0x064B75), rgb(0x8A3F04), rgb(0x0E5228), rgb(0x552C8A), rgb(0x8C1733), rgb(0x2E3848),
                rgb(0x5E3F00), rgb(0x004F46), rgb(0x6F1D63), rgb(0x2E3A94), rgb(0x454F00), rgb(0x642F1E)},
+    .sides = {rgb(0x00207F), rgb(0x9E3A00)},
 };
 
 }

@@ -33,13 +33,16 @@ struct Theme {
     ImU32 scrim;    ///< over the stage while a sheet lies on it
     ImU32 card_ink; ///< text on every card colour
     ImU32 card_ink_2;
-    ImU32 on_group; ///< a group's letter
+    ImU32 on_group; ///< a group's letter, the figure in a side's mark
     std::array<ImU32, colour_count> cards;
     std::array<ImU32, most_groups> groups;
+    std::array<ImU32, 2> sides; ///< of a step that sets two against each other
 
     ImU32 card(Colour colour) const { return cards.at(static_cast<std::size_t>(colour)); }
     /// Contract: the group is one of A to L.
     ImU32 group(GroupId group) const { return groups.at(static_cast<std::size_t>(group.value - 1)); }
+    /// Contract: 1 or 2.
+    ImU32 side(int side) const { return sides.at(static_cast<std::size_t>(side - 1)); }
 };
 
 /// The looks that the room can choose from.

@@ -14,14 +14,20 @@ std::vector<CardId> candidates_there(const Session& session, const Round& round)
     return cards;
 }
 
-RatingTally tally_of(const Session& session, const Round& round, CardId card) {
-    std::vector<SideRating> votes;
+/// What was rated in a round, in one pass: the choices of a whole session are many.
+std::map<CardId, std::vector<SideRating>> ratings_in(const Session& session, RoundId round) {
+    std::map<CardId, std::vector<SideRating>> ratings;
+    const Ballot* ballot = nullptr;
     for (const auto& choice : session.choices.rows()) {
-        const Ballot* ballot = session.ballots.find(choice->ballot);
-        if (choice->card == card && ballot && ballot->round == round.id)
-            votes.insert(votes.end(), static_cast<std::size_t>(choice->hands), {ballot->side, choice->value});
+        // The choices of one ballot stand together.
+        if (!ballot || ballot->id != choice->ballot)
+            ballot = session.ballots.find(choice->ballot);
+        if (!ballot || ballot->round != round)
+            continue;
+        auto& on_card = ratings[choice->card];
+        on_card.insert(on_card.end(), static_cast<std::size_t>(choice->hands), {ballot->side, choice->value});
     }
-    return rating_tally(votes, highest_value(session, round));
+    return ratings;
 }
 
 }
@@ -31,8 +37,13 @@ std::vector<RatedStatement> rated_statements(const Session& session, const Round
     std::ranges::sort(cards, {},
                       [&](CardId card) { return std::tuple(session.cards.find(card)->place, card); });
     std::vector<RatingTally> tallies;
-    for (const CardId card : cards)
-        tallies.push_back(tally_of(session, round, card));
+    const auto ratings = ratings_in(session, round.id);
+    const int points = highest_value(session, round);
+    for (const CardId card : cards) {
+        const auto on_card = ratings.find(card);
+        tallies.push_back(
+            rating_tally(on_card == ratings.end() ? std::vector<SideRating>() : on_card->second, points));
+    }
     std::vector<RatedStatement> rated;
     for (const std::size_t at : by_gap(tallies))
         rated.push_back({cards[at], tallies[at]});

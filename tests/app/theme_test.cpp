@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,15 @@ TEST_P(ThemeTest, GroupsCanBeReadAndStandOutFromCardsAndGrounds) {
         for (const ImU32 card : theme.cards)
             EXPECT_GE(contrast(group, card), large) << std::hex << group << " on " << card;
     }
+}
+
+TEST_P(ThemeTest, SidesCanBeReadAndToldApartWithoutTheirColour) {
+    for (const ImU32 side : theme.sides) {
+        EXPECT_GE(contrast(theme.on_group, side), text) << std::hex << side;
+        for (const ImU32 ground : grounds)
+            EXPECT_GE(contrast(side, ground), large) << std::hex << side << " on " << ground;
+    }
+    EXPECT_GE(contrast(theme.sides[0], theme.sides[1]), 1.15) << "one is darker, for who sees no hue";
 }
 
 TEST_P(ThemeTest, TargetsTheFocusAndWhatIsSelectedAreSeenOnEveryGround) {

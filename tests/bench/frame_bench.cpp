@@ -7,6 +7,7 @@
 
 #include "app/steps/board.h"
 #include "app/steps/ladder.h"
+#include "app/steps/rating.h"
 #include "tests/support/scene.h"
 
 namespace {
@@ -147,12 +148,69 @@ void ladder_reveal_frame(benchmark::State& state) {
         scene.act(CastBallot{round, {VoterKind::seat, seat}, {{piece, 1 + seat % 8}}});
     scene.act(RevealRound{round});
     for (auto _ : state) {
-        ui.reveal = LadderUi::Reveal{round, scene.canvas().now()};
+        ui.reveal.start(round, scene.canvas().now());
         scene.screen().frame();
     }
     state.SetLabel("40 votes on their way, budget 33 ms with drawing");
 }
 BENCHMARK(ladder_reveal_frame)->Unit(benchmark::kMillisecond);
+
+/// 24 statements that forty people on two sides have rated in one round.
+struct FullRating {
+    explicit FullRating(bool revealed)
+        : scene(plan_of(step(), "How far do we live these principles?"),
+                [this](const View& view, ui::Box area) { return draw_rating(view, area, ui); }) {
+        constexpr int people = 40;
+        scene.act(SetHeadCount{people});
+        scene.act(OpenRound{
+            StepId{1}, {}, {.method = Method::rating, .way = WayIn::screen, .voters = Voters::people}});
+        const Round& round = *scene.snapshot().unfinished_round(StepId{1});
+        const auto candidates = candidates_of(scene.session(), round);
+        for (int seat = 1; seat <= people && revealed; ++seat) {
+            CastBallot ballot{
+                .round = round.id, .voter = {VoterKind::seat, seat}, .choices = {}, .side = 1 + seat % 2};
+            for (std::size_t i = 0; i < candidates.size(); ++i)
+                ballot.choices.push_back({candidates[i], 1 + (seat + static_cast<int>(i)) % 5});
+            scene.act(ballot);
+        }
+        if (revealed)
+            scene.act(RevealRound{round.id});
+        scene.settle();
+    }
+
+    static RatingStep step() {
+        RatingStep step{.statements = {},
+                        .points = 5,
+                        .low = "Not at all",
+                        .high = "Fully",
+                        .sides = {"Commissioners", "Voluntary sector"},
+                        .voters = Voters::people};
+        for (int i = 1; i <= 24; ++i)
+            step.statements.push_back(card_words(2 * i + 1));
+        return step;
+    }
+
+    RatingUi ui;
+    Scene scene;
+};
+
+void rating_frame(benchmark::State& state) {
+    FullRating rating(true);
+    for (auto _ : state)
+        rating.scene.screen().frame();
+    state.SetLabel("24 statements, 40 people, budget 2 ms");
+}
+BENCHMARK(rating_frame)->Unit(benchmark::kMillisecond);
+
+void rating_booth_frame(benchmark::State& state) {
+    FullRating rating(false);
+    rating.scene.screen().click("voter:seat:1");
+    rating.scene.settle();
+    for (auto _ : state)
+        rating.scene.screen().frame();
+    state.SetLabel("24 statements to rate, budget 2 ms");
+}
+BENCHMARK(rating_booth_frame)->Unit(benchmark::kMillisecond);
 
 }
 
