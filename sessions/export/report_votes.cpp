@@ -14,8 +14,9 @@ std::string name_of(const Round& round) {
 
 }
 
-StepVotes::StepVotes(const Snapshot& snapshot, StepId step)
-    : snapshot_(snapshot), step_(step), cards_(snapshot.cards(snapshot.lanes(step).front()->id)) {
+StepVotes::StepVotes(const Snapshot& snapshot, StepId step) : snapshot_(snapshot), step_(step) {
+    if (const auto lanes = snapshot.lanes(step); !lanes.empty())
+        cards_ = snapshot.cards(lanes.front()->id);
     for (const Round* round : rounds_of(snapshot.session(), step))
         if (round->state == RoundState::revealed)
             revealed_.insert(revealed_.begin(), round);
