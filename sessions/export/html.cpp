@@ -1,11 +1,12 @@
 #include <algorithm>
 
 #include "sessions/export/formats.h"
+#include "sessions/export/html_items.h"
 #include "sessions/export/html_style.h"
+#include "sessions/export/html_votes.h"
 #include "sessions/export/html_writer.h"
 #include "sessions/export/ladder_svg.h"
 #include "sessions/export/words.h"
-#include "sessions/model/words.h"
 
 namespace plenary::record {
 
@@ -77,12 +78,12 @@ private:
             const auto row = out_.block("tr");
             if (action.item.heading) {
                 const auto cell = out_.block("th", {{"colspan", "3"}, {"scope", "colgroup"}});
-                item_words(action.item);
+                write_item(out_, action.item);
                 continue;
             }
             {
                 const auto cell = out_.block("td");
-                item_words(action.item);
+                write_item(out_, action.item);
             }
             owner_cell(action.who, "Nobody yet");
             owner_cell(action.when, "No date yet");
@@ -90,6 +91,10 @@ private:
     }
 
     void write_part(const LadderOverview& overview) { write_ladder_picture(out_, overview); }
+    void write_part(const VoteTable& table) { write_vote_table(out_, table); }
+    void write_part(const Verdict& verdict) {
+        sentence("p", verdict.reached ? "verdict" : "verdict open", verdict.words);
+    }
 
     void write_part(const Placing& placing) {
         {
@@ -111,7 +116,7 @@ private:
             const auto heading = out_.line("h3");
             out_.inside("bdi", {}, placing.piece.text);
             out_.text(": " + placing.verdict);
-            group_mark(placing.piece);
+            write_group_mark(out_, placing.piece);
         }
         for (const Sentence& remark : placing.piece.remarks)
             sentence("p", "remark", remark);
@@ -121,47 +126,9 @@ private:
         if (!list.title.empty())
             out_.line(heading, {{"dir", "auto"}}, list.title);
         if (!list.items.empty())
-            write_items(list.items, list.numbered);
+            write_items(out_, list.items, list.numbered);
         if (!list.covered.empty())
             out_.line("p", {{"class", "quiet"}}, list.covered);
-    }
-
-    void write_items(const std::vector<Item>& items, bool numbered) {
-        const bool ideas =
-            std::ranges::any_of(items, [](const Item& item) { return item.colour.has_value(); });
-        const auto list =
-            numbered ? out_.block("ol") : out_.block("ul", {{"class", ideas ? "ideas" : "plain"}});
-        for (const Item& item : items) {
-            const auto colour = item.colour ? word_of(*item.colour) : "uncoloured";
-            const auto element = out_.block("li", {{"class", colour}});
-            item_words(item);
-        }
-    }
-
-    void item_words(const Item& item) {
-        {
-            const auto row = out_.block("div", {{"class", "item"}});
-            if (!item.label.empty())
-                out_.line("span", {{"class", "label"}}, item.label);
-            out_.line("div", {{"class", item.heading ? "words cluster" : "words"}, {"dir", "auto"}},
-                      item.text);
-            group_mark(item);
-        }
-        for (const Sentence& remark : item.remarks)
-            sentence("p", "remark", remark);
-        if (!item.under.empty())
-            write_items(item.under, false);
-    }
-
-    void group_mark(const Item& item) {
-        if (!item.group)
-            return;
-        const auto mark = out_.line("span", {{"class", "group group-" + std::to_string(item.group.value)}});
-        out_.text(group_text(item.group));
-        if (item.group_name.empty())
-            return;
-        out_.text(" · ");
-        out_.inside("bdi", {}, item.group_name);
     }
 
     void owner_cell(const std::string& words, std::string_view if_empty) {
@@ -259,13 +226,7 @@ private:
     }
 
     void sentence(std::string_view tag, std::string_view kind, const Sentence& sentence) {
-        const auto element = out_.line(tag, {{"class", kind}});
-        for (const Words& words : sentence) {
-            if (words.theirs)
-                out_.inside("bdi", {}, words.text);
-            else
-                out_.text(words.text);
-        }
+        write_sentence(out_, tag, kind, sentence);
     }
 
     HtmlWriter out_;

@@ -8,7 +8,7 @@ namespace plenary::record {
 /// taken where the reader has it.
 inline constexpr std::string_view report_style = R"css(
 :root {
-  --ink: #1B2130; --ink-2: #566072; --line: #DED8CA; --surface: #FFFFFF;
+  --ink: #1B2130; --ink-2: #566072; --line: #DED8CA; --surface: #FFFFFF; --paper: #F6F3EC;
   --spruce: #0B5D5E; --spruce-pale: #BFD6D5; --spruce-wash: #DCEBEA;
   font-family: Inter, "Helvetica Neue", Arial, "Noto Sans", sans-serif;
   font-size: 16px; line-height: 1.5; color: var(--ink); background: var(--surface);
@@ -19,7 +19,7 @@ h1 { font-size: 2.55rem; line-height: 1.1; letter-spacing: -.025em; margin: 0; }
 h2 { font-size: 1.41rem; line-height: 1.25; letter-spacing: -.01em; margin: 2.2rem 0 0; }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.1rem 0 .3rem; }
 h4 { font-size: .95rem; margin: .7rem 0 .15rem; }
-h2, h3, h4, .source { break-after: avoid; }
+h2, h3, h4, .source, .statement, .verdict { break-after: avoid; }
 .placing, p { break-inside: avoid; }
 p { margin: .4rem 0; }
 ol, ul { margin: .5rem 0; padding: 0; }
@@ -80,6 +80,42 @@ tr { break-inside: avoid; }
 .overview .ghost { fill-opacity: .3; stroke: var(--ink-2); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .overview .sun { fill: #FFE39A; } .overview .sky { fill: #C6E3F7; } .overview .mint { fill: #CDECD4; }
 .overview .rose { fill: #FAD3D6; } .overview .lilac { fill: #DFD7F6; } .overview .sand { fill: #EBE3D4; }
+.verdict { font-size: 1.2rem; font-weight: 700; background: var(--spruce-wash); border-left: 5px solid var(--spruce);
+  border-radius: .2rem .5rem .5rem .2rem; padding: .6rem .9rem; margin: .7rem 0; }
+.verdict.open { font-size: 1rem; font-weight: 600; color: var(--ink-2); background: var(--paper);
+  border-color: var(--line); }
+.votes th, .votes td { padding: .5rem .3rem; vertical-align: middle; }
+.votes tbody { break-inside: avoid; }
+.votes tbody th { font-weight: 400; padding-left: 0; }
+.votes th ul { margin: .2rem 0 0; }
+.votes thead th { font-size: .8rem; line-height: 1.25; vertical-align: bottom; overflow-wrap: normal; }
+.votes thead th:first-child { padding-left: 0; }
+.votes .chosen .words { font-weight: 700; }
+.votes .chosen li .words { font-weight: 400; }
+.votes .figure { width: 3.4rem; text-align: end; }
+.votes td.figure { font-weight: 600; white-space: nowrap; }
+.votes .written { min-width: 6.6rem; }
+.votes .word { width: 6.5rem; }
+.votes td.word { font-weight: 600; color: var(--spruce); }
+.votes td.word.quiet { font-weight: 400; color: var(--ink-2); }
+.votes .card th { padding-bottom: .1rem; border-bottom: 0; }
+.votes .side th { color: var(--ink-2); padding: .12rem .3rem .12rem 1rem; }
+.votes .side td { padding-top: .12rem; padding-bottom: .12rem; }
+.votes .side:not(.last) > * { border-bottom: 0; }
+.votes .side.last > * { padding-bottom: .6rem; }
+.votes .share { width: 4.2rem; text-align: center; }
+.votes .of-scale { width: 1.9rem; }
+.votes .share span { display: block; height: 1.6rem; line-height: 1.6rem; border-radius: 4px; }
+.shade-0 { background: var(--paper); color: var(--ink-2); } .shade-1 { background: #DCEBEA; }
+.shade-2 { background: #BFD6D5; } .shade-3 { background: #86B4B2; }
+.shade-4 { background: var(--spruce); color: #FFFFFF; font-weight: 700; }
+.middle { box-shadow: inset 0 0 0 2px var(--spruce), inset 0 0 0 3.5px var(--surface); }
+.votes .long { width: 12rem; white-space: nowrap; text-align: start; }
+.votes td.long > span:first-child { display: inline-block; min-width: 3.1rem; font-weight: 600; }
+.votes .room { display: inline-block; width: 8.6rem; height: 1.1rem; vertical-align: -.18rem; }
+.votes .room .bar { display: block; height: 100%; }
+.votes .item .label { min-width: 2rem; }
+.votes li .label { min-width: 0; }
 .bars { display: flex; flex-direction: column; justify-content: center; gap: 1px; height: 1.15rem; }
 .bar { flex: 1; border-radius: 3px; background: var(--spruce); }
 .bar.first { background: var(--spruce-pale); }
@@ -95,6 +131,8 @@ tr { break-inside: avoid; }
   body { padding: 1.5rem 1rem; }
   h1 { font-size: 1.9rem; }
   .ladder .rung { width: auto; }
+  .scrolled { overflow-x: auto; padding: .3rem 0; }
+  .votes { min-width: 34rem; }
 }
 )css";
 

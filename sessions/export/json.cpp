@@ -1,12 +1,10 @@
 #include <array>
 #include <cstdio>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "sessions/export/formats.h"
-#include "sessions/export/report_parts.h"
+#include "sessions/export/json_rounds.h"
 #include "sessions/export/words.h"
-#include "sessions/model/agreement.h"
 #include "sessions/model/groups.h"
 #include "sessions/model/words.h"
 
@@ -16,9 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class Tag>
-Json link(Id<Tag> id) {
-    return id ? Json(id.value) : Json(nullptr);
+Json link(auto id) {
+    return id_json(id.value);
 }
 
 /// "2026-11-22T10:00:00Z"
@@ -124,7 +121,7 @@ public:
                 {"minutes", {{"planned", plan.minutes()}, {"spent", minutes_spent()}}},
                 {"steps", steps()},
                 {"cards", cards()},
-                {"rounds", rounds()},
+                {"rounds", rounds_json(snapshot_)},
                 {"agreements", agreements()},
                 {"wants", wants()}};
     }
@@ -261,83 +258,6 @@ private:
                                 {"origin", origin(part->origin)},
                                 {"merged_from", parts(part->id)}});
         return list;
-    }
-
-    Json rounds() const {
-        Json list = Json::array();
-        for (const auto& round : session_.rounds.rows()) {
-            if (round->piece && !snapshot_.card(round->piece))
-                continue; // its piece of work was deleted
-            const RoundTerms& terms = round->terms;
-            Json json = {{"id", round->id.value},
-                         {"step", round->step.value},
-                         {"piece", link(round->piece)},
-                         {"number", round->number},
-                         {"state", word_of(round->state)},
-                         {"method", word_of(terms.method)},
-                         {"way", word_of(terms.way)},
-                         {"voters", word_of(terms.voters)},
-                         {"voted", votes_cast(session_, *round)},
-                         {"of", votes_expected(session_, *round)}};
-            if (terms.method == Method::rung)
-                json["question"] = terms.question == Question::now ? "now" : "want";
-            if (terms.method == Method::dots) {
-                json["dots"] = terms.dots;
-                json["most_on_one"] = terms.most_on_one;
-                json["run_off_of"] = link(terms.run_off_of);
-            }
-            if (round->state == RoundState::voided)
-                json["reason"] = round->reason;
-            if (round->state == RoundState::revealed)
-                add_votes(json, *round);
-            list.push_back(std::move(json));
-        }
-        return list;
-    }
-
-    void add_votes(Json& json, const Round& round) const {
-        if (round.terms.method == Method::dots) {
-            json["cards"] = Json::array();
-            for (const auto& [card, dots] : dots_in(snapshot_, round.id))
-                json["cards"].push_back({{"card", card.value}, {"dots", dots}});
-            return;
-        }
-        json["cards"] = Json::array();
-        for (const CardId card : candidates_of(session_, round))
-            json["cards"].push_back({{"card", card.value}, {"votes", votes_on(round, card)}});
-        if (round.terms.method == Method::rung)
-            json["tally"] = tally_json(round);
-    }
-
-    /// How many chose each value. Whose vote it was is said of groups and sides only: people vote in private.
-    Json votes_on(const Round& round, CardId card) const {
-        std::map<std::tuple<int, int>, int> hands;
-        Json list = Json::array();
-        for (const Ballot* ballot : snapshot_.ballots(round.id))
-            for (const Choice* choice : snapshot_.choices(ballot->id)) {
-                if (choice->card != card)
-                    continue;
-                if (ballot->kind == VoterKind::group || ballot->kind == VoterKind::side)
-                    list.push_back({{ballot->kind == VoterKind::group ? "group" : "side", ballot->number},
-                                    {"value", choice->value}});
-                else
-                    hands[{choice->value, ballot->side}] += choice->hands;
-            }
-        for (const auto& [what, count] : hands) {
-            Json votes = {{"value", std::get<0>(what)}, {"people", count}};
-            if (std::get<1>(what) != 0)
-                votes["side"] = std::get<1>(what);
-            list.push_back(std::move(votes));
-        }
-        return list;
-    }
-
-    Json tally_json(const Round& round) const {
-        const auto& ladder = std::get<LadderStep>(snapshot_.plan().at(round.step).content).ladder;
-        const Tally result = tally(values_on(session_, round.id, round.piece), ladder.height());
-        return {{"median_low", result.median_low}, {"median_high", result.median_high},
-                {"lowest", result.lowest},         {"highest", result.highest},
-                {"word", word_text(result)},       {"on_rung", result.on_rung}};
     }
 
     Json agreements() const {

@@ -104,7 +104,8 @@ private:
 
     /// A card in a table, where there are no lists.
     static std::string item_cell(const Item& item) {
-        std::string cell = markdown_cell(item.text);
+        std::string cell = item.label.empty() ? "" : "**" + item.label + ":** ";
+        cell += markdown_cell(item.text);
         for (const std::string& remark : remarks(item))
             cell += " <br>" + remark;
         for (const Item& hanging : item.under)
@@ -123,6 +124,56 @@ private:
                         + (mark.now == rung ? piece : "*" + piece + ", wanted here*") + "\n";
             }
         out_ += "\n";
+    }
+
+    void write_part(const Verdict& verdict) {
+        const std::string words = markdown_line(plain(verdict.words));
+        paragraph(verdict.reached ? "**" + words + "**" : words);
+    }
+
+    void write_part(const VoteTable& table) {
+        if (!table.title.empty())
+            heading(3, table.title);
+        std::vector<std::string> titles{table.cards};
+        std::vector<std::string> rules{"---"};
+        if (table.has_sides()) {
+            titles.emplace_back("Side");
+            rules.emplace_back("---");
+        }
+        for (const VoteTable::Column& column : table.columns) {
+            const bool read = column.look == VoteTable::Look::words || column.look == VoteTable::Look::word;
+            titles.push_back(column.title);
+            rules.emplace_back(read ? "---" : "---:");
+        }
+        row(titles);
+        row(rules);
+        for (const VoteTable::Row& card : table.rows)
+            for (std::size_t line = 0; line < card.lines.size(); ++line)
+                row(line_cells(card, line, titles.size()));
+        out_ += "\n";
+        if (table.has_middles)
+            paragraph("Bold: where the median lies.");
+    }
+
+    static std::string cell_words(const VoteTable::Cell& cell) {
+        return cell.text.theirs ? markdown_cell(cell.text.text) : cell.text.text;
+    }
+
+    static std::vector<std::string> line_cells(const VoteTable::Row& card, std::size_t line,
+                                               std::size_t columns) {
+        std::vector<std::string> cells;
+        cells.push_back(line == 0 ? item_cell(card.item) : "");
+        if (card.lines.size() > 1)
+            cells.push_back(markdown_cell(card.lines[line].side));
+        for (const VoteTable::Cell& cell : card.lines[line].cells) {
+            const std::string words = cell_words(cell);
+            cells.push_back(cell.middle && !words.empty() ? "**" + words + "**" : words);
+        }
+        if (line == 0)
+            for (const VoteTable::Cell& cell : card.last)
+                cells.push_back(cell_words(cell));
+        cells.resize(columns);
+        return cells;
     }
 
     void write_part(const Placing& placing) {

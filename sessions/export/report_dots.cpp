@@ -16,13 +16,6 @@ std::string numbered(std::string_view what, int number) {
     return (number == 1 ? "" : ordinal(number) + " ") + std::string(what);
 }
 
-/// "4 of 5 groups".
-std::string turnout(const Snapshot& snapshot, const Round& round) {
-    const Session& session = snapshot.session();
-    return std::to_string(votes_cast(session, round)) + " of "
-           + counted_voters(round, votes_expected(session, round));
-}
-
 /// The cards that share the highest count that is shared at all.
 std::vector<CardId> tied_in(const std::map<CardId, int>& got) {
     std::map<int, std::vector<CardId>> by_dots;
@@ -53,7 +46,7 @@ Sentence closed_sentence(const Snapshot& snapshot, const Round& round, const std
     std::string text = capitalised(name) + ": " + counted(terms.dots, "dot", "dots") + each;
     if (terms.most_on_one < terms.dots)
         text += ", at most " + std::to_string(terms.most_on_one) + " on one card";
-    Sentence sentence{{text + "; " + turnout(snapshot, round) + " voted."}};
+    Sentence sentence{{text + "; " + turnout_text(snapshot, round) + "."}};
     add_tie(snapshot, tied_in(dots_in(snapshot, round.id)), sentence);
     return sentence;
 }
@@ -109,20 +102,9 @@ Statements vote_statements(const Snapshot& snapshot, StepId step) {
         run_offs = run_off ? run_offs + 1 : 0;
         votes += run_off ? 0 : 1;
         const std::string name = run_off ? numbered("run-off", run_offs) : numbered("dot vote", votes);
-        switch (round->state) {
-        case RoundState::open:
-            statements.push_back(
-                {{"The " + name + " is open: " + turnout(snapshot, *round) + " voted so far."}});
-            break;
-        case RoundState::closed:
-            statements.push_back({{"The " + name + " is closed and not revealed yet: "
-                                   + turnout(snapshot, *round) + " voted."}});
-            break;
-        case RoundState::revealed: statements.push_back(closed_sentence(snapshot, *round, name)); break;
-        case RoundState::voided:
-            statements.push_back({{"The " + name + " was called off: "}, quoted(round->reason)});
-            break;
-        }
+        statements.push_back(round->state == RoundState::revealed
+                                 ? closed_sentence(snapshot, *round, name)
+                                 : hidden_round_sentence(snapshot, *round, name));
     }
     return statements;
 }

@@ -18,9 +18,12 @@ bool in_brainstorm(const Snapshot& snapshot, const Card& card) {
 }
 
 std::string label(const Snapshot& snapshot, const Card& card) {
-    const LaneRole role = lane_of(snapshot, card).role;
+    const Lane& lane = lane_of(snapshot, card);
+    const LaneRole role = lane.role;
     if (card.under && in_brainstorm(snapshot, card))
         return "Idea";
+    if (std::holds_alternative<DecisionStep>(snapshot.plan().at(lane.step).content))
+        return role == LaneRole::why ? "Reason" : card.mark == Mark::agreed ? "Decided" : "";
     if (role == LaneRole::aims)
         return card.mark == Mark::agreed ? "Met" : card.mark == Mark::doubted ? "Doubted" : "Not answered";
     if (role == LaneRole::rules)

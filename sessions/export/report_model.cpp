@@ -18,6 +18,10 @@ public:
         each<RulesStep>([this](StepId step, const RulesStep&) { rules(step); });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { actions(step); });
         each<LadderStep>([this](StepId step, const LadderStep&) { ladder(step); });
+        votes<DecisionStep>(decision_parts);
+        votes<ChecklistStep>(checklist_parts);
+        votes<RatingStep>(rating_parts);
+        votes<RankingStep>(ranking_parts);
         each<BoardStep>([this](StepId step, const BoardStep& board) {
             if (board.shows.empty())
                 lanes(step);
@@ -43,6 +47,11 @@ private:
             if (const auto* kind = std::get_if<Kind>(&step.content))
                 write_one(id, *kind);
         }
+    }
+
+    template <class Kind>
+    void votes(std::vector<Part> (*parts)(const Snapshot&, StepId)) {
+        each<Kind>([&](StepId step, const Kind&) { add(step, title(step), parts(snapshot_, step)); });
     }
 
     const std::string& title(StepId step) const { return snapshot_.plan().at(step).title; }

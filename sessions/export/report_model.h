@@ -74,10 +74,55 @@ struct LadderOverview {
     Overview layout;
 };
 
-/// Each a paragraph of its own: how the dot votes on a board went.
+/// What came of a vote on the cards of a step, in figures.
+struct VoteTable {
+    enum class Look {
+        words,  ///< what somebody wrote
+        word,   ///< one of the record's own, which the eye looks for
+        figure, ///< a number to be read
+        share,  ///< how many chose one of several things
+        bar,    ///< a number that is long or short among those above and below it
+    };
+    struct Column {
+        std::string title;
+        Look look = Look::figure;
+    };
+    struct Cell {
+        Words text{};        ///< empty where there is nothing to say
+        int percent = 0;     ///< of the most that there could be: of a share, and of a bar
+        bool middle = false; ///< of shares in their order: the median lies here
+        bool quiet = false;  ///< says that there is nothing
+    };
+    struct Line {
+        std::string side; ///< whose votes they are, as the plan calls it; empty where there are no sides
+        std::vector<Cell> cells;
+    };
+    struct Row {
+        Item item;
+        bool chosen = false;
+        std::vector<Line> lines;  ///< one beside the card, or one for each side under it
+        std::vector<Cell> last{}; ///< the last cells, which are about all sides together
+    };
+
+    bool has_sides() const { return !rows.empty() && rows.front().lines.size() > 1; }
+
+    std::string title; ///< "Second vote"; empty where there was one only
+    std::string cards; ///< what the cards are, over the first column: "Statement"
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    bool has_middles = false; ///< some cell is the middle of its line
+};
+
+/// What a step came to, in a sentence: "Decided: …".
+struct Verdict {
+    Sentence words;
+    bool reached = false;
+};
+
+/// Each a paragraph of its own: how the votes went.
 using Statements = std::vector<Sentence>;
 
-using Part = std::variant<Statements, ItemList, ActionTable, LadderOverview, Placing>;
+using Part = std::variant<Statements, ItemList, ActionTable, LadderOverview, Placing, VoteTable, Verdict>;
 
 struct Section {
     std::string heading;

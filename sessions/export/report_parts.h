@@ -26,6 +26,12 @@ std::vector<Sentence> merged_sentences(const Snapshot& snapshot, const Card& car
 /// How the card came out of the last dot vote on it, and of the run-offs. Nothing if there was none.
 std::vector<Sentence> dots_sentences(const Snapshot& snapshot, const Card& card);
 
+/// "4 of 5 groups voted".
+std::string turnout_text(const Snapshot& snapshot, const Round& round);
+/// Of a round that is not revealed: how many have voted so far, or why it was called off. It is blind, in the
+/// record as on the stage. `name`: "second vote".
+Sentence hidden_round_sentence(const Snapshot& snapshot, const Round& round, const std::string& name);
+
 /// A sentence for every dot vote and run-off on a step, in their order; of one that is open only how many
 /// have voted.
 Statements vote_statements(const Snapshot& snapshot, StepId step);
@@ -37,6 +43,13 @@ std::map<CardId, int> dots_in(const Snapshot& snapshot, RoundId round);
 Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece);
 /// All pieces of a ladder step at once; nothing where fewer than two are there or none is placed.
 std::optional<LadderOverview> make_overview(const Snapshot& snapshot, StepId step);
+
+/// What came of a step that votes on its cards: what was decided, how its rounds went and in what they came
+/// out, the last one first. Empty before the room was there.
+std::vector<Part> rating_parts(const Snapshot& snapshot, StepId step);
+std::vector<Part> ranking_parts(const Snapshot& snapshot, StepId step);
+std::vector<Part> checklist_parts(const Snapshot& snapshot, StepId step);
+std::vector<Part> decision_parts(const Snapshot& snapshot, StepId step);
 
 /// Who was here and in which group, who left early, and how the groups were made.
 std::vector<Part> people_parts(const Snapshot& snapshot);

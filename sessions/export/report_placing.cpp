@@ -25,19 +25,6 @@ std::string name_of(const Round& round) {
            + (round.terms.question == Question::want ? " on where it is wanted" : "");
 }
 
-/// Only how many have voted: a round that is not revealed is blind, in the record as on the stage.
-Sentence hidden_round_sentence(const Snapshot& snapshot, const Round& round) {
-    const Session& session = snapshot.session();
-    const std::string vote = "The " + name_of(round);
-    if (round.state == RoundState::voided)
-        return {{vote + " was called off: "}, quoted(round.reason)};
-    const std::string turnout = std::to_string(votes_cast(session, round)) + " of "
-                                + counted_voters(round, votes_expected(session, round)) + " voted";
-    if (round.state == RoundState::closed)
-        return {{vote + " is closed and not revealed yet: " + turnout + "."}};
-    return {{vote + " is open: " + turnout + " so far."}};
-}
-
 /// "Agreed: rung 6 of 8, …, in the band …." and whether the last vote had it in its middle.
 Sentence settled_sentence(std::string_view how, const Ladder& ladder, int rung, std::string_view middle) {
     Sentence sentence{{std::string(how) + ": rung " + std::to_string(rung) + " of "
@@ -88,7 +75,7 @@ void add_votes(Placing& placing, const Snapshot& snapshot, const Ladder& ladder,
     for (const Question question : {Question::now, Question::want})
         for (const Round* round : snapshot.rounds(piece, question)) {
             if (round->state != RoundState::revealed) {
-                placing.statements.push_back(hidden_round_sentence(snapshot, *round));
+                placing.statements.push_back(hidden_round_sentence(snapshot, *round, name_of(*round)));
                 continue;
             }
             const Tally counted = tally(values_on(snapshot.session(), round->id, piece), ladder.height());

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "sessions/export/report_parts.h"
+#include "sessions/export/report_votes.h"
 #include "sessions/export/words.h"
 #include "sessions/model/local_time.h"
 
@@ -75,18 +75,24 @@ private:
         return joined({{pieces, "piece of work", "pieces of work"}, {placed, "rung agreed", "rungs agreed"}});
     }
     std::string words(const RatingStep&) const {
-        return with_votes(joined({{cards(), "statement", "statements"}}), Method::rating, "rated");
+        return begun() ? with_votes(joined({{cards(), "statement", "statements"}}), Method::rating, "rated")
+                       : "";
     }
     std::string words(const RankingStep&) const {
-        return with_votes(joined({{cards(), "item", "items"}}), Method::ranking, "put in order");
+        return begun() ? with_votes(joined({{cards(), "item", "items"}}), Method::ranking, "put in order")
+                       : "";
     }
     std::string words(const ChecklistStep&) const {
+        if (!begun())
+            return {};
         return joined({{marked(Mark::agreed), "yes", "yes"},
                        {marked(Mark::not_yet), "not yet", "not yet"},
                        {marked(Mark::not_us), "not us", "not us"},
                        {marked(Mark::none), "not answered", "not answered"}});
     }
     std::string words(const DecisionStep&) const {
+        if (!begun())
+            return {};
         const Cards options = top_cards(LaneRole::options);
         const int number = static_cast<int>(options.size());
         const bool decided = std::ranges::count(options, Mark::agreed, &Card::mark) > 0;
@@ -98,6 +104,8 @@ private:
         return joined({{actions, "action", "actions"}, {cards() - actions, "other card", "other cards"}});
     }
 
+    /// What a plan lays out to be voted on is nothing that came of the step yet.
+    bool begun() const { return StepVotes(snapshot_, step_).begun(); }
     std::string with_votes(const std::string& what, Method method, const char* done) const {
         const bool voted = last_revealed(snapshot_.session(), step_, method) != nullptr;
         return what + (what.empty() ? "" : voted ? std::string(", ") + done : std::string());

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sessions/model/text.h"
 #include "sessions/plans/board_settings.h"
 
 namespace plenary {
@@ -65,12 +66,18 @@ constexpr std::array ranking_settings = {
                          [](RankingStep& ranking, const TomlValue& value, Mistakes& mistakes) {
                              return read_list(ranking.items, value, 2, most_items, mistakes);
                          }},
+    from_setting<RankingStep, 1>,
+};
+
+constexpr std::array ranking_voters = {
     Setting<RankingStep>{"voters", "\"groups\" or \"people\"", "voters = \"groups\"", false,
                          [](RankingStep& ranking, const TomlValue& value, Mistakes&) {
                              return read_voters(ranking.voters, value, false);
                          }},
-    from_setting<RankingStep, 1>,
 };
+
+/// Checklists and decisions can be settled without any vote.
+constexpr std::string_view chosen_in_the_room = "who votes is chosen in the room, when a vote is opened.";
 
 constexpr std::array checklist_settings = {
     Setting<ChecklistStep>{"points", "a list of 1 to 40 points", "points = [\"We know who to ask\"]", false,
@@ -104,7 +111,8 @@ StepContent read_rating(const TomlTable& table, TableReader& reader, Step&, Mist
     if (voters && !sides && rating.voters == Voters::sides)
         mistakes.miss(voters->value.place, "'sides' is missing: say which two vote, such as "
                                            "sides = [\"Commissioners\", \"Voluntary sector\"].");
-    if (sides && rating.sides.size() == 2 && rating.sides[0] == rating.sides[1])
+    const bool two = rating.sides.size() == 2 && !rating.sides[0].empty();
+    if (sides && two && folded(rating.sides[0]) == folded(rating.sides[1]))
         mistakes.add(sides->value.place, "The two sides have the same name: tell them apart.");
     return rating;
 }
@@ -112,18 +120,21 @@ StepContent read_rating(const TomlTable& table, TableReader& reader, Step&, Mist
 StepContent read_ranking(const TomlTable&, TableReader& reader, Step&, Mistakes&) {
     RankingStep ranking;
     reader.read<RankingStep>(ranking_settings, ranking);
+    reader.read<RankingStep>(ranking_voters, ranking);
     return ranking;
 }
 
 StepContent read_checklist(const TomlTable&, TableReader& reader, Step&, Mistakes&) {
     ChecklistStep checklist;
     reader.read<ChecklistStep>(checklist_settings, checklist);
+    reader.others<RankingStep>(ranking_voters, chosen_in_the_room);
     return checklist;
 }
 
 StepContent read_decision(const TomlTable&, TableReader& reader, Step&, Mistakes&) {
     DecisionStep decision{.options = {}, .why = "Why so?"};
     reader.read<DecisionStep>(decision_settings, decision);
+    reader.others<RankingStep>(ranking_voters, chosen_in_the_room);
     return decision;
 }
 

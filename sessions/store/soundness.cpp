@@ -140,6 +140,16 @@ bool is_sane(const Session& session, const Round& round) {
            || (terms.dots >= 1 && terms.most_on_one >= 1 && terms.most_on_one <= terms.dots);
 }
 
+bool is_sane(const Session& session, const Ballot& ballot) {
+    const Round* round = session.rounds.find(ballot.round);
+    if (!round || ballot.number < 1 || ballot.hands < 0)
+        return false;
+    const auto sides =
+        round->step ? static_cast<std::int64_t>(sides_of(*session.plan, round->step).size()) : 0;
+    return ballot.side >= 0 && ballot.side <= sides
+           && (ballot.kind != VoterKind::side || ballot.number <= sides);
+}
+
 Fault fault_of_votes(const Session& session) {
     for (const auto& round : session.rounds.rows())
         if (!is_sane(session, *round))
@@ -147,13 +157,9 @@ Fault fault_of_votes(const Session& session) {
     for (const auto& candidate : session.candidates.rows())
         if (!session.rounds.find(candidate->round))
             return "a card stands in a vote that is missing";
-    for (const auto& ballot : session.ballots.rows()) {
-        const Round* round = session.rounds.find(ballot->round);
-        const auto sides = round && round->step ? sides_of(*session.plan, round->step).size() : 0;
-        if (!round || ballot->number < 1 || ballot->hands < 0 || ballot->side < 0
-            || static_cast<std::size_t>(ballot->side) > sides)
+    for (const auto& ballot : session.ballots.rows())
+        if (!is_sane(session, *ballot))
             return "a ballot belongs to no vote";
-    }
     for (const auto& choice : session.choices.rows()) {
         const Ballot* ballot = session.ballots.find(choice->ballot);
         const Round* round = ballot ? session.rounds.find(ballot->round) : nullptr;

@@ -75,6 +75,21 @@ Plan example_plan() {
              LadderStep{example_ladder(), "Why it stands there", "What stops it moving up"}),
         step("plan", "A partnership to build", 20,
              ActionPlanStep{"What it is for", {"questions", "barriers"}}),
+        step("rating", "Would both sides say so?", 15,
+             RatingStep{.statements = {"We share what we know in good time", "Money is talked about openly",
+                                       "Nobody is asked only for show", "We keep what we promised"},
+                        .points = 5,
+                        .low = "Not at all",
+                        .high = "Fully",
+                        .sides = {"Commissioners", "Voluntary sector"},
+                        .voters = Voters::groups}),
+        step("ranking", "What should come first?", 10,
+             RankingStep{.items = {"Trust", "A shared aim", "Clear roles", "Time to meet"}}),
+        step("checklist", "Are we ready for it?", 10,
+             ChecklistStep{{"We know whom to ask", "There is money for the first year",
+                            "Young people lead it", "We know how to stop"}}),
+        step("decision", "Do we go on?", 10,
+             DecisionStep{.options = {"Go on as planned", "Change course", "Stop here"}, .why = "Why so?"}),
     };
     return plan;
 }
@@ -128,6 +143,20 @@ RoundId ExampleRoom::votes(const OpenRound& command,
     return round;
 }
 
+RoundId ExampleRoom::rate(const std::vector<CardId>& statements, const std::vector<Rated>& ballots) {
+    const auto round = made<RoundId>(
+        card_vote(session.lanes.find(session.cards.find(statements.front())->lane)->step, Method::rating));
+    std::int64_t letter = 0;
+    for (const auto& [side, values] : ballots) {
+        CastBallot ballot{round, group_voter(++letter), {}, side};
+        for (std::size_t at = 0; at < values.size(); ++at)
+            ballot.choices.push_back({statements[at], values[at]});
+        run(ballot);
+    }
+    run(RevealRound{round});
+    return round;
+}
+
 void ExampleRoom::spend(std::int64_t minutes) {
     Progress progress = *session.progress.find(session.where().step);
     progress.spent_ms += minutes * 60'000;
@@ -137,6 +166,65 @@ void ExampleRoom::spend(std::int64_t minutes) {
 
 Snapshot ExampleRoom::snapshot() const {
     return {session, 1, {}, now()};
+}
+
+namespace {
+
+/// Both sides rate, the groups put in order, and the last step is decided after two votes.
+void vote_on_cards(ExampleRoom& room) {
+    const auto cards_of = [&](std::int64_t step) {
+        std::vector<CardId> cards;
+        const auto snapshot = room.snapshot();
+        for (const Card* card : snapshot.cards(room.lane(step, 0)))
+            cards.push_back(card->id);
+        return cards;
+    };
+    room.run(GoToStep{StepId{12}});
+    room.spend(14);
+    const auto statements = cards_of(12);
+    room.rate(
+        statements,
+        {{1, {4, 5, 3, 4}}, {1, {4, 4, 4, 5}}, {2, {3, 1, 2, 4}}, {2, {4, 2, 2, 5}}, {2, {4, 2, 3, 5}}});
+
+    room.run(GoToStep{StepId{13}});
+    room.spend(9);
+    const auto items = cards_of(13);
+    room.votes(card_vote(StepId{13}, Method::ranking),
+               {{{items[0], 1}, {items[1], 2}, {items[2], 3}, {items[3], 4}},
+                {{items[1], 1}, {items[0], 1}, {items[3], 3}},
+                {{items[0], 1}, {items[2], 2}}},
+               true);
+
+    room.run(GoToStep{StepId{14}});
+    room.spend(12);
+    const auto points = cards_of(14);
+    room.votes(card_vote(StepId{14}, Method::answer),
+               {{{points[0], 3}, {points[1], 2}, {points[2], 3}},
+                {{points[0], 3}, {points[1], 1}, {points[2], 2}},
+                {{points[0], 3}, {points[1], 2}}},
+               true);
+    room.run(MarkCard{points[0], Mark::agreed});
+    room.run(MarkCard{points[1], Mark::not_yet});
+    room.run(SetAction{points[1], "Ade, for the council", ""});
+    room.run(MarkCard{points[2], Mark::not_us});
+
+    room.run(GoToStep{StepId{15}});
+    room.spend(11);
+    const auto options = cards_of(15);
+    room.card(15, 1, "Families have asked for it twice", {}, options[0]);
+    room.card(15, 1, "The grant ends in March", {}, options[2]);
+    const auto first = room.made<RoundId>(hands_on_cards(StepId{15}, Method::pick));
+    room.run(CastBallot{first, room_voter, {{options[0], 1, 8}, {options[1], 1, 4}, {options[2], 1, 1}}});
+    room.run(RevealRound{first});
+    room.votes(card_vote(StepId{15}, Method::consent),
+               {{{options[0], 3}, {options[1], 2}, {options[2], 1}},
+                {{options[0], 3}, {options[1], 3}, {options[2], 1}},
+                {{options[0], 2}, {options[1], 1}, {options[2], 1}},
+                {{options[0], 3}, {options[1], 2}, {options[2], 2}}},
+               true);
+    room.run(MarkCard{options[0], Mark::agreed});
+}
+
 }
 
 ExampleRoom example_room() {
@@ -212,6 +300,7 @@ ExampleRoom example_room() {
     room.run(SetAction{action, "Youth service", "29 Nov"});
     const CardId meeting = room.card(11, 4, "First meeting, chaired by a young carer");
     room.run(SetAction{meeting, "Schools", ""});
+    vote_on_cards(room);
     room.run(FinishSession{});
     return room;
 }

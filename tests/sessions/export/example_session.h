@@ -36,6 +36,13 @@ public:
     /// A round with these ballots, group A's first; an empty one: did not vote.
     RoundId votes(const OpenRound& command, const std::vector<std::vector<CastBallot::OnCard>>& ballots,
                   bool reveal);
+    /// A revealed rating of statements of one step: for group A and those that follow, the side that they are
+    /// on, and how they rate each.
+    struct Rated {
+        int side;
+        std::vector<int> values;
+    };
+    RoundId rate(const std::vector<CardId>& statements, const std::vector<Rated>& ballots);
     /// Time goes by on the step where the session is.
     void spend(std::int64_t minutes);
 

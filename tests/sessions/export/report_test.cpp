@@ -138,7 +138,7 @@ TEST(Report, SaysHowFarARunningSessionIs) {
     ExampleRoom room;
     room.run(GoToStep{StepId{9}});
     for (ReportFormat format : {ReportFormat::html, ReportFormat::markdown}) {
-        EXPECT_THAT(read(room, format), HasSubstr("So far, at step 9 of 11: What gets in the way"));
+        EXPECT_THAT(read(room, format), HasSubstr("So far, at step 9 of 15: What gets in the way"));
         EXPECT_THAT(read(example_room(), format), Not(HasSubstr("So far")));
     }
     EXPECT_TRUE(json::parse(written(room, ReportFormat::json))["finished"].is_null());
@@ -164,7 +164,7 @@ TEST(Report, CountsTheRealTimeOfARunningStep) {
     room.spend(6);
     const auto later = room.now() + std::chrono::minutes(85);
     EXPECT_THAT(on_one_line(text_of_html(write_report(room.snapshot(), ReportFormat::html, later))),
-                AllOf(HasSubstr("planned 2 h 30 1 h 31"), HasSubstr("Welcome 5 min 1 h 31")));
+                AllOf(HasSubstr("planned 3 h 15 1 h 31"), HasSubstr("Welcome 5 min 1 h 31")));
     EXPECT_EQ(json::parse(write_report(room.snapshot(), ReportFormat::json, later))["minutes"]["spent"], 91);
 }
 
@@ -229,9 +229,9 @@ TEST(JsonReport, ParsesBackWithAllItsParts) {
     EXPECT_EQ(report["format"], "plenary-session");
     EXPECT_EQ(report["version"], 1);
     EXPECT_EQ(report["people"]["count"], 14);
-    EXPECT_EQ(report["steps"].size(), 11u);
+    EXPECT_EQ(report["steps"].size(), 15u);
     EXPECT_EQ(report["cards"].size(), room.session.cards.size());
-    ASSERT_EQ(report["rounds"].size(), 5u);
+    ASSERT_EQ(report["rounds"].size(), 10u);
     EXPECT_FALSE(report.contains("dot_votes"));
     const json& second = report["rounds"][3];
     EXPECT_EQ(second["method"], "rung");
@@ -247,7 +247,7 @@ TEST(JsonReport, ParsesBackWithAllItsParts) {
     EXPECT_EQ(second["cards"][0]["votes"][2], (json{{"group", 3}, {"value", 5}}));
     EXPECT_EQ(second["tally"]["word"], "agreed");
     EXPECT_EQ(report["agreements"][0]["rung"], 6);
-    EXPECT_EQ(report["minutes"], (json{{"planned", 150}, {"spent", 154}}));
+    EXPECT_EQ(report["minutes"], (json{{"planned", 195}, {"spent", 200}}));
     EXPECT_EQ(report["steps"][0]["content"]["line"], "Good that you are here.");
     EXPECT_EQ(report["steps"][4]["content"]["entries"][0]["year"], 1998);
     EXPECT_EQ(report["steps"][9]["content"]["ladder"]["rungs"][5], "Adult-initiated, shared decisions");

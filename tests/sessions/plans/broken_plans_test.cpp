@@ -260,6 +260,83 @@ INSTANTIATE_TEST_SUITE_P(
         step("WhyEmpty", "kind = \"ladder\"\nladder = \"children\"\nwhy = \"\"\n", 6, "'why' is words")),
     name_of);
 
+/// "[\"0\", \"1\", …]"
+std::string list_of(int length) {
+    std::string text = "[";
+    for (int i = 0; i < length; ++i)
+        text += (i == 0 ? "\"" : ", \"") + std::to_string(i) + "\"";
+    return text + "]\n";
+}
+
+/// A step that votes, of this kind, whose setting in line 5 is wrong.
+Broken vote(std::string name, const std::string& kind, const std::string& setting, std::string says) {
+    return step(std::move(name), "kind = \"" + kind + "\"\n" + setting + "\n", 5, std::move(says));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfVotes, BrokenPlans,
+    testing::Values(
+        vote("NoStatements", "rating", "statements = []", "'statements' is a list of 1 to 24 statements"),
+        vote("TooManyStatements", "rating", "statements = " + list_of(25), "1 to 24 statements"),
+        vote("StatementEmpty", "rating", "statements = [\" \"]", "Every entry of this list is words"),
+        vote("ScaleOfOne", "rating", "scale = 1", "'scale' is a whole number from 2 to 10"),
+        vote("ScaleOfEleven", "rating", "scale = 11", "from 2 to 10"),
+        vote("ScaleInQuotes", "rating", "scale = \"5\"", "without quotes"),
+        vote("LowEmpty", "rating", "low = \"\"", "'low' is words"),
+        vote("HighIsNumber", "rating", "high = 5", "'high' is words"),
+        vote("OneSide", "rating", "sides = [\"Council\"]", "'sides' is a list of two names"),
+        vote("ThreeSides", "rating", "sides = " + list_of(3), "'sides' is a list of two names"),
+        vote("SideEmpty", "rating", "sides = [\"Council\", \"\"]", "Every entry of this list is words"),
+        vote("SidesAlike", "rating", "sides = [\"Council\", \"council \"]",
+             "The two sides have the same name: tell them apart."),
+        vote("SidesThatAreMissing", "rating", "voters = \"sides\"",
+             "'sides' is missing: say which two vote, such as sides = [\"Commissioners\", \"Voluntary "
+             "sector\"]."),
+        vote("RatingVotersUnknown", "rating", "voters = \"tables\"",
+             "'voters' is \"groups\", \"people\" or \"sides\""),
+        vote("RatingVotersAreNumber", "rating", "voters = 2", "\"groups\", \"people\" or \"sides\""),
+        vote("RatingMisspelt", "rating", "statement = [\"A\"]", "did you mean 'statements'?"),
+        vote(
+            "RatingOfDots", "rating", "dots = 3",
+            "'dots' is not a setting of a rating. It has: statements, scale, low, high, sides, voters, from"),
+        vote("OneItem", "ranking", "items = [\"A\"]", "'items' is a list of 2 to 20 items"),
+        vote("TooManyItems", "ranking", "items = " + list_of(21), "2 to 20 items"),
+        vote("ItemIsNumber", "ranking", "items = [\"A\", 2]", "Every entry of this list is words"),
+        vote("RankingBySides", "ranking", "voters = \"sides\"", "'voters' is \"groups\" or \"people\""),
+        vote("RankingWithSides", "ranking", "sides = [\"A\", \"B\"]",
+             "'sides' is not a setting of a ranking. It has: items, from, voters"),
+        vote("NoPoints", "checklist", "points = []", "'points' is a list of 1 to 40 points"),
+        vote("TooManyPoints", "checklist", "points = " + list_of(41), "1 to 40 points"),
+        vote("PointsAreText", "checklist", "points = \"A\"", "1 to 40 points"),
+        vote("ChecklistWithVoters", "checklist", "voters = \"people\"",
+             "'voters' is not a setting of a checklist: who votes is chosen in the room"),
+        vote("DecisionWithVoters", "decision", "voters = \"people\"", "who votes is chosen in the room"),
+        vote("ChecklistWithScale", "checklist", "scale = 3",
+             "'scale' is not a setting of a checklist. It has: points, from"),
+        vote("OneOption", "decision", "options = [\"Go on\"]", "'options' is a list of 2 to 12 options"),
+        vote("TooManyOptions", "decision", "options = " + list_of(13), "2 to 12 options"),
+        vote("DecisionWhyEmpty", "decision", "why = \"\"", "'why' is words"),
+        vote("DecisionWithStops", "decision", "stops = \"And?\"",
+             "'stops' is not a setting of a decision. It has: options, why, from"),
+        vote("RatingFromNone", "rating", "from = []", "'from' is a list of ids"),
+        third("RatingFromABreak", "kind = \"rating\"\nfrom = [\"pause\"]\n", 11, "no cards"),
+        third("RankingFromNothing", "kind = \"ranking\"\nfrom = [\"noe\"]\n", 11, "did you mean 'one'?"),
+        third("ChecklistFromTwice", "kind = \"checklist\"\nfrom = [\"one\", \"one\"]\n", 11, "named twice"),
+        third("DecisionFromItself", "kind = \"decision\"\nid = \"me\"\nfrom = [\"me\"]\n", 12,
+              "this step itself"),
+        third("RatingFromLater",
+              "kind = \"rating\"\nfrom = [\"late\"]\n[[step]]\nkind = \"decision\"\nid = \"late\"\n", 11,
+              "comes later"),
+        third("RankingFromABoardThatShows",
+              "kind = \"board\"\nid = \"two\"\nlanes = [\"A\"]\nshows = \"one\"\n"
+              "[[step]]\nkind = \"ranking\"\nfrom = [\"two\"]\n",
+              16, "only shows the cards of 'one'"),
+        third(
+            "ShowsARating",
+            "kind = \"rating\"\nid = \"two\"\n[[step]]\nkind = \"board\"\nlanes = [\"A\"]\nshows = \"two\"\n",
+            15, "only a board can be shown again")),
+    name_of);
+
 INSTANTIATE_TEST_SUITE_P(
     OfSyntax, BrokenPlans,
     testing::Values(
@@ -382,6 +459,17 @@ TEST(PlanMistakes, GiveExamplesThatPutThemRight) {
         {"rungs", "kind = \"ladder\"\n"},
         {"why", "kind = \"ladder\"\nladder = \"children\"\n"},
         {"stops", "kind = \"ladder\"\nladder = \"children\"\n"},
+        {"statements", "kind = \"rating\"\n"},
+        {"scale", "kind = \"rating\"\n"},
+        {"low", "kind = \"rating\"\n"},
+        {"high", "kind = \"rating\"\n"},
+        {"sides", "kind = \"rating\"\n"},
+        {"voters", "kind = \"rating\"\n"},
+        {"items", "kind = \"ranking\"\n"},
+        {"voters", "kind = \"ranking\"\n"},
+        {"points", "kind = \"checklist\"\n"},
+        {"options", "kind = \"decision\"\n"},
+        {"why", "kind = \"decision\"\n"},
         {"purpose", "kind = \"action-plan\"\n"},
         {"quote", "kind = \"slide\"\npicture = \"quote\"\nwho = \"W\"\n"},
         {"who", "kind = \"slide\"\npicture = \"quote\"\nquote = \"Q\"\n"},

@@ -14,6 +14,38 @@ std::string shipped_plan() {
     return text.value_or("");
 }
 
+/// To stand behind it: the kinds of step that it does not have.
+constexpr const char* steps_that_vote = R"(
+[[step]]
+kind = "rating"
+id = "true"
+statements = ["We are heard", "We meet as equals"]
+scale = 5
+low = "Not at all"
+high = "Fully"
+sides = ["Commissioners", "Voluntary sector"]
+voters = "sides"
+
+[[step]]
+kind = "ranking"
+id = "order"
+items = ["Trust", "Time", "Money"]
+voters = "people"
+from = ["true"]
+
+[[step]]
+kind = "checklist"
+id = "in-place"
+points = ["We know whom to ask", "We have a budget"]
+from = ["order"]
+
+[[step]]
+kind = "decision"
+options = ["Go on", "Change course", "Stop"]
+why = "Why so?"
+from = ["true", "order", "in-place"]
+)";
+
 /// Whatever the bytes: a plan that can be run, or mistakes that point into the text.
 PlanReading expect_plan_or_mistakes(const std::string& text, const std::string& what) {
     PlanReading reading = read_plan(text);
@@ -38,11 +70,16 @@ PlanReading expect_plan_or_mistakes(const std::string& text, const std::string& 
         if (const auto* ladder = std::get_if<LadderStep>(&step.content)) {
             EXPECT_GE(ladder->ladder.height(), 2) << what;
         }
+        if (const auto* rating = std::get_if<RatingStep>(&step.content)) {
+            EXPECT_TRUE(rating->points >= 2 && rating->points <= 10) << what;
+            EXPECT_TRUE(rating->sides.empty() || rating->sides.size() == 2) << what;
+            EXPECT_TRUE(rating->voters != Voters::sides || !rating->sides.empty()) << what;
+        }
         if (const auto* board = std::get_if<BoardStep>(&step.content); board && !board->shows.empty()) {
             EXPECT_TRUE(reading.plan.step_named(board->shows)) << what;
         }
-        if (const auto* plan = std::get_if<ActionPlanStep>(&step.content)) {
-            for (const std::string& source : plan->from)
+        if (const auto* from = sources(step.content)) {
+            for (const std::string& source : *from)
                 EXPECT_TRUE(reading.plan.step_named(source)) << what;
         }
     }
@@ -68,7 +105,7 @@ std::string mutated(std::string text, std::mt19937& random) {
 }
 
 TEST(HostileText, OfTwoThousandMutationsOfAPlanIsReadOrReported) {
-    const std::string plan = shipped_plan();
+    const std::string plan = shipped_plan() + steps_that_vote;
     std::mt19937 random(20061022);
     int with_mistakes = 0;
     for (int i = 0; i < 2000; ++i) {
@@ -83,7 +120,7 @@ TEST(HostileText, OfTwoThousandMutationsOfAPlanIsReadOrReported) {
 }
 
 TEST(HostileText, CutOffAnywhereIsReadOrReported) {
-    const std::string plan = shipped_plan();
+    const std::string plan = shipped_plan() + steps_that_vote;
     for (std::size_t length = 0; length < plan.size(); length += 23)
         expect_plan_or_mistakes(plan.substr(0, length), "cut at " + std::to_string(length));
 }

@@ -85,6 +85,10 @@ TEST(ReadPlan, GivesEveryKindATitleAndMinutesOfItsOwn) {
         {"kind = \"board\"", "What do we think?", 15},
         {"kind = \"brainstorm\"", "What gets in the way, and what would help?", 20},
         {"kind = \"ladder\"\nladder = \"citizens\"", "Which rung is it on?", 25},
+        {"kind = \"rating\"", "How far is this true?", 15},
+        {"kind = \"ranking\"", "What comes first?", 15},
+        {"kind = \"checklist\"", "Is this in place?", 15},
+        {"kind = \"decision\"", "What do we decide?", 15},
         {"kind = \"break\"", "Break", 15},
         {"kind = \"action-plan\"", "What we will do", 25},
     };
@@ -181,6 +185,78 @@ TEST(ReadPlan, ReadsHowBoardsAndBrainstormsAreVotedOnCoveredAndChecked) {
     EXPECT_EQ(content_of<BrainstormStep>("kind = \"brainstorm\"\n" + settings).manners, expected);
     EXPECT_EQ(content_of<BoardStep>("kind = \"board\"").manners, BoardManners());
     EXPECT_EQ(content_of<BoardStep>("kind = \"board\"\nvoters = \"groups\"").manners.voters, Voters::groups);
+}
+
+TEST(ReadPlan, ReadsWhatIsRatedAndOnWhichScale) {
+    EXPECT_EQ(content_of<RatingStep>("kind = \"rating\"\nstatements = [\"We are heard\", \"It pays\"]\n"
+                                     "scale = 10\nlow = \"Never\"\nhigh = \"Always\"\n"
+                                     "sides = [\"Council\", \"Charities\"]\nvoters = \"people\""),
+              (RatingStep{.statements = {"We are heard", "It pays"},
+                          .points = 10,
+                          .low = "Never",
+                          .high = "Always",
+                          .sides = {"Council", "Charities"},
+                          .voters = Voters::people}));
+    const auto bare = content_of<RatingStep>("kind = \"rating\"");
+    EXPECT_EQ(bare, RatingStep());
+    EXPECT_EQ(bare.points, 5);
+    EXPECT_EQ(bare.voters, Voters::groups);
+    EXPECT_EQ(content_of<RatingStep>("kind = \"rating\"\nscale = 2").points, 2);
+}
+
+TEST(ReadPlan, LetsTheSidesOfARatingVoteUnlessItSaysWhoDoes) {
+    const std::string sides = "kind = \"rating\"\nsides = [\"Council\", \"Charities\"]\n";
+    EXPECT_EQ(content_of<RatingStep>(sides).voters, Voters::sides);
+    EXPECT_EQ(content_of<RatingStep>(sides + "voters = \"sides\"").voters, Voters::sides);
+    EXPECT_EQ(content_of<RatingStep>(sides + "voters = \"groups\"").voters, Voters::groups);
+    EXPECT_EQ(content_of<RatingStep>("voters = \"sides\"\n" + sides).voters, Voters::sides);
+}
+
+TEST(ReadPlan, ReadsWhatIsPutInOrderAnsweredAndDecidedBetween) {
+    EXPECT_EQ(content_of<RankingStep>("kind = \"ranking\"\nitems = [\"Trust\", \"Time\"]\n"
+                                      "voters = \"people\""),
+              (RankingStep{.items = {"Trust", "Time"}, .voters = Voters::people}));
+    EXPECT_EQ(content_of<RankingStep>("kind = \"ranking\""), RankingStep());
+    EXPECT_EQ(content_of<RankingStep>("kind = \"ranking\"\nvoters = \"groups\""), RankingStep());
+    EXPECT_EQ(content_of<ChecklistStep>("kind = \"checklist\"\npoints = [\"We have a budget\"]"),
+              (ChecklistStep{.points = {"We have a budget"}}));
+    EXPECT_EQ(content_of<ChecklistStep>("kind = \"checklist\""), ChecklistStep());
+    EXPECT_EQ(
+        content_of<DecisionStep>("kind = \"decision\"\noptions = [\"Go on\", \"Stop\"]\nwhy = \"And why?\""),
+        (DecisionStep{.options = {"Go on", "Stop"}, .why = "And why?"}));
+    EXPECT_EQ(content_of<DecisionStep>("kind = \"decision\""),
+              (DecisionStep{.options = {}, .why = "Why so?"}));
+}
+
+TEST(ReadPlan, TakesAsManyToVoteOnAsThereIsRoomFor) {
+    const auto list = [](int length) {
+        std::string text = "[";
+        for (int i = 0; i < length; ++i)
+            text += "\"" + std::to_string(i) + "\",";
+        return text + "]";
+    };
+    EXPECT_EQ(content_of<RatingStep>("kind = \"rating\"\nstatements = " + list(24)).statements.size(), 24u);
+    EXPECT_EQ(content_of<RankingStep>("kind = \"ranking\"\nitems = " + list(20)).items.size(), 20u);
+    EXPECT_EQ(content_of<ChecklistStep>("kind = \"checklist\"\npoints = " + list(40)).points.size(), 40u);
+    EXPECT_EQ(content_of<DecisionStep>("kind = \"decision\"\noptions = " + list(12)).options.size(), 12u);
+}
+
+TEST(ReadPlan, BringsCardsIntoStepsThatVoteAndOutOfThem) {
+    Plan plan = read_well("format = 1\ntitle = \"T\"\n"
+                          "[[step]]\nkind = \"board\"\nid = \"a\"\n"
+                          "[[step]]\nkind = \"rating\"\nid = \"b\"\nfrom = [\"a\"]\n"
+                          "[[step]]\nkind = \"ranking\"\nid = \"c\"\nfrom = [\"b\", \"a\"]\n"
+                          "[[step]]\nkind = \"checklist\"\nid = \"d\"\nfrom = [\"c\"]\n"
+                          "[[step]]\nkind = \"decision\"\nid = \"e\"\nfrom = [\"d\"]\n"
+                          "[[step]]\nkind = \"action-plan\"\nfrom = [\"b\", \"c\", \"d\", \"e\"]\n");
+    ASSERT_EQ(plan.steps.size(), 6u);
+    using Names = std::vector<std::string>;
+    const std::vector<Names> expected = {{}, {"a"}, {"b", "a"}, {"c"}, {"d"}, {"b", "c", "d", "e"}};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const auto* from = sources(plan.steps[i].content);
+        ASSERT_NE(from, nullptr) << i;
+        EXPECT_EQ(*from, expected[i]) << i;
+    }
 }
 
 TEST(ReadPlan, ReadsFromWhichEarlierStepsCardsAreOffered) {

@@ -5,7 +5,7 @@
 #include "sessions/store/schema.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/workshop.h"
-#include "tests/sessions/store/session_files.h"
+#include "tests/sessions/store/older_files.h"
 #include "tests/sessions/store/test_disk.h"
 #include "tests/sessions/workshop/content.h"
 #include "tests/sessions/workshop/room.h"
@@ -16,40 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
-
-/// A file that the program wrote under an older schema, in a folder of its own.
-class FileOfAnOlderSchema : public testing::Test {
-protected:
-    explicit FileOfAnOlderSchema(const std::string& fixture) {
-        fs::copy_file(fs::path(PLENARY_TEST_FILES) / "store/fixtures" / fixture, file);
-        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
-    }
-
-    static char version_of(const fs::path& file) { return bytes_of(file).at(63); }
-
-    std::unique_ptr<Workshop> open() {
-        auto opened = Workshop::open(file, clock);
-        EXPECT_TRUE(opened) << opened.error().sentence;
-        return std::move(*opened);
-    }
-
-    static Result<std::string> answer(Workshop& workshop, const Command& command) {
-        workshop.post(command);
-        workshop.work();
-        return workshop.take_outcomes().front().label;
-    }
-
-    static std::vector<std::string> texts(Cards cards) {
-        std::vector<std::string> texts;
-        for (const Card* card : cards)
-            texts.push_back(card->text);
-        return texts;
-    }
-
-    TestFolder folder;
-    TestClock clock;
-    fs::path file = folder / "session.plenary";
-};
 
 /// Cards under cards, sorting, two votes of which one is open, an agreement, an action, and three steps
 /// undone ("colour card", "delete card with 2 more" and "place").
@@ -84,7 +50,8 @@ protected:
 INSTANTIATE_TEST_SUITE_P(
     Schemas, AnyOlderFile,
     testing::Values(OldFile{"schema-1.plenary", 1, "Leeds, Carriageworks", "edit card", "colour card"},
-                    OldFile{"schema-2.plenary", 2, "Halifax, Piece Hall", "agree rung 6", "place"}),
+                    OldFile{"schema-2.plenary", 2, "Halifax, Piece Hall", "agree rung 6", "place"},
+                    OldFile{"schema-3.plenary", 3, "Bradford, Kala Sangam", "agree rule", "rename group"}),
     [](const auto& file) { return "schema" + std::to_string(file.param.version); });
 
 TEST_P(AnyOlderFile, IsReadWithoutBeingWritten) {

@@ -6,6 +6,7 @@
 #include "sessions/store/tables.h"
 #include "sessions/workshop/judge.h"
 #include "tests/sessions/store/session_files.h"
+#include "tests/sessions/workshop/room.h"
 
 namespace plenary {
 namespace {
@@ -322,6 +323,96 @@ TEST_F(RefusedFile, WhenWhatIsInItIsAboutPeopleOrRungsThatThereAreNot) {
     expect_damage(altered(Absence{PersonId{next}}), "somebody has left who was never here");
     expect_damage(altered(LotMember{LotMemberId{1}, LotId{next}, {}, {}}),
                   "somebody was drawn in a lot that is missing");
+}
+
+/// With a revealed rating by two sides, a ranking, a checklist answered and a decision picked, by group A
+/// each but the first.
+class RefusedVote : public RefusedFile {
+protected:
+    RefusedVote() {
+        Room room;
+        rating = room.open(card_vote(rating_step, Method::rating, Voters::sides));
+        room.go(CastBallot{rating, side_voter(1), {{room.cards(rating_step)[0], 5}}});
+        room.go(CastBallot{rating, side_voter(2), {{room.cards(rating_step)[0], 2}}});
+        room.go(RevealRound{rating});
+        const auto vote = [&](StepId step, Method method) {
+            return room.votes(card_vote(step, method), {{{room.cards(step)[0], 1}}});
+        };
+        ranking = vote(ranking_step, Method::ranking);
+        answer = vote(checklist_step, Method::answer);
+        pick = vote(decision_step, Method::pick);
+        content = room.session();
+        sound = folder / "votes.plenary";
+        auto created = Store::create(sound, room_plan_text(), content);
+        EXPECT_TRUE(created) << created.error().sentence;
+    }
+
+    Ballot ballot_in(RoundId round) const { return *ballots_in(content, round).front(); }
+    Choice choice_in(RoundId round) const { return *choices_on(content, ballot_in(round).id).front(); }
+
+    RoundId rating;
+    RoundId ranking;
+    RoundId answer;
+    RoundId pick;
+};
+
+TEST_F(RefusedVote, IsNoneAsItStands) {
+    const auto read = read_session(sound);
+    ASSERT_TRUE(read) << read.error().sentence;
+    EXPECT_TRUE(same(*read, content));
+}
+
+TEST_F(RefusedVote, OfAMethodThatTheStepDoesNotHave) {
+    struct Wrong {
+        RoundId round;
+        Method method;
+    };
+    for (const auto& [id, method] :
+         {Wrong{rating, Method::ranking}, Wrong{rating, Method::rung}, Wrong{ranking, Method::rating},
+          Wrong{answer, Method::consent}, Wrong{pick, Method::answer}, Wrong{pick, Method::dots}}) {
+        Round round = *content.rounds.find(id);
+        round.terms.method = method;
+        expect_damage(altered(round), "a round of voting is about nothing in it");
+    }
+    Round round = *content.rounds.find(pick);
+    round.step = board_step;
+    expect_damage(altered(round), "a round of voting is about nothing in it");
+    round = *content.rounds.find(rating);
+    round.piece = choice_in(rating).card;
+    expect_damage(altered(round), "a round of voting is about nothing in it");
+}
+
+TEST_F(RefusedVote, OfASideThatThereIsNot) {
+    Ballot ballot = ballot_in(rating);
+    for (const int side : {3, -1}) {
+        ballot.side = side;
+        expect_damage(altered(ballot), "a ballot belongs to no vote");
+    }
+    ballot = ballot_in(rating);
+    ballot.number = 3;
+    expect_damage(altered(ballot), "a ballot belongs to no vote");
+    for (const RoundId without_sides : {ranking, answer, pick}) {
+        ballot = ballot_in(without_sides);
+        ballot.side = 1;
+        expect_damage(altered(ballot), "a ballot belongs to no vote");
+        ballot.side = 0;
+        ballot.kind = VoterKind::side;
+        expect_damage(altered(ballot), "a ballot belongs to no vote");
+    }
+}
+
+TEST_F(RefusedVote, ThatSaysMoreThanItCould) {
+    struct Most {
+        RoundId round;
+        int value;
+    };
+    for (const auto& [round, most] : {Most{rating, 5}, Most{ranking, 4}, Most{answer, 3}, Most{pick, 1}}) {
+        Choice choice = choice_in(round);
+        choice.value = most;
+        EXPECT_TRUE(read_session(altered(choice)));
+        choice.value = most + 1;
+        expect_damage(altered(choice), "a vote says more than it could");
+    }
 }
 
 TEST_F(RefusedFile, IsNoneForABallotOfAGroupThatIsGone) {
