@@ -1,10 +1,12 @@
 #include "app/steps/reason_list.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "app/ui/card.h"
+#include "app/ui/corner_cross.h"
 
 namespace plenary {
 namespace {
@@ -15,7 +17,6 @@ constexpr float list_gap = 26;
 constexpr float heading_gap = 14;
 constexpr float radius = 14;
 constexpr float adder_height = 74;
-constexpr float cross_target = 60;
 
 std::string reason_id(CardId reason) {
     return "card:" + std::to_string(reason.value);
@@ -46,7 +47,6 @@ private:
     float draw_reason(const Card& reason, ImVec2 corner);
     void follow(const Card& reason, ui::Box box);
     void write(const Card& reason, ui::Box box);
-    bool cross_pressed(const ui::Hit& hit, ui::Box box);
     void draw_adder(const ReasonList& list, ui::Box box);
 
     const View& view_;
@@ -100,25 +100,12 @@ void ReasonColumn::follow(const Card& reason, ui::Box box) {
     }
 }
 
-/// A cross on the corner of the chosen card.
-bool ReasonColumn::cross_pressed(const ui::Hit& hit, ui::Box box) {
-    const ImVec2 at = box.centre();
-    canvas_.list().AddCircleFilled(at, canvas_.px(19), canvas_.theme().ink);
-    ui::cross(canvas_, at, canvas_.px(15), canvas_.theme().surface);
-    if (hit.focused)
-        ui::focus_ring(canvas_, box.centred(canvas_.px(38), canvas_.px(38)), canvas_.px(19));
-    return hit.clicked || (state_.chosen && canvas_.key(ImGuiKey_Delete));
-}
-
 float ReasonColumn::draw_reason(const Card& reason, ImVec2 corner) {
     const ui::CardLook look = look_of(reason);
     const ui::Box box = ui::Box::at(corner, {width_, ui::card_height(canvas_, width_, look)});
-    const ImVec2 at{box.x1 - canvas_.px(6), box.y0 + canvas_.px(6)};
-    const ui::Box cross =
-        ui::Box{at.x, at.y, at.x, at.y}.centred(canvas_.px(cross_target), canvas_.px(cross_target));
-    ui::Hit cross_hit;
-    if (look.selected) // before the card, which it overlaps
-        cross_hit = canvas_.hit(reason_id(reason.id) + ":delete", cross);
+    std::optional<ui::CornerCross> cross;
+    if (look.selected)
+        cross = ui::corner_cross(canvas_, reason_id(reason.id) + ":delete", box);
     if (!look.typing)
         follow(reason, box);
     ui::draw_card(canvas_, box, look);
@@ -126,7 +113,10 @@ float ReasonColumn::draw_reason(const Card& reason, ImVec2 corner) {
         state_.scroll.show(box);
         write(reason, box);
     }
-    if (look.selected && cross_pressed(cross_hit, cross)) {
+    if (!cross)
+        return box.y1;
+    ui::draw_corner_cross(canvas_, *cross);
+    if (cross->hit.clicked || (state_.chosen == reason.id && canvas_.key(ImGuiKey_Delete))) {
         view_.post(DeleteCard{reason.id});
         state_.chosen = {};
         stop_writing();
