@@ -39,17 +39,19 @@ int hands_beside(const HandsUi& state, const Round& round, const HandsRow& row) 
     return hands;
 }
 
-void choose_row(const View& view, HandsUi& state, std::size_t rows) {
+void choose_row(const View& view, HandsUi& state, std::size_t rows, HandsArrows arrows) {
     for (std::size_t number = 1; number <= std::min<std::size_t>(9, rows); ++number) {
         const auto offset = static_cast<int>(number);
         if (view.canvas.key(static_cast<ImGuiKey>(ImGuiKey_0 + offset))
             || view.canvas.key(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + offset)))
             state.at = number - 1;
     }
-    // Rows go upwards, as on a ladder.
-    if (view.canvas.key(ImGuiKey_UpArrow, true) && state.at + 1 < rows)
+    if (arrows == HandsArrows::none)
+        return;
+    const bool up = arrows == HandsArrows::up;
+    if (view.canvas.key(up ? ImGuiKey_UpArrow : ImGuiKey_DownArrow, true) && state.at + 1 < rows)
         ++state.at;
-    if (view.canvas.key(ImGuiKey_DownArrow, true) && state.at > 0)
+    if (view.canvas.key(up ? ImGuiKey_DownArrow : ImGuiKey_UpArrow, true) && state.at > 0)
         --state.at;
 }
 
@@ -109,11 +111,11 @@ std::string hands_sentence(int hands, int people) {
 }
 
 ui::Box draw_hands_counter(const View& view, ui::Box column, HandsUi& state, const Round& round,
-                           std::span<const HandsRow> rows) {
+                           std::span<const HandsRow> rows, const HandsLook& look) {
     if (state.round != round.id)
         state = {.round = round.id, .counted = {}, .at = 0};
     state.at = std::min(state.at, rows.size() - 1);
-    choose_row(view, state, rows.size());
+    choose_row(view, state, rows.size(), look.arrows);
     const HandsRow& row = rows[state.at];
 
     ui::Canvas& canvas = view.canvas;
@@ -126,8 +128,7 @@ ui::Box draw_hands_counter(const View& view, ui::Box column, HandsUi& state, con
     const bool fresh = state.counted.empty() && sent > 0;
     const int hands = fresh ? sent : hands_beside(state, round, row);
     const std::string total = hands_sentence(hands, view.snapshot.session().people_present());
-    const std::string what = fresh ? "These were counted before. Count again to change them."
-                                   : "Press a number for the row, then + and −.";
+    const std::string_view what = fresh ? "These were counted before. Count again to change them." : look.how;
     const float name_high = ui::text_size(canvas, row.words, name, width).y;
     const float total_high = ui::text_size(canvas, total, name, width).y;
     const float what_high = ui::text_size(canvas, what, quiet, width).y;

@@ -12,10 +12,6 @@ std::optional<int> LadderScene::rung_at(ImVec2 point) const {
     return std::nullopt;
 }
 
-ui::TextStyle ladder_heading(ui::Canvas& canvas) {
-    return {.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = canvas.theme().ink_2};
-}
-
 std::string token_id(GroupId group) {
     return "token:" + std::to_string(group.value);
 }

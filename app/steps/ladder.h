@@ -4,6 +4,7 @@
 
 #include "app/steps/bring_in.h"
 #include "app/steps/hands_counter.h"
+#include "app/steps/reason_list.h"
 #include "app/steps/reveal_travel.h"
 #include "app/steps/round_controls.h"
 #include "app/steps/view.h"
@@ -46,15 +47,9 @@ struct LadderUi {
     RevealTravel reveal;
     bool number = false; ///< agreement is shown as a number beside the word
 
-    ui::Scroll reasons;
-    ui::Adder add_why;
-    ui::Adder add_stop;
-    float add_why_height = 0;
-    float add_stop_height = 0;
-    CardId reason{};      ///< the one that is selected
-    bool writing = false; ///< and is being typed in
-    ui::FieldState reason_text;
-    float reason_height = 0;
+    ReasonsUi reasons;
+    ReasonsUi::Adder add_why;
+    ReasonsUi::Adder add_stop;
 };
 
 /// Pieces of work, blind votes in rounds, the reveal, the agreed rung and why.

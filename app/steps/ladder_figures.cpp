@@ -93,7 +93,7 @@ ui::Box draw_prompts(LadderScene& scene, ui::Box column) {
     const auto prompt = [&](std::string_view id, int rung) {
         const std::string name = std::to_string(rung);
         if (ui::button(scene.canvas(), id, row.cut_left(wide), "Why rung " + name + "?"))
-            scene.state.add_why.start("Rung " + name + ": ");
+            scene.state.add_why.field.start("Rung " + name + ": ");
         row.cut_left(scene.px(tile_gap));
     };
     prompt("prompt:lowest", tally.lowest);

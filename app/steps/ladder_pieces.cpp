@@ -248,7 +248,7 @@ void draw_pieces(LadderScene& scene) {
         close(state);
 
     ui::Box column = scene.pieces;
-    ui::line(canvas, column.cut_top(scene.px(30)), "Pieces of work", ladder_heading(canvas));
+    ui::line(canvas, column.cut_top(scene.px(30)), "Pieces of work", column_heading(canvas));
     column.cut_top(scene.px(gap));
 
     float high = 0;

@@ -41,8 +41,6 @@ struct LadderScene {
     std::optional<int> rung_at(ImVec2 point) const;
 };
 
-ui::TextStyle ladder_heading(ui::Canvas& canvas);
-
 std::string token_id(GroupId group); ///< "token:3"
 std::string piece_id(CardId piece);  ///< "piece:12"
 std::string rung_id(int rung);       ///< "rung:6"

@@ -255,7 +255,7 @@ void add_step_vote_actions(const View& view, StepVoteUi& state, Footer& footer, 
 
 void draw_step_vote_panels(const View& view, ui::Box area, StepVoteUi& state, std::string_view title,
                            std::span<const VoteWay> ways) {
-    draw_vote_opening(view, area, state.choosing, title, ways);
+    draw_vote_opening(view, area, state.choosing, title, ways, {}, &state.ways);
     draw_call_off(view, area, state.controls);
 }
 

@@ -19,6 +19,7 @@ namespace plenary {
 /// What a vote keeps between frames.
 struct StepVoteUi {
     bool choosing = false; ///< how votes come in is asked before the round is opened
+    ui::Scroll ways;
     RoundControls controls;
     ui::Scroll voters;
     HandsUi hands;

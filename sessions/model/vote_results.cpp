@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace plenary {
@@ -28,6 +29,15 @@ std::map<CardId, std::vector<SideRating>> ratings_in(const Session& session, Rou
         on_card.insert(on_card.end(), static_cast<std::size_t>(choice->hands), {ballot->side, choice->value});
     }
     return ratings;
+}
+
+/// How much speaks for an option; nothing where it cannot lead.
+std::optional<int> speaks_for(const Round& round, const std::vector<int>& counts) {
+    const bool chosen = std::ranges::any_of(counts, [](int count) { return count > 0; });
+    const bool objected_to = round.terms.method == Method::consent && counts.front() > 0;
+    if (!chosen || objected_to)
+        return std::nullopt;
+    return counts.back();
 }
 
 }
@@ -70,6 +80,47 @@ std::vector<RankedItem> ranked_items(const Session& session, const Round& round)
     for (const BordaStanding& standing : borda_count(static_cast<int>(cards.size()), ballots))
         items.push_back({cards[static_cast<std::size_t>(standing.item)], standing});
     return items;
+}
+
+std::map<CardId, std::vector<int>> counts_by_card(const Session& session, const Round& round) {
+    std::map<CardId, std::vector<int>> counts;
+    const auto values = static_cast<std::size_t>(highest_value(session, round));
+    for (const CardId card : candidates_of(session, round))
+        counts[card].resize(values);
+    const Ballot* ballot = nullptr;
+    for (const auto& choice : session.choices.rows()) {
+        // The choices of one ballot stand together.
+        if (!ballot || ballot->id != choice->ballot)
+            ballot = session.ballots.find(choice->ballot);
+        const auto card = counts.find(choice->card);
+        if (ballot && ballot->round == round.id && card != counts.end())
+            card->second.at(static_cast<std::size_t>(choice->value - 1)) += choice->hands;
+    }
+    return counts;
+}
+
+std::vector<CardId> leading_options(const Session& session, const Round& round) {
+    std::vector<CardId> leading;
+    int most = 0;
+    for (const auto& [option, counts] : counts_by_card(session, round)) {
+        const auto votes = speaks_for(round, counts);
+        if (!session.cards.find(option) || !votes || *votes < most)
+            continue;
+        if (*votes > most)
+            leading.clear();
+        most = *votes;
+        leading.push_back(option);
+    }
+    return leading;
+}
+
+std::vector<int> leading_values(std::span<const int> counts) {
+    std::vector<int> leading;
+    const int most = counts.empty() ? 0 : *std::ranges::max_element(counts);
+    for (std::size_t i = 0; most > 0 && i < counts.size(); ++i)
+        if (counts[i] == most)
+            leading.push_back(static_cast<int>(i) + 1);
+    return leading;
 }
 
 int ballots_with_choices(const Session& session, RoundId round) {
