@@ -94,7 +94,8 @@ std::string consent_sentence(const DecisionScene& scene) {
     }
     if (judged == 0)
         return "Nobody judged an option.";
-    const std::string hear = objected > 0 ? " Hear the objections first." : "";
+    const bool still_open = scene.can_change() && scene.decided == nullptr;
+    const std::string hear = objected > 0 && still_open ? " Hear the objections first." : "";
     if (scene.leading.empty())
         return "Every option has somebody against it." + hear;
     if (judged - objected == 1)

@@ -94,8 +94,21 @@ void RowList::scroll_at_edges() {
     canvas_.want_next_frame();
 }
 
+/// What is held can be gone, deleted elsewhere, or the list can have become fixed.
+void RowList::let_go_of_what_is_gone() {
+    const std::string_view pressed = state_.hand.pressed();
+    if (pressed.empty() || (look_.movable && std::ranges::any_of(rows_, [&](const ListRow& row) {
+                                return row.id == pressed;
+                            })))
+        return;
+    state_.hand.forget();
+    for (ListRow& row : rows_)
+        row.held = false;
+}
+
 void RowList::begin(const RowListLook& look) {
     look_ = look;
+    let_go_of_what_is_gone();
     make_room();
     stack();
     scroll_at_edges();

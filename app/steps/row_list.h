@@ -91,6 +91,7 @@ public:
     void move_past(const ListRow& row, bool down) const;
 
 private:
+    void let_go_of_what_is_gone();
     void put_drop_in_place();
     void make_room();
     void stack();

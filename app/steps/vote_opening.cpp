@@ -154,7 +154,8 @@ void draw_vote_opening(const View& view, ui::Box area, bool& choosing, std::stri
              {.size = canvas.px(32), .weight = ui::Weight::bold, .colour = canvas.theme().ink});
     inner.cut_bottom(below);
     if (scroll != nullptr)
-        inner = ui::begin_scroll(canvas, "way-choice:list", inner, *scroll, layout.height);
+        inner = ui::begin_scroll(canvas, "way-choice:list", inner, *scroll,
+                                 layout.shown < layout.height ? layout.height : 0);
     for (const WaysLayout::Heading& heading : layout.headings)
         ui::line(canvas, heading.box.moved(inner.x0, inner.y0), heading.words,
                  {.size = canvas.px(26), .weight = ui::Weight::semibold, .colour = canvas.theme().ink_2});

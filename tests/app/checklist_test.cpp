@@ -124,6 +124,43 @@ TEST_F(ChecklistTest, APointIsDraggedToAnotherPlace) {
     EXPECT_FALSE(state.edit.typing());
 }
 
+TEST_F(ChecklistTest, WhatIsInTheHandIsLetGoWhenItIsGone) {
+    const CardId last = point(2);
+    scene.screen().hover(id(2));
+    scene.screen().button(true);
+    scene.screen().move(900, 200);
+    ASSERT_TRUE(state.list.hand.holds(id(2)));
+    act(DeleteCard{last});
+    EXPECT_TRUE(state.list.hand.held().empty());
+    scene.screen().button(false);
+    scene.settle();
+    EXPECT_TRUE(scene.idle());
+    EXPECT_THAT(scene.posted_of<MoveCard>(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, WhatIsInTheHandGoesBackWhenAVoteIsOpened) {
+    scene.screen().hover(id(2));
+    scene.screen().button(true);
+    scene.screen().move(900, 200);
+    act(OpenRound{StepId{1}, {}, {.method = Method::answer, .way = WayIn::screen}});
+    scene.screen().button(false);
+    scene.settle();
+    EXPECT_EQ(points(), three_points);
+    EXPECT_THAT(scene.posted(), IsEmpty());
+}
+
+TEST_F(ChecklistTest, TheListStaysAsTheHandLeftItUntilTheAnswerComes) {
+    scene.hold_answers(true);
+    const float second = box(id(1)).y0;
+    const ui::Box first = box(id(0));
+    scene.screen().drag(id(2), {first.centre().x, first.y0 + 4}, 12);
+    scene.screen().frame(40);
+    EXPECT_NEAR(box(id(0)).y0, second, 1);
+    scene.hold_answers(false);
+    scene.settle();
+    EXPECT_EQ(points().front(), three_points[2]);
+}
+
 TEST_F(ChecklistTest, TheKeyboardAloneAnswers) {
     key(ImGuiKey_Y);
     EXPECT_THAT(scene.posted(), IsEmpty()) << "no point is chosen yet";
@@ -361,6 +398,31 @@ TEST(ChecklistFit, FortyPointsScroll) {
         screen.scene.screen().press(ImGuiKey_DownArrow);
     screen.scene.settle();
     EXPECT_TRUE(screen.shows(last + ":yes")) << "the chosen point comes into sight";
+}
+
+TEST(ChecklistFit, InALongListAFingerScrollsAndTheNumberPicksUp) {
+    ChecklistSizes::Screen screen(plan_of(ChecklistStep{ChecklistSizes::many(40, "A point")}),
+                                  draw_checklist);
+    screen.act(EditCard{screen.scene.card(LaneRole::statements, 3), "The fourth"});
+    const std::string fourth = "point:" + std::to_string(screen.scene.card(LaneRole::statements, 3).value);
+    const ui::Box row = screen.box(fourth);
+    screen.scene.screen().touch_drag(fourth, {row.centre().x, row.centre().y - 200}, 6);
+    screen.scene.settle();
+    EXPECT_THAT(screen.scene.posted(), IsEmpty());
+    EXPECT_GT(screen.state.list.scroll.offset, 150);
+    EXPECT_FALSE(screen.state.edit.typing()) << "the end of it is no tap";
+
+    const auto fifth =
+        screen.box("point:" + std::to_string(screen.scene.card(LaneRole::statements, 4).value));
+    const auto sixth =
+        screen.box("point:" + std::to_string(screen.scene.card(LaneRole::statements, 5).value));
+    screen.scene.screen().move(fifth.x0 + 40, fifth.centre().y);
+    screen.scene.screen().button(true);
+    screen.scene.screen().move(fifth.x0 + 40, fifth.centre().y + 30);
+    screen.scene.screen().move(fifth.x0 + 40, sixth.y1);
+    screen.scene.screen().button(false);
+    screen.scene.settle();
+    EXPECT_EQ(screen.scene.posted_of<MoveCard>().size(), 1U);
 }
 
 }

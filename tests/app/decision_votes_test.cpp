@@ -261,6 +261,11 @@ TEST_F(DecisionConsent, PointsOutWhatNobodyIsAgainstAndAsksForTheObjections) {
     const auto reasons = scene.snapshot().under(option(2));
     ASSERT_EQ(reasons.size(), 1U);
     EXPECT_EQ(reasons.front()->text, "Against: Who would run it?");
+    key(ImGuiKey_Escape);
+    press(id(1));
+    press("decision:decide");
+    press(id(2));
+    EXPECT_THAT(everything_shown(), Not(HasSubstr("Hear the objections"))) << "it is decided";
 }
 
 TEST_F(DecisionConsent, SuggestsNothingThatSomebodyIsAgainst) {
