@@ -49,7 +49,7 @@ TEST_F(RulesTest, ATickAgreesOneRuleAndTakesItBack) {
 TEST_F(RulesTest, AFingerTicksWithoutOpeningTheRule) {
     screen.touch_tap(id(2, ":tick"));
     EXPECT_EQ(mark(2), Mark::agreed);
-    EXPECT_FALSE(state.edit.open());
+    EXPECT_FALSE(state.rows.edit.open());
 }
 
 TEST_F(RulesTest, AllAreAgreedFromTheFooterOnce) {
@@ -78,7 +78,7 @@ TEST_F(RulesTest, EscapeGivesUpWhatWasTyped) {
     screen.press(ImGuiKey_Escape);
     EXPECT_EQ(rules().front(), "Listen");
     EXPECT_THAT(scene.posted(), IsEmpty());
-    EXPECT_FALSE(state.edit.open());
+    EXPECT_FALSE(state.rows.edit.open());
 }
 
 TEST_F(RulesTest, LeavingTheTextKeepsWhatWasTyped) {
@@ -133,14 +133,14 @@ TEST_F(RulesTest, SeveralRulesAreAddedInARow) {
     ASSERT_EQ(rules().size(), 7u);
     EXPECT_EQ(rules()[5], "Speak up");
     EXPECT_EQ(rules()[6], "No jargon");
-    EXPECT_FALSE(state.adder.open);
+    EXPECT_FALSE(state.rows.adder.open);
 }
 
 TEST_F(RulesTest, ARuleIsDraggedUpToAnotherPlace) {
     screen.drag(id(4), above(1), 12);
     EXPECT_THAT(rules(), ElementsAre("Listen", "Phones off", "Be constructive", "Be open", "Start on time"));
     EXPECT_EQ(scene.posted_of<MoveCard>().size(), 1u);
-    EXPECT_FALSE(state.edit.open());
+    EXPECT_FALSE(state.rows.edit.open());
 }
 
 TEST_F(RulesTest, ARuleIsDraggedToTheEndByAFingerInOneGo) {
@@ -167,12 +167,12 @@ TEST_F(RulesTest, EscapePutsAHeldRuleBack) {
     screen.hover(id(2));
     screen.button(true);
     screen.move(row.centre_x(), row.centre_y() - 260);
-    ASSERT_TRUE(state.hand.holds(id(2)));
+    ASSERT_TRUE(state.rows.hand.holds(id(2)));
     screen.press(ImGuiKey_Escape);
     screen.button(false);
     scene.settle();
     EXPECT_THAT(scene.posted(), IsEmpty());
-    EXPECT_FALSE(state.edit.open());
+    EXPECT_FALSE(state.rows.edit.open());
     EXPECT_FLOAT_EQ(screen.find(id(2)).full_y0, row.full_y0);
 }
 
