@@ -136,7 +136,7 @@ ui::Box draw_step_voters(const View& view, ui::Box area, StepVoteUi& state, cons
 }
 
 ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::string_view more,
-                       bool complete) {
+                       bool complete, BoothKeys keys) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     StepVoteUi::Booth& booth = *state.booth;
@@ -166,13 +166,14 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     if (asks_side)
         draw_sides(view, inner.cut_bottom(sides_high).cut_bottom(canvas.px(button_high)), booth);
     const bool may_send = complete && (!asks_side || booth.side != 0);
-    const bool enter =
-        may_send && !canvas.has_focus() && (canvas.key(ImGuiKey_Enter) || canvas.key(ImGuiKey_KeypadEnter));
+    const bool enter = keys.enter && may_send && !canvas.has_focus()
+                       && (canvas.key(ImGuiKey_Enter) || canvas.key(ImGuiKey_KeypadEnter));
     ButtonRow row(canvas, inner);
     const bool done = row.button("booth:done", "Done", ui::Rank::primary, may_send) || enter;
     const bool abstains =
         row.button("booth:abstain", "Abstain", ui::Rank::quiet, !asks_side || booth.side != 0);
-    const bool back = row.button("booth:back", "Back", ui::Rank::plain) || canvas.key(ImGuiKey_Escape);
+    const bool back =
+        row.button("booth:back", "Back", ui::Rank::plain) || (keys.escape && canvas.key(ImGuiKey_Escape));
     if (group)
         ui::group_marker(canvas, inner.cut_left(marker).cut_left(canvas.px(marker_across)).centre(),
                          canvas.px(marker_across), GroupId{booth.voter.number});
