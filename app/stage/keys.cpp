@@ -21,6 +21,7 @@ std::span<const KeyHelp> key_help() {
         KeyHelp{"Enter", "edit the chosen card"},
         KeyHelp{"Space", "show the chosen card large"},
         KeyHelp{"Delete", "delete the chosen cards"},
+        KeyHelp{"Enter, =, Delete", "in a ranking: the next place, the same place as above, no place"},
         KeyHelp{"Ctrl + D, Ctrl + A", "duplicate the chosen cards, choose all"},
         KeyHelp{"Ctrl + V", "paste: several lines become cards, if you say so"},
         KeyHelp{"Ctrl + F", "find a card; Enter goes to the next"},

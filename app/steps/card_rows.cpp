@@ -30,7 +30,8 @@ struct Row {
 class CardRows {
 public:
     CardRows(const View& view, ui::Box list, CardRowsUi& state, const Lane& lane, const CardRowsLook& look)
-        : view_(view), canvas_(view.canvas), state_(state), lane_(lane), look_(look), list_(list) {}
+        : view_(view), canvas_(view.canvas), state_(state), lane_(lane), look_(look), list_(list),
+          fixed_(view.finished() || look.fixed) {}
 
     void draw();
 
@@ -41,16 +42,17 @@ private:
     void make_room();
     void place_rows(ui::Box content);
     void hits(Row& row);
+    void start_edit(const Row& row);
     void follow_hand(const Row& row);
     void put_down();
     void keys(const Row& row, std::size_t at);
     void draw_card(const Row& row, int number);
+    void draw_sign(const Row& row) const;
     void draw_over(const Row& row);
     void draw_right(const Row& row, bool live) const;
     void draw_edit(Row& row);
     void draw_adder(ui::Box content);
     void draw_in_list(Row& row, std::size_t at);
-    void scroll_at_edges();
     float text_height(const Card& card) const;
     /// The height at which signs stand beside the text, near its beginning where it is longer than the
     /// screen.
@@ -63,8 +65,8 @@ private:
     ui::TextStyle empty_text() const {
         return {.size = sizes_.text, .weight = ui::Weight::medium, .colour = canvas_.theme().ink_2};
     }
-    bool fixed() const { return look_.fixed || view_.finished(); }
     bool edited(const Row& row) const { return state_.edit.edits(row.card->id); }
+    bool longer_than_place() const { return content_height_ > list_.height(); }
 
     const View& view_;
     ui::Canvas& canvas_;
@@ -72,6 +74,7 @@ private:
     const Lane& lane_;
     const CardRowsLook& look_;
     ui::Box list_;
+    bool fixed_;
     RowSizes sizes_;
     std::vector<Row> rows_;
     float adder_y_ = 0;
@@ -82,9 +85,13 @@ private:
 void CardRows::read_rows() {
     for (const Card* card : view_.snapshot.cards(lane_.id))
         rows_.push_back({.card = card, .id = std::string(look_.row) + ":" + std::to_string(card->id.value)});
-    if (fixed()
+    if (fixed_
         || (state_.edit.open() && std::ranges::none_of(rows_, [&](const Row& row) { return edited(row); })))
         state_.edit.drop();
+    const std::string_view pressed = state_.hand.pressed();
+    if (!pressed.empty()
+        && (fixed_ || std::ranges::none_of(rows_, [&](const Row& row) { return row.id == pressed; })))
+        state_.hand.forget();
     put_drop_in_place();
 }
 
@@ -115,7 +122,7 @@ void CardRows::measure() {
     std::vector<std::string_view> texts;
     for (const Row& row : rows_)
         texts.push_back(state_.edit.text(view_, *row.card));
-    sizes_ = fit_rows(canvas_, list_, texts, fixed() ? 0 : 1, look_.tallest, look_.right);
+    sizes_ = fit_rows(canvas_, list_, texts, fixed_ ? 0 : 1, look_.tallest, look_.right);
     for (Row& row : rows_) {
         row.height = sizes_.row_height(text_height(*row.card));
         row.held = state_.hand.holds(row.id);
@@ -141,8 +148,8 @@ void CardRows::make_room() {
         y += row.height + sizes_.gap;
     }
     adder_y_ = y;
-    content_height_ = y + (fixed() ? -sizes_.gap : adder_height());
-    if (rows_.empty() && !fixed())
+    content_height_ = y + (fixed_ ? -sizes_.gap : adder_height());
+    if (rows_.empty() && !fixed_)
         content_height_ += sizes_.gap + ui::text_size(canvas_, look_.empty, empty_text(), list_.width()).y;
 }
 
@@ -182,14 +189,24 @@ void CardRows::hits(Row& row) {
     follow_hand(row);
 }
 
+void CardRows::start_edit(const Row& row) {
+    state_.typed_height = text_height(*row.card);
+    state_.edit.start(*row.card);
+}
+
 void CardRows::follow_hand(const Row& row) {
+    if (row.hit.pressed)
+        state_.scrolling =
+            longer_than_place() && ImGui::GetMousePos().x > row.box.x0 + sizes_.side + sizes_.number_gap;
+    if (state_.scrolling) {
+        if (!ui::drag_scroll(canvas_, state_.scroll, row.hit) && row.hit.clicked)
+            start_edit(row);
+        return;
+    }
     switch (state_.hand.follow(canvas_, row.hit, row.id, row.box)) {
     case ui::Hand::Event::none:
     case ui::Hand::Event::lifted: break;
-    case ui::Hand::Event::tapped:
-        state_.typed_height = text_height(*row.card);
-        state_.edit.start(*row.card);
-        break;
+    case ui::Hand::Event::tapped: start_edit(row); break;
     case ui::Hand::Event::dropped: put_down_ = row.card; break;
     }
 }
@@ -244,19 +261,30 @@ void CardRows::draw_card(const Row& row, int number) {
     const bool typing = edited(row);
     const std::string_view text = state_.edit.text(view_, *row.card);
     draw_row(canvas_, row.box, sizes_,
-             {.number = number,
+             {.number = look_.numbered ? number : 0,
               .text = text,
               .ground = theme.surface,
               .border = typing || lifted ? theme.spruce : theme.line,
               .border_width = canvas_.px(typing ? 4 : 2),
               .lifted = lifted,
               .typing = typing});
+    if (!look_.numbered)
+        draw_sign(row);
     ui::mark(row.id + ":text", row_text_box(canvas_, row.box, sizes_, text), text);
+}
+
+/// Where the number would stand: that the row can be taken here, or a bullet where it cannot.
+void CardRows::draw_sign(const Row& row) const {
+    const ImVec2 at{row.box.x0 + sizes_.side + canvas_.px(17), beside(row)};
+    if (fixed_)
+        canvas_.list().AddCircleFilled(at, canvas_.px(6), canvas_.theme().ink_2);
+    else
+        ui::grip(canvas_, at, canvas_.px(34), canvas_.theme().ink_2);
 }
 
 /// What shows that it can be moved, and that the keyboard is on it.
 void CardRows::draw_over(const Row& row) {
-    if (row.hit.hovered || state_.hand.holds(row.id))
+    if (look_.numbered && (row.hit.hovered || state_.hand.holds(row.id) || longer_than_place()))
         ui::grip(canvas_, {row.box.x0 + canvas_.px(15), row.box.centre().y}, canvas_.px(24),
                  canvas_.theme().ink_2);
     if (row.hit.focused)
@@ -274,7 +302,7 @@ void CardRows::draw_edit(Row& row) {
 }
 
 void CardRows::draw_adder(ui::Box content) {
-    if (fixed())
+    if (fixed_)
         return;
     const float unit = canvas_.px(1);
     ui::Box box =
@@ -296,24 +324,10 @@ void CardRows::draw_adder(ui::Box content) {
         view_.post(AddCard{.lane = lane_.id, .text = *text});
 }
 
-/// What is held near the list's end pulls the list along.
-void CardRows::scroll_at_edges() {
-    if (state_.hand.held().empty() || content_height_ <= list_.height())
-        return;
-    const float zone = canvas_.px(80);
-    const float y = state_.hand.point().y;
-    const float pull = std::clamp((y - (list_.y1 - zone)) / zone, 0.0F, 1.0F)
-                       - std::clamp((list_.y0 + zone - y) / zone, 0.0F, 1.0F);
-    if (pull == 0)
-        return;
-    state_.scroll.offset += pull * canvas_.px(16);
-    canvas_.want_next_frame();
-}
-
 void CardRows::draw_in_list(Row& row, std::size_t at) {
     if (!row.above)
         draw_card(row, static_cast<int>(at) + 1);
-    if (fixed()) {
+    if (fixed_) {
         draw_right(row, false);
         return;
     }
@@ -328,12 +342,15 @@ void CardRows::draw_in_list(Row& row, std::size_t at) {
 }
 
 void CardRows::draw() {
-    if (fixed() || canvas_.key(ImGuiKey_Escape))
+    if (canvas_.key(ImGuiKey_Escape) || ImGui::GetIO().AppFocusLost)
         state_.hand.give_up(canvas_);
     read_rows();
     measure();
     make_room();
-    scroll_at_edges();
+    if (!state_.hand.held().empty())
+        ui::pull_scroll(canvas_, state_.scroll, state_.hand.point());
+    if (fixed_)
+        ui::key_scroll(canvas_, state_.scroll);
     const ui::Box content =
         ui::begin_scroll(canvas_, std::string(look_.list) + ":list", list_, state_.scroll, content_height_);
     place_rows(content);

@@ -17,7 +17,8 @@
 namespace plenary {
 
 // The cards of one lane as large rows, to be read, edited, added to, reordered and deleted: by a hand, and by
-// keys for the row that has the focus. A finished session, and a list that is fixed, only shows them.
+// keys for the row that has the focus. A finished session only shows them. Where the list is longer than its
+// place, a finger picks a row up by its left end, and scrolls the list anywhere else.
 
 /// What a list of rows keeps between frames.
 struct CardRowsUi {
@@ -28,6 +29,7 @@ struct CardRowsUi {
     ui::Hand hand;
     ui::Scroll scroll;
     std::map<CardId, ui::Glide> places; ///< the adder's is that of no card
+    bool scrolling = false;             ///< the last press on a row is one that scrolls the list
 
     /// A row that was put down, and before which one, until the writer has answered.
     struct Drop {
@@ -45,8 +47,9 @@ struct CardRowsLook {
     std::string_view invitation; ///< "+ Add a rule of our own"
     std::string_view hint;       ///< in the empty field
     std::string_view empty;      ///< what to do while there is none
-    bool fixed = false;          ///< nothing can be changed for now
     float tallest = 118;         ///< design pixels of a row of one line
+    bool numbered = true;        ///< else a sign stands where the number would
+    bool fixed = false;          ///< for now the rows are only shown, as in a finished session
     float right = 0;             ///< design pixels that each row keeps free at its right
     /// Draws what stands there: in this box, centred beside the text. `live`: it can be pressed.
     std::function<void(const Card&, ui::Box, bool live)> draw_right{};

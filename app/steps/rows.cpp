@@ -98,8 +98,9 @@ void draw_row(ui::Canvas& canvas, ui::Box row, const RowSizes& sizes, const RowL
     const ui::Box text = row_text_box(canvas, row, sizes, look.text);
     const ui::Box number =
         ui::Box::at({row.x0 + sizes.side, text.y0}, {sizes.number_gap - canvas.px(12), sizes.text * 1.22F});
-    ui::line(canvas, number, std::to_string(look.number),
-             {.size = sizes.number, .weight = ui::Weight::semibold, .colour = theme.ink_2});
+    if (look.number > 0)
+        ui::line(canvas, number, std::to_string(look.number),
+                 {.size = sizes.number, .weight = ui::Weight::semibold, .colour = theme.ink_2});
     if (!look.typing)
         ui::text(canvas, text.min(), text.width(), look.text, sizes.text_style(canvas));
 }

@@ -51,7 +51,7 @@ float around_row_text(const ui::Canvas& canvas);
 ui::Box rows_area(const ui::Canvas& canvas, ui::Box area);
 
 struct RowLook {
-    int number = 1;
+    int number = 1; ///< zero: none is shown
     std::string_view text;
     ImU32 ground = 0;
     ImU32 border = 0;

@@ -174,7 +174,7 @@ ui::Box draw_step_voters(const View& view, ui::Box area, StepVoteUi& state, cons
 }
 
 ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::string_view more,
-                       bool complete) {
+                       bool complete, BoothKeys keys) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     StepVoteUi::Booth& booth = *state.booth;
@@ -209,12 +209,13 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
         draw_sides(view, inner.cut_bottom(sides).cut_bottom(sides - canvas.px(pad)), booth);
     ui::Box button_row = below ? inner.cut_bottom(row_high) : inner;
     const bool may_send = complete && side_said;
-    const bool enter =
-        may_send && !canvas.has_focus() && (canvas.key(ImGuiKey_Enter) || canvas.key(ImGuiKey_KeypadEnter));
+    const bool enter = keys.enter && may_send && !canvas.has_focus()
+                       && (canvas.key(ImGuiKey_Enter) || canvas.key(ImGuiKey_KeypadEnter));
     ButtonRow row(canvas, button_row);
     const bool done = row.button("booth:done", "Done", ui::Rank::primary, may_send) || enter;
     const bool abstains = row.button("booth:abstain", "Abstain", ui::Rank::quiet, side_said);
-    const bool back = row.button("booth:back", "Back", ui::Rank::plain) || canvas.key(ImGuiKey_Escape);
+    const bool back =
+        row.button("booth:back", "Back", ui::Rank::plain) || (keys.escape && canvas.key(ImGuiKey_Escape));
     inner.y1 = below ? inner.y0 + text_high : inner.y1;
     draw_mark(view, inner.cut_left(marker), booth.voter);
     inner = inner.centred(inner.width(), text_high);

@@ -45,11 +45,17 @@ void follow_step_vote(const View& view, StepVoteUi& state);
 ui::Box draw_step_voters(const View& view, ui::Box area, StepVoteUi& state, const Round& round,
                          std::string_view what);
 
+/// The keys that lead out of a booth, as far as they do not mean something else there at the moment.
+struct BoothKeys {
+    bool enter = true;  ///< sends what was chosen
+    bool escape = true; ///< goes back without
+};
+
 /// Across the top of the area: whose booth it is, `more` to say what to do, the side where that has to be
 /// said, and the ways out. `complete`: what was chosen can be sent. Returns what is left of the area.
 /// Contract: there is a booth.
 ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::string_view more,
-                       bool complete);
+                       bool complete, BoothKeys keys = {});
 
 /// What can be done about a vote: open, reveal, close, call off. `possible`: there is something to vote on.
 void add_step_vote_actions(const View& view, StepVoteUi& state, Footer& footer, bool possible, bool primary);

@@ -139,6 +139,7 @@ void Canvas::move_focus() {
             at = (at + (back ? count - 1 : 1)) % count;
         focus_ = focusable_[static_cast<std::size_t>(at)];
     }
+    focus_gone_ = std::find(focusable_.begin(), focusable_.end(), focus_) == focusable_.end();
     focusable_.clear();
 }
 

@@ -112,8 +112,8 @@ public:
     /// The same for something that the keyboard's focus passes by.
     Hit hit_by_hand(std::string_view id, Box box);
 
-    /// The keyboard's focus is on something: Enter and Space press it.
-    bool has_focus() const { return focus_ != 0; }
+    /// The keyboard's focus is on something that was drawn in the last frame: Enter and Space press it.
+    bool has_focus() const { return focus_ != 0 && !focus_gone_; }
     /// Text is being typed: keys belong to the field.
     bool typing() const;
     /// While something lies over what is drawn next, keys are not for it.
@@ -148,6 +148,7 @@ private:
     int shadow_texture_ = -1;
     std::vector<ImGuiID> focusable_; ///< in the order in which they were asked for this frame
     ImGuiID focus_ = 0;
+    bool focus_gone_ = false; ///< what the focus was on is not drawn any more, or for the moment
     bool focus_pressed_ = false;
     bool covered_ = false;
     int frames_since_press_ = 9;

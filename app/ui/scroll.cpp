@@ -13,6 +13,8 @@ constexpr float wheel_step = 90;
 constexpr float threshold = 12; ///< less than the hand's, so that up and down can win
 constexpr float overhang = 14;  ///< of shadows and outlines beyond what stands at the edge
 constexpr float bar_width = 6;
+constexpr float pull_zone = 80;
+constexpr float fastest_pull = 16; ///< in a frame
 
 bool can_be_scrolled() {
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
@@ -20,6 +22,15 @@ bool can_be_scrolled() {
            && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
 }
 
+}
+
+/// To this offset, or as far as there is something.
+void Scroll::go(Canvas& canvas, float to) {
+    to = std::round(std::clamp(to, 0.0F, furthest_));
+    if (to == offset)
+        return;
+    offset = to;
+    canvas.want_next_frame();
 }
 
 Box begin_scroll(Canvas& canvas, std::string_view id, Box area, Scroll& scroll, float content_height) {
@@ -70,13 +81,22 @@ bool drag_scroll(Canvas& canvas, Scroll& scroll, const Hit& hit) {
     const float aside = at.x - scroll.pressed_at_.x;
     if (scroll.furthest_ > 0 && std::abs(down) > std::max(canvas.px(threshold), std::abs(aside)))
         scroll.dragging_ = true;
-    if (scroll.dragging_) {
-        const float offset = std::clamp(scroll.pressed_offset_ - down, 0.0F, scroll.furthest_);
-        if (offset != scroll.offset)
-            canvas.want_next_frame();
-        scroll.offset = offset;
-    }
+    if (scroll.dragging_)
+        scroll.go(canvas, scroll.pressed_offset_ - down);
     return scroll.dragging_;
+}
+
+void pull_scroll(Canvas& canvas, Scroll& scroll, ImVec2 point) {
+    const float zone = canvas.px(pull_zone);
+    const float pull = std::clamp((point.y - (scroll.area_.y1 - zone)) / zone, 0.0F, 1.0F)
+                       - std::clamp((scroll.area_.y0 + zone - point.y) / zone, 0.0F, 1.0F);
+    scroll.go(canvas, scroll.offset + pull * canvas.px(fastest_pull));
+}
+
+void key_scroll(Canvas& canvas, Scroll& scroll) {
+    const float down = (canvas.key(ImGuiKey_DownArrow, true) ? 1.0F : 0.0F)
+                       - (canvas.key(ImGuiKey_UpArrow, true) ? 1.0F : 0.0F);
+    scroll.go(canvas, scroll.offset + down * canvas.px(wheel_step));
 }
 
 }

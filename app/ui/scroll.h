@@ -26,6 +26,9 @@ private:
     friend Box begin_scroll(Canvas&, std::string_view, Box, Scroll&, float);
     friend void end_scroll(Canvas&, Scroll&);
     friend bool drag_scroll(Canvas&, Scroll&, const Hit&);
+    friend void pull_scroll(Canvas&, Scroll&, ImVec2);
+    friend void key_scroll(Canvas&, Scroll&);
+    void go(Canvas& canvas, float to);
 
     std::string id_;
     Box area_;
@@ -46,5 +49,11 @@ void end_scroll(Canvas& canvas, Scroll& scroll);
 /// For something in the list that a finger can go down on: when it moves up or down there, more than
 /// sideways, it scrolls the list. True when the press has become that, so that its end is no tap.
 bool drag_scroll(Canvas& canvas, Scroll& scroll, const Hit& hit);
+
+/// What a hand holds at this point, near the top or the bottom of the list, pulls the list along.
+void pull_scroll(Canvas& canvas, Scroll& scroll, ImVec2 point);
+
+/// By the arrows up and down, for a list in which they choose nothing.
+void key_scroll(Canvas& canvas, Scroll& scroll);
 
 }

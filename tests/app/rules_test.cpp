@@ -176,6 +176,50 @@ TEST_F(RulesTest, EscapePutsAHeldRuleBack) {
     EXPECT_FLOAT_EQ(screen.find(id(2)).full_y0, row.full_y0);
 }
 
+TEST_F(RulesTest, LosingTheFocusPutsAHeldRuleBack) {
+    const ui::Item row = screen.find(id(2));
+    screen.hover(id(2));
+    screen.button(true);
+    screen.move(row.centre_x(), row.centre_y() - 260);
+    ImGui::GetIO().AddFocusEvent(false);
+    screen.frame(2);
+    screen.button(false);
+    ImGui::GetIO().AddFocusEvent(true);
+    scene.settle();
+    EXPECT_THAT(scene.posted(), IsEmpty());
+    EXPECT_FLOAT_EQ(screen.find(id(2)).full_y0, row.full_y0);
+}
+
+TEST_F(RulesTest, TheHandIsFreeAgainWhenTheHeldRuleHasGone) {
+    screen.hover(id(2));
+    screen.button(true);
+    screen.move(900, 300);
+    scene.act(DeleteCard{scene.card(LaneRole::rules, 2)});
+    screen.button(false);
+    scene.settle();
+    EXPECT_THAT(scene.posted(), IsEmpty());
+    screen.drag(id(3), above(0), 12);
+    EXPECT_THAT(rules(), ElementsAre("Phones off", "Listen", "Be constructive", "Start on time"));
+}
+
+TEST_F(RulesTest, AFingerScrollsALongListAndPicksARuleUpByItsNumber) {
+    for (int i = 0; i < 20; ++i)
+        scene.act(AddCard{.lane = scene.snapshot().lane(StepId{1}, LaneRole::rules)->id, .text = "And more"});
+    scene.settle();
+    screen.touch_drag(id(5), {900, 200});
+    scene.settle();
+    EXPECT_THAT(scene.posted(), IsEmpty());
+    EXPECT_FALSE(screen.has(id(0))) << "it has been scrolled away";
+    const ui::Item row = screen.find(id(8));
+    const float by_its_number = row.full_x0 + 40;
+    screen.move(by_its_number, row.centre_y());
+    screen.button(true);
+    screen.move(by_its_number, row.centre_y() - 60);
+    screen.move(by_its_number, row.centre_y() - 120);
+    screen.button(false);
+    EXPECT_EQ(scene.posted_of<MoveCard>().size(), 1u);
+}
+
 TEST_F(RulesTest, OtherRulesMakeRoomForTheOneInTheHand) {
     const ui::Item second = screen.find(id(1));
     const ui::Item first = screen.find(id(0));

@@ -43,11 +43,15 @@ void Scene::publish() {
     snapshot_ = std::make_unique<Snapshot>(session_, ++revision_, Snapshot::History{}, step_since_);
 }
 
-void Scene::act(Command command) {
+void Scene::act(const Command& command) {
     auto judged = judge(session_, command, clock_.wall());
     if (!judged)
         throw std::runtime_error(judged.error().sentence);
-    session_ = std::move(judged->session);
+    replace(std::move(judged->session));
+}
+
+void Scene::replace(Session session) {
+    session_ = std::move(session);
     publish();
     screen_->frame(2);
 }

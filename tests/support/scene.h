@@ -57,7 +57,9 @@ public:
     Scene& operator=(const Scene&) = delete;
 
     // Does something to the session as if it had been posted elsewhere. Throws where it is refused.
-    void act(plenary::Command command);
+    void act(const plenary::Command& command);
+    // Makes of it what it is to be, past the rules, as an undo does.
+    void replace(plenary::Session session);
     // Lets time pass and draws once.
     void wait(std::chrono::milliseconds time);
     // Draws until nothing moves any more.
