@@ -8,6 +8,7 @@
 #include "app/stage/foot.h"
 #include "app/stage/people_sheet.h"
 #include "app/stage/room_check_sheet.h"
+#include "app/stage/time_bell.h"
 #include "app/stage/wording_check.h"
 #include "app/steps/step_view.h"
 #include "app/ui/scroll.h"
@@ -34,6 +35,7 @@ struct StageUi {
     WordingCheckUi wording;
     PeopleUi people;
     RoomCheckUi room_check;
+    TimeBell bell;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 

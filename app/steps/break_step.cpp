@@ -92,6 +92,10 @@ void draw_ring_row(ui::Canvas& canvas, ui::Box row, const Saying& saying) {
 
 }
 
+std::chrono::milliseconds left_of_break(const View& view, BreakUi& state) {
+    return std::chrono::milliseconds(back_at(view, state) - view.clock.wall());
+}
+
 Footer draw_break(const View& view, ui::Box area, BreakUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
