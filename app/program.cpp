@@ -19,9 +19,9 @@ Result<void> make_folder(const std::filesystem::path& folder) {
 }
 
 Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
-                 std::function<void()> wake)
+                 std::function<void()> wake, Room* room)
     : canvas_(ui::theme_of(Settings{}.theme), fonts), folders_(std::move(folders)), clock_(clock),
-      seeds_(seeds), wake_(std::move(wake)) {
+      seeds_(seeds), wake_(std::move(wake)), room_(room) {
     SettingsReading reading = read_settings(folders_.settings());
     settings_ = reading.settings;
     apply_settings();
@@ -112,7 +112,8 @@ WindowWish Program::stage_frame() {
                     .seeds = seeds_,
                     .post = post_,
                     .answered = answered_,
-                    .settings = settings_};
+                    .settings = settings_,
+                    .room = room_};
     stage_.notice = std::move(notice_);
     const StageWish wish = draw_stage(view, stage_);
     notice_ = std::move(stage_.notice);

@@ -35,9 +35,10 @@ struct WindowWish {
 /// shell calls frame() whenever there is something to draw.
 class Program {
 public:
-    /// `wake` draws soon; called from the writer's thread.
+    /// `wake` draws soon; called from the writer's thread. `room` outlives the program; null: it knows of
+    /// none, and nothing rings.
     Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
-            std::function<void()> wake);
+            std::function<void()> wake, Room* room = nullptr);
 
     /// A problem says why the session could not be begun or opened; the program then stays as it is.
     Result<void> begin_session(const std::filesystem::path& plan);
@@ -48,6 +49,8 @@ public:
     ui::Canvas& canvas() { return canvas_; }
     const Settings& settings() const { return settings_; }
     const Workshop* workshop() const { return workshop_.get(); }
+    /// A session is open and not finished.
+    bool session_runs() const { return workshop_ && !workshop_->snapshot()->finished(); }
 
 private:
     void show_home();
@@ -66,6 +69,7 @@ private:
     const Clock& clock_;
     const Seeds& seeds_;
     std::function<void()> wake_;
+    Room* room_;
     Settings settings_;
 
     Shelf shelf_;

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view theme_key = "look";
 constexpr std::string_view text_size_key = "text_size_percent";
 constexpr std::string_view motion_key = "motion";
+constexpr std::string_view chime_key = "chime";
 constexpr std::string_view check_wording_key = "check_wording";
 
 std::string_view word(ui::ThemeName name) {
@@ -106,6 +107,7 @@ SettingsReading read_settings(const fs::path& file) {
     read(theme_key, reading.settings.theme);
     read(text_size_key, reading.settings.text_size);
     read(motion_key, reading.settings.motion);
+    read(chime_key, reading.settings.chime);
     read(check_wording_key, reading.settings.check_wording);
     return reading;
 }
@@ -118,6 +120,7 @@ Result<void> write_settings(const Settings& settings, const fs::path& file) {
     const std::string text = line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
                              + line(text_size_key, std::to_string(percent(settings.text_size)))
                              + line(motion_key, truth(settings.motion))
+                             + line(chime_key, truth(settings.chime))
                              + line(check_wording_key, truth(settings.check_wording));
     std::error_code error;
     fs::create_directories(file.parent_path(), error);

@@ -14,6 +14,7 @@ struct Settings {
     float text_size = 1; ///< how much larger than designed, 0.8 to 2
     bool motion = true;
     bool check_wording = true; ///< point out cards of one or two words before leaving a board
+    bool chime = true;         ///< when a break or work in groups is over
 
     bool operator==(const Settings&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/program.h"
 #include "app/shell/platform.h"
+#include "app/shell/room_watch.h"
 #include "app/shell/surface.h"
 #include "app/ui/item_map.h"
 #include "sessions/model/path_text.h"
@@ -85,7 +86,10 @@ int show_window(const WindowOptions& options) {
 
     const SystemClock clock;
     const SystemSeeds seeds;
-    Program program(*fonts, {.assets = *assets, .data = *data}, clock, seeds, [&] { (*surface)->wake(); });
+    const auto wake = [&] { (*surface)->wake(); };
+    const Folders folders{.assets = *assets, .data = *data};
+    shell::RoomWatch room(folders.data, folders.records(), wake);
+    Program program(*fonts, folders, clock, seeds, wake, &room);
     Result<void> ready;
     if (!options.plan.empty())
         ready = program.begin_session(options.plan);
@@ -100,6 +104,7 @@ int show_window(const WindowOptions& options) {
     shell::run(**surface, [&](const shell::FrameInput& input) {
         program.canvas().set_pixels_per_mm((*surface)->pixels_per_mm());
         const WindowWish wish = program.frame(input.close_requested);
+        room.keep_awake(program.session_runs());
         (*surface)->set_ground(ImGui::ColorConvertU32ToFloat4(program.canvas().theme().paper));
         if (map) {
             if (const auto trouble = map->write(options.ui_map, input.frame + 1))

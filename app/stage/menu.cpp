@@ -14,8 +14,8 @@ constexpr float panel_width = 640;
 constexpr float around = 36;
 constexpr float title_height = 52;
 constexpr float above_settings = 8;
-constexpr int rows = 9;    ///< that do something and close the menu
-constexpr int toggles = 2; ///< and the text size, a line of the same height
+constexpr int rows = 10;   ///< that do something and close the menu
+constexpr int toggles = 3; ///< and the text size, a line of the same height
 constexpr float content_height = (rows + toggles + 1) * MenuColumn::row_height + above_settings
                                  + MenuColumn::caption_height + MenuColumn::choice_height;
 
@@ -40,6 +40,10 @@ StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
         next = Overlay::rules;
     if (row({"menu:people", "People and groups", "P"}))
         next = Overlay::people;
+    if (row({"menu:room", "Room check"})) {
+        next = Overlay::room_check;
+        open_room_check(view, state.room_check);
+    }
     if (row({"menu:keys", "Keys", "?"}))
         next = Overlay::keys;
     if (row({"menu:save", view.finished() ? "Save the record" : "Save the record so far"}))
@@ -77,6 +81,8 @@ void draw_settings(const View& view, StageUi& state, MenuColumn& column) {
     wanted.text_size = text_size_after(size, tenths);
     if (column.toggle("menu:motion", "Motion", view.settings.motion))
         wanted.motion = !wanted.motion;
+    if (column.toggle("menu:chime", "Chime when time is up", view.settings.chime))
+        wanted.chime = !wanted.chime;
     if (column.toggle("menu:wording", "Ask about short cards", view.settings.check_wording))
         wanted.check_wording = !wanted.check_wording;
     if (wanted != view.settings)

@@ -118,8 +118,9 @@ int MenuColumn::less_or_more(std::string_view less, std::string_view more, std::
                              bool can_be_less, bool can_be_more) {
     ui::Box line = column_.cut_top(canvas_.px(row_height)).inset(canvas_.px(side), 0);
     const float target = canvas_.px(row_height);
-    const ui::Box right = line.cut_right(target).inset(canvas_.px(4));
-    const ui::Box left = line.cut_right(target).inset(canvas_.px(4));
+    const ui::Box right = line.cut_right(target);
+    line.cut_right(canvas_.px(between_choices));
+    const ui::Box left = line.cut_right(target);
     ui::line(canvas_, line, words, words_style(canvas_, canvas_.theme().ink));
     const bool fewer =
         ui::symbol_button(canvas_, less, left, ui::Symbol::minus, ui::Rank::quiet, can_be_less);

@@ -28,6 +28,16 @@ void answer_wording_check(const View& view, StageUi& state) {
     view.canvas.want_next_frame();
 }
 
+void answer_room_check(const View& view, StageUi& state) {
+    const RoomCheckAnswer answer = draw_room_check_sheet(view, state.room_check);
+    if (answer.close)
+        state.overlay = Overlay::none;
+    if (answer.text_size) {
+        state.settings = view.settings;
+        state.settings->text_size = *answer.text_size;
+    }
+}
+
 }
 
 StageWish draw_overlay(const View& view, StageUi& state) {
@@ -53,6 +63,7 @@ StageWish draw_overlay(const View& view, StageUi& state) {
         if (draw_people_sheet(view, state.people))
             state.overlay = Overlay::none;
         break;
+    case Overlay::room_check: answer_room_check(view, state); break;
     case Overlay::finished: wish = draw_finished_sheet(view, state); break;
     }
     if (canvas.hit_by_hand("overlay:close", canvas.screen()).clicked && state.overlay == shown)

@@ -142,6 +142,7 @@ StageWish draw_stage(const View& view, StageUi& state) {
     canvas.set_covered(state.overlay != Overlay::none);
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
+    state.bell.watch(view);
     if (footer.wants_people) {
         state.overlay = Overlay::people;
         canvas.want_next_frame();

@@ -7,6 +7,8 @@
 #include "app/settings.h"
 #include "app/stage/foot.h"
 #include "app/stage/people_sheet.h"
+#include "app/stage/room_check_sheet.h"
+#include "app/stage/time_bell.h"
 #include "app/stage/wording_check.h"
 #include "app/steps/step_view.h"
 #include "app/ui/scroll.h"
@@ -21,7 +23,7 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys, finished, wording, people };
+enum class Overlay { none, menu, rules, keys, finished, wording, people, room_check };
 
 /// What the stage keeps between frames.
 struct StageUi {
@@ -32,6 +34,8 @@ struct StageUi {
     std::map<Overlay, ui::Scroll> scrolls;
     WordingCheckUi wording;
     PeopleUi people;
+    RoomCheckUi room_check;
+    TimeBell bell;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 

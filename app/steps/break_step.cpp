@@ -90,6 +90,10 @@ void draw_ring_row(ui::Canvas& canvas, ui::Box row, const Saying& saying) {
 
 }
 
+std::chrono::milliseconds left_of_break(const View& view) {
+    return std::chrono::milliseconds(back_at(view) - view.clock.wall());
+}
+
 Footer draw_break(const View& view, ui::Box area) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();

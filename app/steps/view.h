@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/room.h"
 #include "app/settings.h"
 #include "app/ui/canvas.h"
 #include "sessions/workshop/clock.h"
@@ -28,6 +29,8 @@ struct View {
     std::uint64_t answered = 0;
     /// How this person wants the program; changed through the stage's menu and keys alone.
     Settings settings{};
+    /// What can be learnt of the room, and rung in it; null where there is none.
+    Room* room = nullptr;
 
     const Step& plan() const { return snapshot.plan().at(step); }
     /// The content of this step's kind. Contract: it is of that kind.

@@ -72,6 +72,7 @@ public:
     /// How many pixels the display has to a millimetre; nothing where it does not say, or nothing
     /// that could be true.
     void set_pixels_per_mm(std::optional<float> pixels) { pixels_per_mm_ = pixels; }
+    std::optional<float> pixels_per_mm() const { return pixels_per_mm_; }
     /// A press that moves no further than this, in pixels, is a tap: 5 mm on the display, the play of a
     /// finger that does not mean to drag. However wrong the display's word may be, it is neither so
     /// short that taps become drags nor so long that nothing can be dragged.
@@ -114,6 +115,8 @@ public:
 
     /// The keyboard's focus is on something that was drawn in the last frame: Enter and Space press it.
     bool has_focus() const { return focus_ != 0 && !focus_gone_; }
+    /// On what; zero for nothing.
+    ImGuiID focus() const { return focus_; }
     /// Text is being typed: keys belong to the field.
     bool typing() const;
     /// While something lies over what is drawn next, keys are not for it.

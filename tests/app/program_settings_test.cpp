@@ -98,7 +98,9 @@ TEST_F(ProgramSettingsTest, AreAllInTheMenuWhichStaysToShowThem) {
     EXPECT_EQ(screen->find("menu:motion:state").text, "Off");
     screen->click("menu:wording");
     EXPECT_EQ(screen->find("menu:wording:state").text, "Off");
-    EXPECT_EQ(program->settings(), (Settings{ui::ThemeName::contrast, 1, false, false}));
+    screen->click("menu:chime");
+    EXPECT_EQ(screen->find("menu:chime:state").text, "Off");
+    EXPECT_EQ(program->settings(), (Settings{ui::ThemeName::contrast, 1, false, false, false}));
     EXPECT_EQ(read_settings(data / "settings.toml").settings, program->settings());
     screen->click("menu:wording");
     EXPECT_EQ(screen->find("menu:wording:state").text, "On");

@@ -317,6 +317,26 @@ TEST_F(WholeSession, UndoesAndRedoesByName) {
                         [](const Screen& screen) { return screen.text("notice") == "Redone: add card"; });
 }
 
+TEST_F(WholeSession, ChecksTheRoomAndSaysNothingElsewhere) {
+    start({"run", plan});
+    program->click("footer:menu");
+    program->click("menu:room");
+    program->wait_until("the disk, the record, the desktop and the loudspeaker have answered",
+                        [](const Screen& screen) {
+                            return screen.text("room:disk:standing") == "good"
+                                   && screen.text("room:record:standing") == "good"
+                                   && screen.text("room:awake:standing") != "not checked yet"
+                                   && screen.text("room:loudspeaker:standing") != "not checked yet";
+                        });
+    program->press("Next");
+    program->wait_until("the clicker's forward has arrived", [](const Screen& screen) {
+        return screen.text("room:clicker:forward") == "arrived";
+    });
+    program->ask_to_close();
+    EXPECT_EQ(program->wait_exit(), 0);
+    EXPECT_EQ(program->err(), "");
+}
+
 TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
     const auto broken = data / "broken.toml";
     std::ofstream(broken) << "format = 1\ntitle = \"Mine\"\n[[step]]\nkind = \"bord\"\nminuts = 5\n";
