@@ -13,6 +13,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <utility>
 
 namespace plenary::shell {
@@ -100,6 +101,8 @@ Surface::~Surface() {
     surfaces_.forget(*this);
     if (context_ != nullptr) {
         make_current();
+        picture_ = {};
+        frozen_ = {};
         if (backends_started_) {
             ImGui_ImplOpenGL3_Shutdown();
             ImGui_ImplGlfw_Shutdown();
@@ -171,7 +174,8 @@ void Surface::listen_to_input() {
     });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
         surface_of(w).pacer_.on_event();
-        ImGui_ImplGlfw_ScrollCallback(w, x, y);
+        if (!surface_of(w).freeze_)
+            ImGui_ImplGlfw_ScrollCallback(w, x, y);
     });
     // A touch arrives as a mouse that jumps and presses in one go. Called a touch, Dear ImGui gives the jump
     // a frame of its own, so that what lies under the finger is hovered before it is pressed; and a release
@@ -179,6 +183,8 @@ void Surface::listen_to_input() {
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int modifiers) {
         Surface& surface = surface_of(w);
         surface.pacer_.on_event();
+        if (surface.freeze_ && action == GLFW_PRESS)
+            return;
         surface.context_->IO.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
         ImGui_ImplGlfw_MouseButtonCallback(w, button, action, modifiers);
     });
@@ -207,11 +213,11 @@ void Surface::set_title(const std::string& title) {
 
 FrameWish Surface::draw_frame() {
     make_current();
-    const int interval = waits_for_display_ ? 1 : 0;
-    if (std::exchange(swap_interval_, interval) != interval)
-        glfwSwapInterval(interval);
+    prepare_pictures();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    if (freeze_)
+        context_->IO.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     ImGui::NewFrame();
     const FrameInput input = {Clock::now(), frames_drawn(), std::exchange(close_requested_, false)};
     FrameWish wish = draw_ ? draw_(input) : FrameWish{};
@@ -227,15 +233,42 @@ FrameWish Surface::draw_frame() {
     return wish;
 }
 
+// What freeze() and keep_picture() asked for, now that this window's OpenGL context is current.
+void Surface::prepare_pictures() {
+    const bool frozen = !frozen_.empty();
+    if (freeze_ && !frozen)
+        std::swap(frozen_, picture_);
+    if (!freeze_ && frozen)
+        frozen_ = {};
+    if (!freeze_ && !keep_picture_)
+        picture_ = {};
+    const int interval = waits_for_display_ ? 1 : 0;
+    if (std::exchange(swap_interval_, interval) != interval)
+        glfwSwapInterval(interval);
+}
+
 void Surface::render() {
     int width = 0, height = 0;
     glfwGetFramebufferSize(window_, &width, &height);
     if (width <= 0 || height <= 0)
         return;
+    if (watched_ != nullptr)
+        watched_->picture_.wait_until_drawn();
+    const bool off_screen = keep_picture_ || freeze_;
+    if (off_screen)
+        picture_.begin(width, height);
     glViewport(0, 0, width, height);
     glClearColor(ground_.x, ground_.y, ground_.z, ground_.w);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (off_screen) {
+        picture_.end();
+        ++picture_revision_;
+        // Nothing had been kept when it was frozen: then the first frame after is what stays.
+        if (freeze_ && frozen_.empty())
+            std::swap(frozen_, picture_);
+        (freeze_ ? frozen_ : picture_).show(width, height);
+    }
     glfwSwapBuffers(window_);
 }
 
@@ -245,6 +278,25 @@ FrameWish Surface::adjusted(FrameWish wish, Clock::time_point now) const {
     if (wish.next && iconified_)
         wish.next = std::max(*wish.next, now + iconified_period);
     return wish;
+}
+
+void Surface::keep_picture(bool on) {
+    if (std::exchange(keep_picture_, on) != on)
+        pacer_.on_event();
+}
+
+void Surface::freeze(bool on) {
+    if (std::exchange(freeze_, on) == on)
+        return;
+    let_go();
+}
+
+ui::LivePicture Surface::picture() const {
+    const KeptPicture& picture = picture_.empty() ? frozen_ : picture_;
+    return {.texture = picture.texture(),
+            .width = picture.width(),
+            .height = picture.height(),
+            .revision = picture_revision_};
 }
 
 }

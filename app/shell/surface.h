@@ -3,7 +3,9 @@
 
 #include "app/shell/frame_pacing.h"
 #include "app/shell/glfw.h"
+#include "app/shell/kept_picture.h"
 #include "app/shell/window_place.h"
+#include "app/ui/live_picture.h"
 
 #include "imgui.h"
 
@@ -45,7 +47,7 @@ struct FrameWish {
 
 // One window with an OpenGL 3.3 core context, a Dear ImGui context of its own and that context's fonts.
 // Opened, drawn and kept on screen by Surfaces, which outlives it. Belongs to the main thread. Destroy it
-// only between two turns.
+// only between two turns; what it showed in another window is gone with it.
 //
 // Everything that places the window is for the time between two frames. It takes effect at once as far as
 // display() and place() tell; the desktop follows a moment later.
@@ -92,6 +94,20 @@ public:
     // Fills the display that shows most of the window, or is a window again where it was. F11 does the same.
     void toggle_fullscreen();
 
+    // Draws every frame off screen first, so that other windows can show it as an image. What the window
+    // shows is the same, drawn once, at the cost of a copy.
+    void keep_picture(bool on);
+    // What was last drawn, also while the window is frozen. Empty before the first frame that was kept.
+    ui::LivePicture picture() const;
+    // From the next frame on the window goes on showing what it shows now, larger or smaller if need be,
+    // while what is drawn changes picture() only: the facilitator looks ahead, the room sees the frozen
+    // picture. Mouse and finger do not reach a frozen window, because what lies under them is not what is
+    // seen; keys do. Needs no keep_picture().
+    void freeze(bool on);
+    bool frozen() const { return freeze_; }
+    // Draws anew whenever `other` has a new picture; null for none any more.
+    void watch(const Surface* other) { watched_ = other; }
+
     // Ends every press and drag, as if each button had been let go where the pointer was last.
     void let_go();
 
@@ -108,6 +124,7 @@ private:
 
     bool shown() const { return visible_ && !iconified_; }
     FrameWish draw_frame();
+    void prepare_pictures();
     void render();
     FrameWish adjusted(FrameWish wish, Clock::time_point now) const;
 
@@ -131,6 +148,12 @@ private:
     bool fullscreen_wanted_ = false; // F11 was pressed; changed between frames, never inside an event
     WindowPlace place_;
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};
+
+    bool keep_picture_ = false, freeze_ = false;
+    KeptPicture picture_; // what was drawn last
+    KeptPicture frozen_;  // what the window shows while it is frozen
+    std::uint64_t picture_revision_ = 0;
+    const Surface* watched_ = nullptr;
 };
 
 }

@@ -38,6 +38,9 @@ tl::expected<std::unique_ptr<Surface>, std::string> Surfaces::open(const Surface
 
 void Surfaces::forget(const Surface& surface) {
     std::erase(surfaces_, &surface);
+    for (Surface* other : surfaces_)
+        if (other->watched_ == &surface)
+            other->watched_ = nullptr;
 }
 
 bool Surfaces::turn() {
@@ -48,9 +51,15 @@ bool Surfaces::turn() {
             surface->toggle_fullscreen();
     choose_who_waits();
     bool go_on = true;
-    for (Surface* surface : surfaces_)
-        if (surface->pacer_.due(Clock::now()))
-            go_on = !surface->draw_frame().close && go_on;
+    for (Surface* surface : surfaces_) {
+        if (!surface->pacer_.due(Clock::now()))
+            continue;
+        const std::uint64_t revision = surface->picture_revision_;
+        go_on = !surface->draw_frame().close && go_on;
+        for (Surface* other : surfaces_)
+            if (other->watched_ == surface && surface->picture_revision_ != revision)
+                other->pacer_.on_news();
+    }
     return go_on;
 }
 

@@ -7,6 +7,12 @@
 //     while (surfaces.turn()) {
 //         // Between two frames: open and destroy surfaces, move them to other displays.
 //     }
+//
+// A second window that shows what the first one shows:
+//
+//     (*stage)->keep_picture(true);
+//     (*console)->watch(stage->get());
+//     (*console)->draw_with([&](const FrameInput&) { ui::draw(list, (*stage)->picture(), box); ... });
 #pragma once
 
 #include "app/shell/surface.h"
@@ -20,7 +26,7 @@ namespace plenary::shell {
 
 // At most one in a process; outlives every Surface. Belongs to the main thread but for wake().
 //
-// All surfaces share their OpenGL textures. At most one waits
+// All surfaces share their OpenGL textures, so that one can show the picture of another. At most one waits
 // for its display when it swaps, because two would wait for each other's: the first that fills a display,
 // else the first that is shown.
 //
