@@ -4,7 +4,8 @@
 build_packages="cmake g++ ninja-build libglfw3-dev python3-glad libsqlitecpp-dev libsqlite3-dev \
 libtomlplusplus-dev nlohmann-json3-dev libfreetype-dev fonts-inter libutf8proc-dev libcli11-dev \
 libexpected-dev pkg-config libpango1.0-dev libglib2.0-dev libcubeb-dev libgl1-mesa-dri ca-certificates"
-test_packages="libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev xvfb dbus-daemon clang-format"
+test_packages="libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev xvfb tigervnc-standalone-server \
+dbus-daemon clang-format"
 tidy_packages="clang-tidy"
 
 say() { printf '%s\n' "$*"; }

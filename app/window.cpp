@@ -1,11 +1,12 @@
 #include <chrono>
 #include <iostream>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/program.h"
 #include "app/shell/platform.h"
 #include "app/shell/room_watch.h"
-#include "app/shell/surface.h"
+#include "app/shell/surfaces.h"
 #include "app/ui/item_map.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
@@ -72,21 +73,23 @@ int show_window(const WindowOptions& options) {
     const auto glfw = shell::Glfw::start();
     if (!glfw)
         return failed(glfw.error());
+    shell::Surfaces surfaces(*glfw);
     shell::SurfaceOptions look{.fullscreen = options.fullscreen};
     if (options.size.size() == 2) {
         look.width = options.size[0];
         look.height = options.size[1];
     }
-    const auto surface = shell::Surface::open(*glfw, look);
-    if (!surface)
-        return failed(surface.error());
+    const auto opened = surfaces.open(look);
+    if (!opened)
+        return failed(opened.error());
+    shell::Surface& surface = **opened;
     const auto fonts = ui::load_fonts(*assets / "fonts");
     if (!fonts)
         return failed(fonts.error().sentence);
 
     const SystemClock clock;
     const SystemSeeds seeds;
-    const auto wake = [&] { (*surface)->wake(); };
+    const auto wake = [&] { surfaces.wake(); };
     const Folders folders{.assets = *assets, .data = *data};
     shell::RoomWatch room(folders.data, folders.records(), wake);
     Program program(*fonts, folders, clock, seeds, wake, &room);
@@ -100,21 +103,24 @@ int show_window(const WindowOptions& options) {
 
     std::unique_ptr<ui::ItemMap> map;
     if (!options.ui_map.empty())
-        map = std::make_unique<ui::ItemMap>((*surface)->context());
-    shell::run(**surface, [&](const shell::FrameInput& input) {
-        program.canvas().set_pixels_per_mm((*surface)->pixels_per_mm());
+        map = std::make_unique<ui::ItemMap>(surface.context());
+    bool toggle_fullscreen = false;
+    surface.draw_with([&](const shell::FrameInput& input) {
+        program.canvas().set_pixels_per_mm(surface.pixels_per_mm());
         const WindowWish wish = program.frame(input.close_requested);
         room.keep_awake(program.session_runs());
-        (*surface)->set_ground(ImGui::ColorConvertU32ToFloat4(program.canvas().theme().paper));
+        surface.set_ground(ImGui::ColorConvertU32ToFloat4(program.canvas().theme().paper));
         if (map) {
             if (const auto trouble = map->write(options.ui_map, input.frame + 1))
                 std::cerr << "plenary: " << *trouble << '\n';
         }
         figures.frame_drawn();
-        if (wish.toggle_fullscreen)
-            (*surface)->toggle_fullscreen();
+        toggle_fullscreen = wish.toggle_fullscreen;
         return shell::FrameWish{.next = program.canvas().wanted_frame(), .close = wish.close};
     });
+    while (surfaces.turn())
+        if (std::exchange(toggle_fullscreen, false))
+            surface.toggle_fullscreen();
     if (options.figures)
         figures.say(std::cerr);
     return 0;

@@ -16,9 +16,15 @@ public:
     static constexpr int frames_after_event = 3;
     // A display draws no faster than this, and one without vertical sync should not be asked to.
     static constexpr Clock::duration shortest_frame = std::chrono::milliseconds(8);
+    // The picture of another window need not follow it any faster: a glance does not see the difference, and
+    // a computer that draws without a graphics card would draw everything twice.
+    static constexpr Clock::duration shortest_frame_for_news = std::chrono::milliseconds(33);
 
     // Input came, the window was uncovered, or another thread has news.
     void on_event() { owed_ = frames_after_event; }
+
+    // What another window shows has changed, and this one shows a picture of it: one frame is enough.
+    void on_news() { news_ = true; }
 
     // A frame was drawn at `now`, and what it shows stays right until `next`; nothing there means for ever.
     // A `next` that has passed already asks for one frame after another, as an animation does.
@@ -33,6 +39,7 @@ public:
 
 private:
     int owed_ = frames_after_event;
+    bool news_ = false;
     std::uint64_t drawn_ = 0;
     std::optional<Clock::time_point> next_;
     std::optional<Clock::time_point> last_;

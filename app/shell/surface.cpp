@@ -1,6 +1,7 @@
 #include "app/shell/surface.h"
 
 #include "app/shell/display_density.h"
+#include "app/shell/surfaces.h"
 #include "app/ui/context.h"
 
 #include "imgui_impl_glfw.h"
@@ -12,6 +13,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <utility>
 
 namespace plenary::shell {
@@ -22,40 +24,12 @@ constexpr auto caret_period = std::chrono::milliseconds(250);
 // A window that nobody sees still has to notice that a break is over.
 constexpr auto iconified_period = std::chrono::milliseconds(250);
 
-std::string last_glfw_error() {
-    const char* text = nullptr;
-    glfwGetError(&text);
-    return text == nullptr ? "no reason was given" : text;
-}
-
 Surface& surface_of(GLFWwindow* window) {
     return *static_cast<Surface*>(glfwGetWindowUserPointer(window));
 }
 
-// The display that shows most of the window.
-GLFWmonitor* monitor_of(GLFWwindow* window) {
-    int x = 0, y = 0, width = 0, height = 0;
-    glfwGetWindowPos(window, &x, &y);
-    glfwGetWindowSize(window, &width, &height);
-    int count = 0;
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    GLFWmonitor* best = glfwGetPrimaryMonitor();
-    int best_area = 0;
-    for (int i = 0; i < count; ++i) {
-        int left = 0, top = 0;
-        glfwGetMonitorPos(monitors[i], &left, &top);
-        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
-        if (mode == nullptr)
-            continue;
-        const int shared_width = std::min(x + width, left + mode->width) - std::max(x, left);
-        const int shared_height = std::min(y + height, top + mode->height) - std::max(y, top);
-        const int area = std::max(0, shared_width) * std::max(0, shared_height);
-        if (area > best_area) {
-            best = monitors[i];
-            best_area = area;
-        }
-    }
-    return best;
+int truth(bool value) {
+    return value ? GLFW_TRUE : GLFW_FALSE;
 }
 
 void set_hints(const SurfaceOptions& options) {
@@ -64,7 +38,10 @@ void set_hints(const SurfaceOptions& options) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+    // Shown once it is in its place, so that nobody sees it move.
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_DECORATED, truth(options.decorated));
+    glfwWindowHint(GLFW_FLOATING, truth(options.floating));
     // The two windows of a session stay where they are when the other one is clicked.
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     // Nothing of ours is drawn in three dimensions.
@@ -76,51 +53,56 @@ void set_hints(const SurfaceOptions& options) {
 
 }
 
-tl::expected<Glfw, std::string> Glfw::start() {
-    if (glfwInit() == GLFW_TRUE)
-        return Glfw();
-    return tl::unexpected("No window can be opened here: " + last_glfw_error()
-                          + ". Start Plenary on a desktop, or use one of the commands that need no window; "
-                            "\"plenary --help\" lists them.");
-}
-
-Glfw::~Glfw() {
-    if (started_)
-        glfwTerminate();
-}
-
-tl::expected<std::unique_ptr<Surface>, std::string> Surface::open(const Glfw&,
-                                                                  const SurfaceOptions& options) {
+std::optional<std::string> Surface::open(const SurfaceOptions& options, GLFWwindow* shares_with) {
     const std::string advice = ". Plenary needs OpenGL 3.3. Update the graphics driver, or set "
                                "LIBGL_ALWAYS_SOFTWARE=1 to draw without the graphics card.";
     set_hints(options);
-    std::unique_ptr<Surface> surface(new Surface);
-    surface->window_ =
-        glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
-    if (surface->window_ == nullptr)
-        return tl::unexpected("The window could not be opened: " + last_glfw_error() + advice);
-    glfwSetWindowSizeLimits(surface->window_, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
-    glfwMakeContextCurrent(surface->window_);
+    const Area size = options.place.value_or(Area{0, 0, options.width, options.height});
+    window_ = glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, shares_with);
+    if (window_ == nullptr)
+        return "The window could not be opened: " + Glfw::last_error() + advice;
+    glfwSetWindowSizeLimits(window_, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwMakeContextCurrent(window_);
     if (gladLoadGL(glfwGetProcAddress) == 0)
-        return tl::unexpected("The graphics driver could not be used" + advice);
-    glfwSwapInterval(options.wait_for_display ? 1 : 0);
+        return "The graphics driver could not be used" + advice;
 
-    surface->context_ = ImGui::CreateContext();
-    ImGui::SetCurrentContext(surface->context_);
-    plenary::ui::configure(*surface->context_);
-    // First ours, then Dear ImGui's: its backend calls what it finds installed before it acts itself.
-    surface->listen();
-    ImGui_ImplGlfw_InitForOpenGL(surface->window_, true);
+    context_ = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context_);
+    plenary::ui::configure(*context_);
+    listen_to_window();
+    listen_to_input();
+    // Its callbacks are called by ours, which decide what of the input is for Dear ImGui.
+    ImGui_ImplGlfw_InitForOpenGL(window_, false);
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    surface->backends_started_ = true;
+    backends_started_ = true;
+    open_in_place(options);
+    return {};
+}
+
+void Surface::open_in_place(const SurfaceOptions& options) {
+    visible_ = options.visible;
+    const auto put_in_place = [&] {
+        if (options.place)
+            glfwSetWindowPos(window_, options.place->x, options.place->y);
+    };
+    put_in_place();
+    if (visible_) {
+        glfwShowWindow(window_);
+        // Some window managers choose a place of their own for a new window, and let it be moved after.
+        put_in_place();
+    }
+    place_.area = options.place.value_or(window_area());
+    place_.on = display();
     if (options.fullscreen)
-        surface->toggle_fullscreen();
-    return surface;
+        toggle_fullscreen();
 }
 
 Surface::~Surface() {
+    surfaces_.forget(*this);
     if (context_ != nullptr) {
         make_current();
+        picture_ = {};
+        frozen_ = {};
         if (backends_started_) {
             ImGui_ImplOpenGL3_Shutdown();
             ImGui_ImplGlfw_Shutdown();
@@ -132,48 +114,91 @@ Surface::~Surface() {
 }
 
 void Surface::make_current() const {
-    glfwMakeContextCurrent(window_);
+    if (glfwGetCurrentContext() != window_)
+        glfwMakeContextCurrent(window_);
     ImGui::SetCurrentContext(context_);
 }
 
+void Surface::draw_with(Draw draw) {
+    draw_ = std::move(draw);
+    pacer_.on_event();
+}
+
 // Every callback says that something happened; the few that mean more do that too.
-void Surface::listen() {
+void Surface::listen_to_window() {
     glfwSetWindowUserPointer(window_, this);
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { surface_of(w).pacer_.on_event(); });
-    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
-        surface_of(w).pacer_.on_event();
-        surface_of(w).pixels_per_mm_.reset();
-    });
-    glfwSetWindowPosCallback(window_, [](GLFWwindow* w, int, int) { surface_of(w).pixels_per_mm_.reset(); });
-    glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int) { surface_of(w).pacer_.on_event(); });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { surface_of(w).pacer_.on_event(); });
     glfwSetWindowContentScaleCallback(window_,
                                       [](GLFWwindow* w, float, float) { surface_of(w).pacer_.on_event(); });
-    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { surface_of(w).pacer_.on_event(); });
-    glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { surface_of(w).pacer_.on_event(); });
-    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { surface_of(w).pacer_.on_event(); });
-    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { surface_of(w).pacer_.on_event(); });
-    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int) {
-        Surface& surface = surface_of(w);
-        surface.pacer_.on_event();
-        if (key == GLFW_KEY_F11 && action == GLFW_PRESS)
-            surface.fullscreen_wanted_ = !surface.fullscreen_wanted_;
+    glfwSetWindowSizeCallback(window_, [](GLFWwindow* w, int width, int height) {
+        Area& area = surface_of(w).place_.area;
+        if (!surface_of(w).fullscreen())
+            area = {area.x, area.y, width, height};
+    });
+    glfwSetWindowPosCallback(window_, [](GLFWwindow* w, int x, int y) {
+        Area& area = surface_of(w).place_.area;
+        if (!surface_of(w).fullscreen())
+            area = {x, y, area.width, area.height};
+    });
+    glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int iconified) {
+        surface_of(w).iconified_ = iconified == GLFW_TRUE;
+        surface_of(w).pacer_.on_event();
     });
     glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
         glfwSetWindowShouldClose(w, GLFW_FALSE);
         surface_of(w).close_requested_ = true;
         surface_of(w).pacer_.on_event();
     });
+}
+
+void Surface::listen_to_input() {
+    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+        surface_of(w).pacer_.on_event();
+        ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    });
+    glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+        surface_of(w).pacer_.on_event();
+        ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+    });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
+        surface_of(w).pacer_.on_event();
+        ImGui_ImplGlfw_CharCallback(w, character);
+    });
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int code, int action, int modifiers) {
+        Surface& surface = surface_of(w);
+        surface.pacer_.on_event();
+        if (key == GLFW_KEY_F11 && action == GLFW_PRESS)
+            surface.fullscreen_wanted_ = !surface.fullscreen_wanted_;
+        ImGui_ImplGlfw_KeyCallback(w, key, code, action, modifiers);
+    });
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
+        surface_of(w).pacer_.on_event();
+        if (!surface_of(w).freeze_)
+            ImGui_ImplGlfw_ScrollCallback(w, x, y);
+    });
     // A touch arrives as a mouse that jumps and presses in one go. Called a touch, Dear ImGui gives the jump
     // a frame of its own, so that what lies under the finger is hovered before it is pressed; and a release
     // after a last move waits a frame likewise. A real mouse loses nothing by it.
-    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) {
-        surface_of(w).pacer_.on_event();
-        surface_of(w).context_->IO.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int modifiers) {
+        Surface& surface = surface_of(w);
+        surface.pacer_.on_event();
+        if (surface.freeze_ && action == GLFW_PRESS)
+            return;
+        surface.context_->IO.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+        ImGui_ImplGlfw_MouseButtonCallback(w, button, action, modifiers);
     });
-    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) {
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
         surface_of(w).pacer_.on_event();
         surface_of(w).context_->IO.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+        ImGui_ImplGlfw_CursorPosCallback(w, x, y);
     });
+}
+
+void Surface::let_go() {
+    for (int button = 0; button < ImGuiMouseButton_COUNT; ++button)
+        context_->IO.AddMouseButtonEvent(button, false);
+    pacer_.on_event();
 }
 
 float Surface::scale() const {
@@ -182,81 +207,22 @@ float Surface::scale() const {
     return std::max(x, y);
 }
 
-// Both the display's mode and the mouse are told in the units of the desktop, whatever the content scale is,
-// so it plays no part. Asking the window system takes a while, so it is asked once for each place.
-std::optional<float> Surface::pixels_per_mm() {
-    if (!pixels_per_mm_) {
-        pixels_per_mm_.emplace();
-        GLFWmonitor* monitor = monitor_of(window_);
-        const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
-        if (mode != nullptr) {
-            DisplaySize display{.width = mode->width, .height = mode->height};
-            glfwGetMonitorPhysicalSize(monitor, &display.width_mm, &display.height_mm);
-            pixels_per_mm_ = shell::pixels_per_mm(display);
-        }
-    }
-    return *pixels_per_mm_;
-}
-
 void Surface::set_title(const std::string& title) {
     glfwSetWindowTitle(window_, title.c_str());
 }
 
-bool Surface::fullscreen() const {
-    return glfwGetWindowMonitor(window_) != nullptr;
-}
-
-void Surface::toggle_fullscreen() {
-    pacer_.on_event();
-    if (fullscreen()) {
-        glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height,
-                             GLFW_DONT_CARE);
-        return;
-    }
-    GLFWmonitor* monitor = monitor_of(window_);
-    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
-    if (mode == nullptr)
-        return;
-    glfwGetWindowPos(window_, &windowed_.x, &windowed_.y);
-    glfwGetWindowSize(window_, &windowed_.width, &windowed_.height);
-    glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-}
-
-void Surface::wake() {
-    woken_ = true;
-    glfwPostEmptyEvent();
-}
-
-void Surface::wait() {
-    const auto wait = pacer_.next_wait(Clock::now());
-    if (!wait)
-        glfwWaitEvents();
-    else if (*wait > Clock::duration::zero())
-        glfwWaitEventsTimeout(std::chrono::duration<double>(*wait).count());
-    else
-        glfwPollEvents();
-    if (woken_.exchange(false))
-        pacer_.on_event();
-    if (std::exchange(fullscreen_wanted_, false))
-        toggle_fullscreen();
-}
-
-FrameWish Surface::draw_frame(const std::function<FrameWish(const FrameInput&)>& draw) {
+FrameWish Surface::draw_frame() {
     make_current();
+    prepare_pictures();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    if (freeze_)
+        context_->IO.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     ImGui::NewFrame();
     const FrameInput input = {Clock::now(), frames_drawn(), std::exchange(close_requested_, false)};
-    FrameWish wish = draw(input);
+    FrameWish wish = draw_ ? draw_(input) : FrameWish{};
     ImGui::Render();
-
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(window_, &width, &height);
-    glViewport(0, 0, width, height);
-    glClearColor(ground_.x, ground_.y, ground_.z, ground_.w);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    glfwSwapBuffers(window_);
+    render();
 
     wish = adjusted(wish, input.now);
     pacer_.on_frame_drawn(input.now, wish.next);
@@ -267,20 +233,70 @@ FrameWish Surface::draw_frame(const std::function<FrameWish(const FrameInput&)>&
     return wish;
 }
 
+// What freeze() and keep_picture() asked for, now that this window's OpenGL context is current.
+void Surface::prepare_pictures() {
+    const bool frozen = !frozen_.empty();
+    if (freeze_ && !frozen)
+        std::swap(frozen_, picture_);
+    if (!freeze_ && frozen)
+        frozen_ = {};
+    if (!freeze_ && !keep_picture_)
+        picture_ = {};
+    const int interval = waits_for_display_ ? 1 : 0;
+    if (std::exchange(swap_interval_, interval) != interval)
+        glfwSwapInterval(interval);
+}
+
+void Surface::render() {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    if (width <= 0 || height <= 0)
+        return;
+    if (watched_ != nullptr)
+        watched_->picture_.wait_until_drawn();
+    const bool off_screen = keep_picture_ || freeze_;
+    if (off_screen)
+        picture_.begin(width, height);
+    glViewport(0, 0, width, height);
+    glClearColor(ground_.x, ground_.y, ground_.z, ground_.w);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (off_screen) {
+        picture_.end();
+        ++picture_revision_;
+        // Nothing had been kept when it was frozen: then the first frame after is what stays.
+        if (freeze_ && frozen_.empty())
+            std::swap(frozen_, picture_);
+        (freeze_ ? frozen_ : picture_).show(width, height);
+    }
+    glfwSwapBuffers(window_);
+}
+
 FrameWish Surface::adjusted(FrameWish wish, Clock::time_point now) const {
     if (context_->IO.WantTextInput)
         wish.next = std::min(wish.next.value_or(Clock::time_point::max()), now + caret_period);
-    if (wish.next && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_TRUE)
+    if (wish.next && iconified_)
         wish.next = std::max(*wish.next, now + iconified_period);
     return wish;
 }
 
-void run(Surface& surface, const std::function<FrameWish(const FrameInput&)>& draw) {
-    for (;;) {
-        surface.wait();
-        if (surface.frame_due() && surface.draw_frame(draw).close)
-            return;
-    }
+void Surface::keep_picture(bool on) {
+    if (std::exchange(keep_picture_, on) != on)
+        pacer_.on_event();
+}
+
+void Surface::freeze(bool on) {
+    if (std::exchange(freeze_, on) == on)
+        return;
+    let_go();
+}
+
+ui::LivePicture Surface::picture() const {
+    const KeptPicture& picture = picture_.empty() ? frozen_ : picture_;
+    return {.texture = picture.texture(),
+            .width = picture.width(),
+            .height = picture.height(),
+            .revision = picture_revision_};
 }
 
 }

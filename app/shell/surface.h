@@ -1,44 +1,34 @@
-// A window to draw in, and the loop that draws in it only when there is something new to see.
+// A window to draw in.
 #pragma once
 
 #include "app/shell/frame_pacing.h"
+#include "app/shell/glfw.h"
+#include "app/shell/kept_picture.h"
+#include "app/shell/window_place.h"
+#include "app/ui/live_picture.h"
 
 #include "imgui.h"
 
-#include <tl/expected.hpp>
-
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 
 struct GLFWwindow;
 
 namespace plenary::shell {
 
-// GLFW, from its start to its end. Exactly one in a process, on the main thread, outliving every Surface.
-class Glfw {
-public:
-    // On failure a sentence that says what to do about it.
-    static tl::expected<Glfw, std::string> start();
-
-    ~Glfw();
-    Glfw(Glfw&& other) noexcept : started_(std::exchange(other.started_, false)) {}
-    Glfw& operator=(Glfw&&) = delete;
-
-private:
-    Glfw() = default;
-    bool started_ = true;
-};
+class Surfaces;
 
 struct SurfaceOptions {
     std::string title = "Plenary";
-    int width = 1280, height = 800; // of the window, in the units of the desktop
-    bool fullscreen = false;        // on the display that the window would open on
+    int width = 1280, height = 800; // of what is inside the window's frame, in the units of the desktop
+    // Where it opens, with its size; on the display that shows most of this. Otherwise the desktop chooses.
+    std::optional<Area> place;
+    bool fullscreen = false; // fill the display that it opens on; such a window is always visible
     bool visible = true;
-    bool wait_for_display = true; // swap in step with the display; for one window of several at most
+    bool decorated = true;
+    bool floating = false; // above all other windows
 };
 
 // What a frame is told.
@@ -52,70 +42,118 @@ struct FrameInput {
 struct FrameWish {
     // When what was drawn is no longer right: a clock's next second, or now for as long as something moves.
     std::optional<Clock::time_point> next;
-    bool close = false; // end the loop
+    bool close = false; // end the program; to close this window alone, destroy it between two turns
 };
 
 // One window with an OpenGL 3.3 core context, a Dear ImGui context of its own and that context's fonts.
-// Belongs to the main thread but for wake().
+// Opened, drawn and kept on screen by Surfaces, which outlives it. Belongs to the main thread. Destroy it
+// only between two turns; what it showed in another window is gone with it.
+//
+// Everything that places the window is for the time between two frames. It takes effect at once as far as
+// display() and place() tell; the desktop follows a moment later.
 class Surface {
 public:
-    // Opens the window. The new Dear ImGui context is current afterwards, ready for fonts and style.
-    // On failure a sentence that says what to do about it.
-    static tl::expected<std::unique_ptr<Surface>, std::string> open(const Glfw& glfw,
-                                                                    const SurfaceOptions& options);
+    using Draw = std::function<FrameWish(const FrameInput&)>;
+
     ~Surface();
     Surface(const Surface&) = delete;
     Surface& operator=(const Surface&) = delete;
 
     ImGuiContext& context() const { return *context_; }
-    // Pixels for each unit of the desktop; 2 on a display with small pixels.
-    float scale() const;
-    // Of the display that shows most of the window; nothing where it does not say, or nothing that could be
-    // true. In the pixels in which Dear ImGui tells where the mouse is.
-    std::optional<float> pixels_per_mm();
+    // Makes its two contexts the current ones, to load fonts or to set the style. Not within a frame.
+    void make_current() const;
+    // Called for each frame between Dear ImGui's NewFrame and Render, with its contexts current. Until it is
+    // set, the window shows its ground.
+    void draw_with(Draw draw);
+    // Draws soon, because something changed that is neither input nor news of wake(). Once is enough.
+    void draw_soon() { pacer_.on_event(); }
     std::uint64_t frames_drawn() const { return pacer_.frames_drawn(); }
+    // Whether its frames keep step with its display; no two do.
+    bool waits_for_display() const { return waits_for_display_; }
 
     // What the window shows where nothing is drawn; the theme's ground.
     void set_ground(ImVec4 colour) { ground_ = colour; }
     void set_title(const std::string& title);
-    // F11 does the same.
+    // Pixels for each unit of the desktop; 2 on a display with small pixels.
+    float scale() const;
+    // Of the display that shows most of the window; nothing where it does not say, or nothing that could be
+    // true. In the pixels in which Dear ImGui tells where the mouse is.
+    std::optional<float> pixels_per_mm() const;
+
+    // The display that it fills, or that shows most of it; nothing where there is no display.
+    std::optional<Display> display() const;
+    const WindowPlace& place() const { return place_; }
+    bool fullscreen() const { return place_.fills; }
+    // Fills this display; false, with nothing changed, when it is not there any more.
+    bool fill(const Display& display);
+    // A window again, here.
+    void show_as_window(const Area& area);
+    // To this display: to fill it, if it fills one now, else as a window that is wholly on it, in the place
+    // that it had on the other. False, with nothing changed, when it is not there any more.
+    bool move_to(const Display& display);
+    // Fills the display that shows most of the window, or is a window again where it was. F11 does the same.
     void toggle_fullscreen();
-    bool fullscreen() const;
 
-    // Draws soon, because something outside the window changed. From any thread.
-    void wake();
+    // Draws every frame off screen first, so that other windows can show it as an image. What the window
+    // shows is the same, drawn once, at the cost of a copy.
+    void keep_picture(bool on);
+    // What was last drawn, also while the window is frozen. Empty before the first frame that was kept.
+    ui::LivePicture picture() const;
+    // From the next frame on the window goes on showing what it shows now, larger or smaller if need be,
+    // while what is drawn changes picture() only: the facilitator looks ahead, the room sees the frozen
+    // picture. Mouse and finger do not reach a frozen window, because what lies under them is not what is
+    // seen; keys do. Needs no keep_picture().
+    void freeze(bool on);
+    bool frozen() const { return freeze_; }
+    // Draws anew whenever `other` has a new picture; null for none any more.
+    void watch(const Surface* other) { watched_ = other; }
 
-    // Sleeps until there is an event or a frame is due.
-    void wait();
-    bool frame_due() const { return pacer_.due(Clock::now()); }
-    // Draws one frame. `draw` runs between Dear ImGui's NewFrame and Render with this context current.
-    FrameWish draw_frame(const std::function<FrameWish(const FrameInput&)>& draw);
+    // Ends every press and drag, as if each button had been let go where the pointer was last.
+    void let_go();
 
 private:
-    Surface() = default;
+    friend class Surfaces;
 
-    struct Place {
-        int x = 0, y = 0, width = 0, height = 0;
-    };
+    explicit Surface(Surfaces& surfaces) : surfaces_(surfaces) {}
 
-    void listen();
-    void make_current() const;
+    // Nothing once it is open; a sentence where it failed.
+    std::optional<std::string> open(const SurfaceOptions& options, GLFWwindow* shares_with);
+    void open_in_place(const SurfaceOptions& options);
+    void listen_to_window();
+    void listen_to_input();
+
+    bool shown() const { return visible_ && !iconified_; }
+    FrameWish draw_frame();
+    void prepare_pictures();
+    void render();
     FrameWish adjusted(FrameWish wish, Clock::time_point now) const;
 
+    std::optional<Display> known(const Display& display) const;
+    void displays_changed(const Displays& before, const Displays& now);
+    void settle(const WindowPlace& wanted);
+    void settle_as_window(const Area& area);
+    void settle_full_screen(const WindowPlace& wanted);
+    Area window_area() const;
+
+    Surfaces& surfaces_;
     GLFWwindow* window_ = nullptr;
     ImGuiContext* context_ = nullptr;
     bool backends_started_ = false;
+    bool visible_ = true, iconified_ = false;
+    Draw draw_;
     FramePacer pacer_;
-    std::atomic<bool> woken_ = false;
+    int swap_interval_ = -1; // as it was set last
+    bool waits_for_display_ = false;
     bool close_requested_ = false;
     bool fullscreen_wanted_ = false; // F11 was pressed; changed between frames, never inside an event
-    Place windowed_;                 // where to go back to from full screen
-    // What pixels_per_mm() found last; nothing once the window may be on another display.
-    std::optional<std::optional<float>> pixels_per_mm_;
+    WindowPlace place_;
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};
-};
 
-// Draws until a frame wishes to close.
-void run(Surface& surface, const std::function<FrameWish(const FrameInput&)>& draw);
+    bool keep_picture_ = false, freeze_ = false;
+    KeptPicture picture_; // what was drawn last
+    KeptPicture frozen_;  // what the window shows while it is frozen
+    std::uint64_t picture_revision_ = 0;
+    const Surface* watched_ = nullptr;
+};
 
 }

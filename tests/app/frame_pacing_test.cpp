@@ -81,4 +81,33 @@ TEST_F(FramePacingTest, NeverDrawsFasterThanAnyDisplay) {
     EXPECT_EQ(pacer.next_wait(now + 1s), Clock::duration::zero());
 }
 
+TEST_F(FramePacingTest, NewsOfAnotherWindowIsOneFrame) {
+    draw_what_is_owed();
+    now += 1s;
+    pacer.on_news();
+    pacer.on_news();
+    EXPECT_TRUE(pacer.due(now));
+    draw();
+    EXPECT_EQ(pacer.next_wait(now), std::nullopt);
+}
+
+TEST_F(FramePacingTest, NewsComesNoFasterThanAGlanceNeeds) {
+    draw_what_is_owed();
+    now += 1s;
+    pacer.on_news();
+    pacer.on_frame_drawn(now, std::nullopt);
+    pacer.on_news();
+    EXPECT_EQ(pacer.next_wait(now), FramePacer::shortest_frame_for_news);
+    pacer.on_event();
+    EXPECT_EQ(pacer.next_wait(now), FramePacer::shortest_frame) << "input waits for no news";
+}
+
+TEST_F(FramePacingTest, NewsPutsOffNoTickOfAClock) {
+    draw_what_is_owed();
+    now += 1s;
+    pacer.on_frame_drawn(now, now + 10ms);
+    pacer.on_news();
+    EXPECT_EQ(pacer.next_wait(now), 10ms);
+}
+
 }

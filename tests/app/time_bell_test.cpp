@@ -36,7 +36,7 @@ struct TimeBellTest : testing::Test {
             with_room.room = &room;
             with_room.settings = settings;
             Footer footer = draw_step(view, area, steps[view.step]);
-            bell.watch(with_room, steps[view.step]);
+            bell.watch(with_room);
             return footer;
         });
     }

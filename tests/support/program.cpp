@@ -38,6 +38,12 @@ void redirect(const std::filesystem::path& file, int descriptor) {
     close(opened);
 }
 
+// The display that the program is started on; the test's own where nothing else is said.
+std::string display_of(const ProgramOptions& options) {
+    const auto named = options.environment.find("DISPLAY");
+    return options.window && named != options.environment.end() ? named->second : std::string();
+}
+
 char32_t next_character(std::string_view& utf8) {
     const auto first = static_cast<unsigned char>(utf8.front());
     const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
@@ -60,7 +66,8 @@ void eventually(std::string_view what, const std::function<bool()>& holds, std::
 }
 
 Program::Program(ProgramOptions options)
-    : options_(std::move(options)), folder_(fresh_folder()), map_(folder_ / "screen.json") {
+    : options_(std::move(options)), folder_(fresh_folder()), map_(folder_ / "screen.json"),
+      display_(display_of(options_)) {
     watch_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     inotify_add_watch(watch_, folder_.c_str(), IN_MOVED_TO);
     start();
@@ -118,6 +125,11 @@ void Program::start() {
 void Program::wait_for_window() {
     wait_until("the first frame", [](const Screen& screen) { return screen.frame > 0; });
     eventually("the window is shown", [this] { return display_.use_window_of(process_) || !running(); });
+}
+
+void Program::use_window(std::string_view title) {
+    eventually("there is a window '" + std::string(title) + "'",
+               [&] { return display_.use_window_of(process_, title) || !running(); });
 }
 
 Screen Program::screen() const {

@@ -18,6 +18,7 @@ namespace test_support {
 struct ProgramOptions {
     std::filesystem::path program;
     std::vector<std::string> arguments;
+    // Where DISPLAY is among them, the program is driven there; otherwise on the test's own display.
     std::map<std::string, std::string> environment; // besides the test's own
     // Put "%map" among the arguments where the program is to be told the file for the map of its screen; left
     // out, "--ui-map FILE" comes first. A program without a window needs none and is given none with `window`
@@ -54,6 +55,11 @@ public:
     void drag(std::string_view from, std::string_view to, int steps = 6);
     void drag_to(std::string_view from, double x, double y, int steps = 6);
     void ask_to_close() { display_.ask_to_close(); }
+
+    // Of several windows, the one with this title is driven from now on, where it is now.
+    void use_window(std::string_view title);
+    std::vector<ShownWindow> windows() const { return display_.windows_of(process_); }
+    Display& display() { return display_; }
 
     // The keyboard: see Display. Each key waits for a frame before the next.
     void type(std::string_view utf8);

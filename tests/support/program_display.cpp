@@ -3,6 +3,7 @@
 #include <X11/XKBlib.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 
@@ -42,8 +43,9 @@ struct Display::State {
     void give_spare_keys();
     Key key_of(KeySym symbol) const;
     void send(KeyCode code, bool down) const;
-    Window find_window(Window below, pid_t process) const;
+    void find_windows(Window below, pid_t process, std::vector<Window>& found) const;
     bool belongs_to(Window candidate, pid_t process) const;
+    ShownWindow shown(Window of) const;
 };
 
 void Display::State::read_keys() {
@@ -117,22 +119,37 @@ bool Display::State::belongs_to(Window candidate, pid_t process) const {
            && attributes.map_state == IsViewable;
 }
 
-Window Display::State::find_window(Window below, pid_t process) const {
+void Display::State::find_windows(Window below, pid_t process, std::vector<Window>& found) const {
     if (belongs_to(below, process))
-        return below;
-    Window root = 0, parent = 0, *children = nullptr, found = 0;
+        found.push_back(below);
+    Window root = 0, parent = 0, *children = nullptr;
     unsigned count = 0;
     if (XQueryTree(display, below, &root, &parent, &children, &count) == 0)
-        return 0;
-    for (unsigned i = 0; i < count && found == 0; ++i)
-        found = find_window(children[i], process);
+        return;
+    for (unsigned i = 0; i < count; ++i)
+        find_windows(children[i], process, found);
     if (children != nullptr)
         XFree(children);
-    return found;
 }
 
-Display::Display() : state_(std::make_unique<State>()) {
-    state_->display = XOpenDisplay(nullptr);
+ShownWindow Display::State::shown(Window of) const {
+    ShownWindow result;
+    char* title = nullptr;
+    if (XFetchName(display, of, &title) != 0 && title != nullptr) {
+        result.title = title;
+        XFree(title);
+    }
+    XWindowAttributes attributes = {};
+    XGetWindowAttributes(display, of, &attributes);
+    result.width = attributes.width;
+    result.height = attributes.height;
+    Window child = 0;
+    XTranslateCoordinates(display, of, DefaultRootWindow(display), 0, 0, &result.x, &result.y, &child);
+    return result;
+}
+
+Display::Display(const std::string& name) : state_(std::make_unique<State>()) {
+    state_->display = XOpenDisplay(name.empty() ? nullptr : name.c_str());
     if (state_->display == nullptr)
         throw std::runtime_error("There is no display to test on. Start the tests with tests/run.");
     // A window may go away while it is being looked at; that is no error here.
@@ -146,17 +163,46 @@ Display::~Display() {
     XCloseDisplay(state_->display);
 }
 
-bool Display::use_window_of(pid_t process) {
-    const Window root = DefaultRootWindow(state_->display);
-    state_->window = state_->find_window(root, process);
-    if (state_->window == 0)
-        return false;
-    Window child = 0;
-    XTranslateCoordinates(state_->display, state_->window, root, 0, 0, &state_->left, &state_->top, &child);
-    // A bare display has no window manager to give the window the keyboard.
-    XSetInputFocus(state_->display, state_->window, RevertToPointerRoot, CurrentTime);
-    XSync(state_->display, False);
-    return true;
+bool Display::use_window_of(pid_t process, std::string_view title) {
+    std::vector<Window> windows;
+    state_->find_windows(DefaultRootWindow(state_->display), process, windows);
+    for (const Window window : windows) {
+        const ShownWindow shown = state_->shown(window);
+        if (!title.empty() && shown.title != title)
+            continue;
+        state_->window = window;
+        state_->left = shown.x;
+        state_->top = shown.y;
+        // A bare display has no window manager to give the window the keyboard.
+        XSetInputFocus(state_->display, window, RevertToPointerRoot, CurrentTime);
+        XSync(state_->display, False);
+        return true;
+    }
+    return false;
+}
+
+std::vector<ShownWindow> Display::windows_of(pid_t process) const {
+    std::vector<Window> windows;
+    state_->find_windows(DefaultRootWindow(state_->display), process, windows);
+    std::vector<ShownWindow> shown;
+    shown.reserve(windows.size());
+    for (const Window window : windows)
+        shown.push_back(state_->shown(window));
+    return shown;
+}
+
+std::vector<std::uint32_t> Display::pixels(int x, int y, int width, int height) const {
+    XImage* image =
+        XGetImage(state_->display, DefaultRootWindow(state_->display), x, y, static_cast<unsigned>(width),
+                  static_cast<unsigned>(height), AllPlanes, ZPixmap);
+    if (image == nullptr)
+        throw std::runtime_error("There is nothing to be seen outside the desktop.");
+    std::vector<std::uint32_t> seen;
+    for (int row = 0; row < height; ++row)
+        for (int column = 0; column < width; ++column)
+            seen.push_back(static_cast<std::uint32_t>(XGetPixel(image, column, row)) & 0xFFFFFF);
+    XDestroyImage(image);
+    return seen;
 }
 
 void Display::ask_to_close() {

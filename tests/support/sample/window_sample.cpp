@@ -1,7 +1,7 @@
 // Two buttons and a text field in a real window: the smallest program that shows whether the window, its
 // input and its pacing work. Takes one argument, the file for the map of the screen.
 
-#include "app/shell/surface.h"
+#include "app/shell/surfaces.h"
 #include "app/ui/item_map.h"
 
 #include "imgui_stdlib.h"
@@ -59,14 +59,15 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", glfw.error().c_str());
         return 1;
     }
-    auto surface = plenary::shell::Surface::open(*glfw, {.title = "Sample", .width = 800, .height = 600});
+    plenary::shell::Surfaces surfaces(*glfw);
+    auto surface = surfaces.open({.title = "Sample", .width = 800, .height = 600});
     if (!surface) {
         std::fprintf(stderr, "%s\n", surface.error().c_str());
         return 1;
     }
     Sample sample;
     plenary::ui::ItemMap map((*surface)->context());
-    plenary::shell::run(**surface, [&](const plenary::shell::FrameInput& input) {
+    (*surface)->draw_with([&](const plenary::shell::FrameInput& input) {
         sample.draw();
         map.write(argv[1], input.frame + 1);
         plenary::shell::FrameWish wish;
@@ -75,6 +76,8 @@ int main(int argc, char** argv) {
             wish.next = input.now;
         return wish;
     });
+    while (surfaces.turn()) {
+    }
     std::printf("pressed %d\n", sample.pressed);
     return 0;
 }

@@ -1,0 +1,45 @@
+// A picture that is drawn once and shown more than once: in a window, and as an image in another.
+#pragma once
+
+namespace plenary::shell {
+
+// A texture, and what it takes to draw into it. Belongs to the OpenGL context that is current when it is
+// drawn into; that one has to be current whenever something is called that changes it, to its end. The
+// texture can be read by every context that shares with it.
+class KeptPicture {
+public:
+    KeptPicture() = default;
+    ~KeptPicture();
+    KeptPicture(KeptPicture&& other) noexcept { swap(other); }
+    KeptPicture& operator=(KeptPicture&& other) noexcept {
+        swap(other);
+        return *this;
+    }
+
+    bool empty() const { return texture_ == 0; }
+    unsigned texture() const { return texture_; }
+    int width() const { return width_; }
+    int height() const { return height_; }
+
+    // What is drawn from here to end() goes into the picture, which is made anew where its size has changed.
+    void begin(int width, int height);
+    void end();
+
+    // Puts it into the window of the current context: spot by spot where both are of one size; else as large
+    // as fits, in the middle of black.
+    void show(int window_width, int window_height) const;
+
+    // Has the current context, which need not be that of the picture, wait on the graphics card until what
+    // was drawn last is finished. Costs the processor nothing.
+    void wait_until_drawn() const;
+
+private:
+    void swap(KeptPicture& other) noexcept;
+    void forget_drawn();
+
+    unsigned texture_ = 0, frame_buffer_ = 0;
+    int width_ = 0, height_ = 0;
+    void* drawn_ = nullptr; // OpenGL's mark behind the last drawing
+};
+
+}

@@ -1,0 +1,254 @@
+// What one window shows, drawn once and shown by another, or kept in its window while what is drawn goes on.
+
+#include "tests/e2e/several_windows.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace {
+
+using namespace plenary::shell;
+using plenary::ui::Box;
+using plenary::ui::LivePicture;
+
+// A picture that is another one when it is turned, mirrored, cut or shifted.
+void draw_pattern(ImU32 colour) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    list.AddRectFilledMultiColor({0, 0}, size, colour, IM_COL32(255, 240, 200, 255),
+                                 IM_COL32(90, 60, 30, 255), IM_COL32(20, 160, 90, 255));
+    list.AddText(nullptr, 60, {40, 40}, IM_COL32(120, 0, 120, 255), "Stage");
+    list.AddCircleFilled({size.x - 60, size.y - 90}, 50, IM_COL32(170, 20, 60, 120));
+}
+
+// Drawn straight into a window or off screen, a gradient may be rounded the other way.
+bool nearly_same(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](std::uint32_t one, std::uint32_t other) {
+        const auto part = [](std::uint32_t pixel, int shift) {
+            return static_cast<int>(pixel >> shift & 0xFF);
+        };
+        return std::abs(part(one, 0) - part(other, 0)) <= 1 && std::abs(part(one, 8) - part(other, 8)) <= 1
+               && std::abs(part(one, 16) - part(other, 16)) <= 1;
+    });
+}
+
+// The stage draws a pattern, the console the stage's picture spot by spot.
+struct PictureTest : test_support::SeveralWindows {
+    const Area stage_area = {20, 30, 700, 500};
+    ImU32 colour = IM_COL32(0, 40, 250, 255);
+    int layouts = 0;
+    std::unique_ptr<Surface> stage = open({.title = "Stage", .place = stage_area});
+    std::unique_ptr<Surface> console = open({.title = "Console", .place = Area{1290, 10, 1000, 700}});
+
+    PictureTest() {
+        stage->draw_with([this](const FrameInput&) {
+            ++layouts;
+            draw_pattern(colour);
+            return FrameWish{};
+        });
+        console->draw_with([this](const FrameInput&) {
+            const LivePicture picture = stage->picture();
+            draw(*ImGui::GetBackgroundDrawList(), picture,
+                 Box::at({0, 0}, {static_cast<float>(picture.width), static_cast<float>(picture.height)}));
+            return FrameWish{};
+        });
+        console->watch(stage.get());
+        stage->set_ground({0.2F, 0.3F, 0.4F, 1});
+    }
+    ~PictureTest() override {
+        console.reset();
+        stage.reset();
+    }
+
+    void turn() { turn_until_rest({stage.get(), console.get()}); }
+
+    // Where the console shows the stage.
+    Area copy() const {
+        const Area& area = console->place().area;
+        return {area.x, area.y, stage->picture().width, stage->picture().height};
+    }
+
+    // The picture itself, read through the console's OpenGL context, top row first.
+    std::vector<std::uint32_t> texture() const {
+        const LivePicture picture = stage->picture();
+        const auto width = static_cast<std::size_t>(picture.width);
+        const auto height = static_cast<std::size_t>(picture.height);
+        std::vector<std::uint8_t> bytes(width * height * 4);
+        console->make_current();
+        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(picture.texture));
+        glGetTexImage(GL_TEXTURE_2D, 0, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+        std::vector<std::uint32_t> pixels;
+        for (std::size_t row = height; row-- > 0;)
+            for (std::size_t at = row * width * 4; at < (row + 1) * width * 4; at += 4)
+                pixels.push_back(std::uint32_t{bytes[at]} << 16 | std::uint32_t{bytes[at + 1]} << 8
+                                 | bytes[at + 2]);
+        return pixels;
+    }
+
+    void redraw(ImU32 new_colour) {
+        colour = new_colour;
+        stage->draw_soon();
+        turn();
+    }
+};
+
+TEST_F(PictureTest, IsWhatTheWindowShowsAndWhatAnotherWindowDraws) {
+    turn();
+    const auto direct = seen(stage_area);
+    EXPECT_TRUE(stage->picture().empty());
+    stage->keep_picture(true);
+    turn();
+    EXPECT_EQ(stage->picture().width, stage_area.width);
+    EXPECT_EQ(stage->picture().height, stage_area.height);
+    EXPECT_TRUE(nearly_same(seen(stage_area), direct)) << "kept or drawn straight into the window";
+    EXPECT_TRUE(texture() == seen(stage_area));
+    EXPECT_TRUE(seen(copy()) == seen(stage_area));
+
+    redraw(IM_COL32(250, 0, 0, 255));
+    EXPECT_FALSE(seen(stage_area) == direct);
+    EXPECT_TRUE(seen(copy()) == seen(stage_area));
+    stage->keep_picture(false);
+    turn();
+    EXPECT_TRUE(stage->picture().empty());
+}
+
+TEST_F(PictureTest, FollowsTheSizeOfTheWindow) {
+    stage->keep_picture(true);
+    turn();
+    for (const Area area : {Area{20, 30, 650, 560}, Area{0, 0, 900, 410}}) {
+        stage->show_as_window(area);
+        turn_until("the picture has the size of the window",
+                   [&] { return stage->picture().width == area.width; });
+        turn();
+        EXPECT_EQ(stage->picture().height, area.height);
+        EXPECT_TRUE(seen(area) == texture());
+        EXPECT_TRUE(seen(area) == seen(copy()));
+    }
+}
+
+TEST_F(PictureTest, KeepsFineLinesWhenItIsShownMuchSmaller) {
+    stage->keep_picture(true);
+    stage->draw_with([](const FrameInput&) {
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        const ImVec2 size = ImGui::GetIO().DisplaySize;
+        list.AddRectFilled({0, 0}, size, IM_COL32_WHITE);
+        // Of every four columns the two in the middle: halfway between them is no white to be found.
+        for (float x = 1; x < size.x; x += 4)
+            list.AddRectFilled({x, 0}, {x + 2, size.y}, IM_COL32_BLACK);
+        return FrameWish{};
+    });
+    console->draw_with([this](const FrameInput&) {
+        draw(*ImGui::GetBackgroundDrawList(), stage->picture(), {0, 0, 576, 150});
+        return FrameWish{};
+    });
+    stage->show_as_window({0, 0, 2304, 600});
+    turn_until("the stage is wide", [this] { return stage->picture().width == 2304; });
+    turn();
+    const Area& area = console->place().area;
+    for (const std::uint32_t pixel : seen({area.x + 20, area.y + 20, 500, 100}))
+        ASSERT_NEAR(static_cast<int>(pixel & 0xFF), 128, 12);
+}
+
+TEST_F(PictureTest, IsLaidOutOnceHoweverManyShowIt) {
+    stage->keep_picture(true);
+    turn();
+    const auto stage_before = stage->frames_drawn(), console_before = console->frames_drawn();
+    const auto revision_before = stage->picture().revision;
+    const int layouts_before = layouts;
+    redraw(IM_COL32_WHITE);
+    EXPECT_EQ(stage->frames_drawn(), stage_before + 3);
+    EXPECT_EQ(layouts, layouts_before + 3);
+    EXPECT_EQ(stage->picture().revision, revision_before + 3);
+    EXPECT_GT(console->frames_drawn(), console_before);
+    EXPECT_LE(console->frames_drawn(), console_before + 3);
+    console->draw_soon();
+    turn();
+    EXPECT_EQ(stage->frames_drawn(), stage_before + 3) << "the console's frames are its own";
+}
+
+TEST_F(PictureTest, StaysInAFrozenWindowWhileTheFacilitatorLooksAhead) {
+    stage->keep_picture(true);
+    turn();
+    const auto before = seen(stage_area);
+    stage->freeze(true);
+    turn();
+    EXPECT_TRUE(seen(copy()) == before);
+    redraw(IM_COL32(250, 0, 0, 255));
+    EXPECT_TRUE(seen(stage_area) == before);
+    const auto ahead = seen(copy());
+    EXPECT_FALSE(ahead == before);
+
+    // What covered it is gone again.
+    auto other = open({.title = "Other", .place = stage_area});
+    turn_until_rest({other.get(), stage.get()});
+    EXPECT_FALSE(seen(stage_area) == before);
+    other.reset();
+    turn_until("it is seen again", [&] { return seen(stage_area) == before; });
+
+    stage->freeze(false);
+    turn();
+    EXPECT_TRUE(seen(stage_area) == ahead);
+    EXPECT_TRUE(seen(copy()) == ahead);
+}
+
+TEST_F(PictureTest, IsSeenWholeInAFrozenWindowOfAnotherShape) {
+    stage->keep_picture(true);
+    turn();
+    stage->freeze(true);
+    const Area wide = {20, 30, 1000, 500};
+    stage->show_as_window(wide);
+    turn_until("the window is wide", [&] { return is_shown_at("Stage", wide); });
+    turn();
+    // 700 by 500 in the middle of 1000 by 500.
+    EXPECT_TRUE(seen({20, 30, 150, 500}) == std::vector<std::uint32_t>(150 * 500, 0));
+    EXPECT_TRUE(seen({870, 30, 150, 500}) == std::vector<std::uint32_t>(150 * 500, 0));
+    const auto middle = seen({170, 30, 700, 500});
+    EXPECT_EQ(std::count(middle.begin(), middle.end(), 0U), 0);
+    EXPECT_EQ(stage->picture().width, 1000) << "what is drawn behind it has the window's shape";
+}
+
+TEST_F(PictureTest, CanBeFrozenWithoutHavingBeenKept) {
+    turn();
+    const auto before = seen(stage_area);
+    stage->freeze(true);
+    turn();
+    redraw(IM_COL32(250, 0, 0, 255));
+    EXPECT_TRUE(nearly_same(seen(stage_area), before));
+    EXPECT_FALSE(nearly_same(seen(copy()), before));
+    stage->freeze(false);
+    turn();
+    EXPECT_FALSE(nearly_same(seen(stage_area), before));
+    EXPECT_TRUE(stage->picture().empty());
+}
+
+TEST_F(PictureTest, KeepsHandsOffWhatCannotBeSeen) {
+    bool down = false, hovered = false;
+    stage->draw_with([&](const FrameInput&) {
+        down = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+        hovered = ImGui::IsMousePosValid();
+        return FrameWish{};
+    });
+    screen.use_window_of(getpid(), "Stage");
+    screen.move(100, 100);
+    screen.button(true);
+    turn_until("the press arrives", [&] { return down && hovered; });
+    stage->freeze(true);
+    turn_until("it is let go", [&] { return !down && !hovered; });
+    screen.button(false);
+    screen.move(120, 100);
+    screen.button(true);
+    turn();
+    EXPECT_FALSE(down || hovered);
+    screen.button(false);
+    stage->freeze(false);
+    screen.move(100, 100);
+    screen.button(true);
+    turn_until("hands reach it again", [&] { return down && hovered; });
+    screen.button(false);
+}
+
+}
