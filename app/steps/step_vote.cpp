@@ -18,6 +18,8 @@ constexpr float marker_across = 52;
 constexpr float button_gap = 14;
 constexpr float button_high = 60;
 constexpr float after_bar = 16;
+/// In an area lower than this the booth's bar says whose it is, and no more.
+constexpr float lowest_for_words = 420;
 constexpr float narrowest_words = 420; ///< beside the buttons
 constexpr float side_across = 36;
 constexpr float side_room = 50; ///< of a side's mark, before the button with its name
@@ -183,7 +185,11 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     const std::string whose = voter_name(view.snapshot.session(), view.step, booth.voter);
     const bool asks_side = must_say_side(view, booth);
     const bool side_said = !asks_side || booth.side != 0;
-    const std::string words = side_said ? std::string(more) : "Say first which side you speak for.";
+    // Where there is little room, what is voted on needs it more than the words about it.
+    const bool tight = area.height() < canvas.px(lowest_for_words);
+    const std::string words = !side_said ? "Say first which side you speak for."
+                              : tight    ? std::string()
+                                         : std::string(more);
     const ui::TextStyle title{.size = canvas.px(30), .weight = ui::Weight::bold, .colour = theme.ink};
     const ui::TextStyle quiet{.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2};
 
@@ -196,13 +202,14 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     const bool below = whole - marker - buttons < canvas.px(narrowest_words);
     const float text_wide = whole - marker - (below ? 0 : buttons);
     const float title_high = ui::text_size(canvas, whose, title, text_wide).y;
-    const float text_high = title_high + ui::text_size(canvas, words, quiet, text_wide).y;
+    const float text_high =
+        title_high + (words.empty() ? 0 : ui::text_size(canvas, words, quiet, text_wide).y);
     const float sides = asks_side ? sides_height(view, whole) + canvas.px(pad) : 0;
     const float row_high = canvas.px(button_high);
     const float top = below ? text_high + canvas.px(pad) + row_high : std::max(text_high, row_high);
     bar.y1 = bar.y0 + 2 * canvas.px(pad) + top + sides;
     ui::panel(canvas, bar, theme.surface, theme.spruce, canvas.px(4), canvas.px(18));
-    ui::mark("booth", bar, whose + ". " + words);
+    ui::mark("booth", bar, words.empty() ? whose : whose + ". " + words);
 
     ui::Box inner = bar.inset(canvas.px(inner_side), canvas.px(pad));
     if (asks_side)
@@ -220,7 +227,8 @@ ui::Box draw_booth_bar(const View& view, ui::Box area, StepVoteUi& state, std::s
     draw_mark(view, inner.cut_left(marker), booth.voter);
     inner = inner.centred(inner.width(), text_high);
     ui::text(canvas, inner.cut_top(title_high).min(), text_wide, whose, title);
-    ui::text(canvas, inner.min(), text_wide, words, quiet);
+    if (!words.empty())
+        ui::text(canvas, inner.min(), text_wide, words, quiet);
 
     if (done || abstains)
         view.post(ballot_of(booth, !done));
