@@ -74,7 +74,7 @@ int list_all_sessions() {
             std::cout << entry.title << '\t' << entry.place << '\t'
                       << (entry.finished != 0
                               ? "finished " + day_text(entry.finished, now)
-                              : "step " + std::to_string(entry.step.value) + " of "
+                              : "step " + std::to_string(entry.step_number) + " of "
                                     + std::to_string(entry.steps) + ", " + day_text(entry.changed, now) + " "
                                     + clock_text(entry.changed))
                       << '\n';

@@ -98,7 +98,7 @@ std::string session_line(const SessionEntry& entry, WallTime now) {
             line += " · " + counted(static_cast<std::size_t>(entry.people), "person", "people");
         return line;
     }
-    return "Stopped at step " + std::to_string(entry.step.value) + " of " + std::to_string(entry.steps)
+    return "Stopped at step " + std::to_string(entry.step_number) + " of " + std::to_string(entry.steps)
            + " · " + day_text(entry.changed, now) + " " + clock_text(entry.changed);
 }
 

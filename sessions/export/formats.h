@@ -24,7 +24,7 @@ std::string markdown_report(const Report& report);
 ///      "started", "finished",               UTC; finished is null while the session runs
 ///      "at_step",                           the id of the step where it is
 ///      "minutes": {"planned", "spent"},
-///      "steps": [{"id", "name", "kind", "title", "planned_minutes", "spent_seconds",
+///      "steps": [{"id", "name", "kind", "title", "planned_minutes", "minutes", "left_out", "spent_seconds",
 ///                 "content": {…},           what the plan shows in it, after its kind
 ///                 "lanes": [{"id", "role", "title", "collapsed", "covered",
 ///                            "cards": [ids in their order]}]}],

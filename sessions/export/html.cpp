@@ -217,7 +217,7 @@ private:
         const auto body = out_.block("tbody");
         for (const StepLine& line : lines) {
             const auto row = out_.block("tr");
-            out_.line("td", {{"class", "number"}}, std::to_string(line.number));
+            out_.line("td", {{"class", "number"}}, line.number == 0 ? "–" : std::to_string(line.number));
             out_.line("td", {{"dir", "auto"}}, line.title);
             out_.line("td", {{"class", "time"}}, line.planned);
             out_.line("td", {{"class", "time"}}, line.took.empty() ? "–" : line.took);

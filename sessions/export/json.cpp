@@ -179,9 +179,8 @@ private:
 
     Json steps() const {
         Json list = Json::array();
-        StepId id;
-        for (const Step& step : snapshot_.plan().steps) {
-            ++id.value;
+        for (const StepId id : running_order(session_)) {
+            const Step& step = snapshot_.plan().at(id);
             Json lanes = Json::array();
             for (const Lane* lane : snapshot_.lanes(id))
                 lanes.push_back(lane_json(*lane));
@@ -191,6 +190,8 @@ private:
                             {"kind", kind_word(step.content)},
                             {"title", step.title},
                             {"planned_minutes", step.minutes},
+                            {"minutes", minutes_of(session_, id)},
+                            {"left_out", is_skipped(session_, id)},
                             {"spent_seconds", spent.count()},
                             {"content", std::visit(ContentJson(), step.content)},
                             {"lanes", lanes}});

@@ -216,8 +216,8 @@ private:
         row({"", "Step", "Planned", "Took", "What came of it"});
         row({"---:", "---", "---", "---", "---"});
         for (const StepLine& line : lines)
-            row({std::to_string(line.number), markdown_cell(line.title), line.planned,
-                 line.took.empty() ? "–" : line.took, line.outcome});
+            row({line.number == 0 ? "–" : std::to_string(line.number), markdown_cell(line.title),
+                 line.planned, line.took.empty() ? "–" : line.took, line.outcome});
         out_ += "\n";
     }
 

@@ -41,12 +41,9 @@ public:
 private:
     template <class Kind, class Write>
     void each(const Write& write_one) {
-        StepId id;
-        for (const Step& step : snapshot_.plan().steps) {
-            ++id.value;
-            if (const auto* kind = std::get_if<Kind>(&step.content))
+        for (const StepId id : running_order(snapshot_.session()))
+            if (const auto* kind = std::get_if<Kind>(&snapshot_.plan().at(id).content))
                 write_one(id, *kind);
-        }
     }
 
     template <class Kind>
@@ -61,7 +58,7 @@ private:
     void add(StepId step, std::string heading, std::vector<Part> parts, std::string more = {}) {
         if (parts.empty())
             return;
-        Sentence source{{"Step " + std::to_string(step.value)}};
+        Sentence source{{"Step " + std::to_string(step_number(snapshot_.session(), step))}};
         if (heading != title(step)) {
             source.push_back({", "});
             source.push_back({title(step), true});
@@ -176,8 +173,8 @@ Sentence subtitle(const Snapshot& snapshot) {
 Sentence so_far(const Snapshot& snapshot) {
     if (snapshot.finished())
         return {};
-    return {{"So far, at step " + std::to_string(snapshot.step().value) + " of "
-             + std::to_string(snapshot.plan().steps.size()) + ": "},
+    return {{"So far, at step " + std::to_string(step_number(snapshot.session(), snapshot.step())) + " of "
+             + std::to_string(steps_to_run(snapshot.session()).size()) + ": "},
             {snapshot.plan().at(snapshot.step()).title, true}};
 }
 

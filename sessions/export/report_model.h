@@ -136,7 +136,7 @@ struct Fact {
 };
 
 struct StepLine {
-    int number = 1;
+    int number = 1; ///< among the steps that were run; 0 for one that was left out
     std::string title;
     std::string planned; ///< "20 min"
     std::string took;    ///< empty where the room never was

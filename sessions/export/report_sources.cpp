@@ -52,7 +52,7 @@ Sentence origin_sentence(const Snapshot& snapshot, CardId origin) {
         sentence.push_back({hanging_words(snapshot, lane)});
         sentence.push_back(named(snapshot, *above));
     }
-    sentence.push_back({", step " + std::to_string(lane.step.value) + ": "});
+    sentence.push_back({", step " + std::to_string(step_number(snapshot.session(), lane.step)) + ": "});
     sentence.push_back({snapshot.plan().at(lane.step).title, true});
     return sentence;
 }

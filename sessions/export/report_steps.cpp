@@ -182,17 +182,21 @@ std::vector<Fact> make_facts(const Snapshot& snapshot, steady_clock::time_point 
 
 std::vector<StepLine> make_step_lines(const Snapshot& snapshot, steady_clock::time_point now) {
     std::vector<StepLine> lines;
-    for (const Step& step : snapshot.plan().steps) {
-        const StepId id{static_cast<std::int64_t>(lines.size() + 1)};
+    const Session& session = snapshot.session();
+    for (const StepId id : running_order(session)) {
+        const Step& step = snapshot.plan().at(id);
+        const bool left_out = is_skipped(session, id) && id != snapshot.step();
         const milliseconds spent = snapshot.spent(id, now);
-        const bool reached = spent.count() > 0 || id <= snapshot.step();
+        const bool reached = spent.count() > 0 || !is_ahead(session, id);
         std::string outcome = StepOutcome(snapshot, id).of(step.content);
         const bool begun = snapshot.lanes(id).empty() ? reached : !outcome.empty();
-        if (!reached && !begun)
+        if (left_out && !begun)
+            outcome = "Left out";
+        else if (!reached && !begun)
             outcome = snapshot.finished() ? "Not reached" : "Still to come";
         else if (outcome.empty())
             outcome = "Nothing was written";
-        lines.push_back({.number = static_cast<int>(id.value),
+        lines.push_back({.number = left_out ? 0 : step_number(session, id),
                          .title = step.title,
                          .planned = minutes_text(step.minutes),
                          .took = spent.count() > 0 ? time_text(spent) : "",

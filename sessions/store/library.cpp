@@ -6,6 +6,7 @@
 #include <chrono>
 #include <string_view>
 
+#include "sessions/model/agenda.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/store/load.h"
@@ -54,7 +55,8 @@ Result<SessionEntry> read_entry(const fs::path& file) {
         entry.changed = std::max(entry.started, last_change(*reader->database));
         entry.finished = session.where().finished;
         entry.step = session.where().step;
-        entry.steps = static_cast<int>(session.plan->steps.size());
+        entry.step_number = step_number(session, entry.step);
+        entry.steps = static_cast<int>(steps_to_run(session).size());
         entry.people = session.people_present();
         count_cards(session, entry);
         return entry;

@@ -21,6 +21,7 @@ struct SessionEntry {
     WallTime changed = 0;  ///< when something was last done
     WallTime finished = 0; ///< zero while it runs
     StepId step;           ///< where it stands
+    int step_number = 1;   ///< its place among the steps that are run, of which there are `steps`
     int steps = 0;         ///< of how many
     int people = 0;
     int cards = 0;               ///< that the group wrote: ground rules, objectives and headings do not count

@@ -45,6 +45,7 @@ struct HomeTest : testing::Test {
                                   .changed = 1'795'341'600'000,
                                   .finished = finished,
                                   .step = StepId{3},
+                                  .step_number = 3,
                                   .steps = 15,
                                   .people = 14,
                                   .cards = 2,
