@@ -40,8 +40,9 @@ void Program::show_home() {
 
 void Program::take(std::unique_ptr<Workshop> workshop) {
     workshop_ = std::move(workshop);
-    post_ = [this](Command command) { return workshop_->post(std::move(command)); };
+    post_ = [this](Command command) { return saved_.posted = workshop_->post(std::move(command)); };
     answered_ = 0;
+    saved_ = {};
     stage_ = {};
     if (workshop_->snapshot()->finished())
         stage_.overlay = Overlay::finished;
@@ -102,21 +103,67 @@ WindowWish Program::home_frame() {
     return wish;
 }
 
+View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const {
+    return {.canvas = canvas,
+            .snapshot = snapshot,
+            .step = step,
+            .clock = clock_,
+            .seeds = seeds_,
+            .post = post_,
+            .answered = answered_,
+            .settings = settings_,
+            .room = room_};
+}
+
 WindowWish Program::stage_frame() {
     take_outcomes();
     const auto snapshot = workshop_->snapshot();
-    const View view{.canvas = canvas_,
-                    .snapshot = *snapshot,
-                    .step = snapshot->step(),
-                    .clock = clock_,
-                    .seeds = seeds_,
-                    .post = post_,
-                    .answered = answered_,
-                    .settings = settings_,
-                    .room = room_};
+    if (!has_console())
+        stage_.look.frozen = false;
+    const bool looks_ahead = stage_.look.frozen && stage_.look.looking;
+    const View view = view_on(canvas_, *snapshot, looks_ahead ? stage_.look.looking : snapshot->step());
     stage_.notice = std::move(notice_);
-    const StageWish wish = draw_stage(view, stage_);
+    const StageWish wish =
+        draw_stage(view, stage_, has_console() ? StageForm::beside_console : StageForm::alone);
     notice_ = std::move(stage_.notice);
+    return grant(wish);
+}
+
+void Program::open_console(const ui::Fonts& fonts) {
+    console_canvas_ = std::make_unique<ui::Canvas>(canvas_.theme(), fonts);
+    console_ = {};
+    apply_settings();
+    canvas_.want_next_frame();
+}
+
+void Program::close_console() {
+    console_canvas_.reset();
+    stage_.look = {};
+    canvas_.want_next_frame();
+}
+
+WindowWish Program::console_frame(const StageSeen& seen, bool close_requested) {
+    take_outcomes();
+    const auto snapshot = workshop_->snapshot();
+    ui::Canvas& canvas = *console_canvas_;
+    canvas.begin(clock_.steady());
+    const View view = view_on(canvas, *snapshot, snapshot->step());
+    const RoomLook look = stage_.look;
+    const Overlay overlay = stage_.overlay;
+    draw_console(view, seen, saved_, stage_, console_);
+    WindowWish window;
+    if (has_facilitators_overlay(stage_))
+        window = grant(draw_facilitators_overlay(view, stage_));
+    if (workshop_)
+        draw_notice(canvas, notice_);
+    canvas.end();
+    window.draw_stage = console_.touched_stage || !stage_.pressed_action.empty() || !(look == stage_.look)
+                        || overlay != stage_.overlay;
+    window.close = close_requested;
+    return window;
+}
+
+WindowWish Program::grant(StageWish wish) {
     if (const auto wanted = std::exchange(stage_.settings, std::nullopt))
         change(*wanted);
     WindowWish window;
@@ -127,6 +174,8 @@ WindowWish Program::stage_frame() {
         canvas_.want_next_frame();
         break;
     case StageWish::toggle_fullscreen: window.toggle_fullscreen = true; break;
+    case StageWish::toggle_console: window.toggle_console = true; break;
+    case StageWish::swap_displays: window.swap_displays = true; break;
     case StageWish::save_html: save_record(ReportFormat::html); break;
     case StageWish::save_markdown: save_record(ReportFormat::markdown); break;
     case StageWish::save_json: save_record(ReportFormat::json); break;
@@ -137,6 +186,8 @@ WindowWish Program::stage_frame() {
 void Program::take_outcomes() {
     for (Outcome& outcome : workshop_->take_outcomes()) {
         answered_ = outcome.ticket;
+        if (outcome.label)
+            saved_.saved = clock_.wall();
         if (!outcome.label)
             say(outcome.label.error().sentence, true);
         else if (outcome.label->starts_with("undo "))
@@ -168,10 +219,23 @@ void Program::change(const Settings& settings) {
     canvas_.want_next_frame();
 }
 
+void Program::remember_displays(std::string displays) {
+    Settings wanted = settings_;
+    wanted.displays = std::move(displays);
+    if (wanted != settings_)
+        change(wanted);
+}
+
 void Program::apply_settings() {
     canvas_.set_theme(ui::theme_of(settings_.theme));
     canvas_.set_text_size(settings_.text_size);
     canvas_.set_motion(settings_.motion);
+    if (!has_console())
+        return;
+    // The facilitator's eyes are close to it, and go between it and a dark room.
+    const bool contrast = settings_.theme == ui::ThemeName::contrast;
+    console_canvas_->set_theme(ui::theme_of(contrast ? ui::ThemeName::contrast : ui::ThemeName::dim));
+    console_canvas_->set_motion(settings_.motion);
 }
 
 void Program::say(std::string sentence, bool refusal) {

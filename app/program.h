@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/console/console.h"
 #include "app/library/home.h"
 #include "app/settings.h"
 #include "app/stage/stage.h"
@@ -25,14 +26,18 @@ struct Folders {
     std::filesystem::path settings() const { return data / "settings.toml"; }
 };
 
-/// What the program asks of its window.
+/// What the program asks of its windows.
 struct WindowWish {
     bool toggle_fullscreen = false;
-    bool close = false;
+    bool toggle_console = false;
+    bool swap_displays = false;
+    bool close = false;      ///< of the stage: the program ends; of the console: that alone
+    bool draw_stage = false; ///< of the console: the stage has something new to show
 };
 
-/// The program behind one window: the start page, or the session that is open. Knows no window; the
-/// shell calls frame() whenever there is something to draw.
+/// The program behind its windows: the start page, or the session that is open, and beside that, while there
+/// is one, the facilitator's console. Knows no window; the shell calls frame() and console_frame() whenever
+/// there is something to draw.
 class Program {
 public:
     /// `wake` draws soon; called from the writer's thread. `room` outlives the program; null: it knows of
@@ -46,8 +51,24 @@ public:
 
     WindowWish frame(bool close_requested);
 
+    /// From now on the stage is the room's alone. `fonts` are those of the console's own context.
+    void open_console(const ui::Fonts& fonts);
+    void close_console();
+    bool has_console() const { return console_canvas_ != nullptr; }
+    /// A console shows a session; on the start page there is nothing for it to do.
+    bool wants_console_closed() const { return has_console() && !workshop_; }
+    /// Contract: there is a console, and a session.
+    WindowWish console_frame(const StageSeen& seen, bool close_requested);
+    ui::Canvas& console_canvas() { return *console_canvas_; }
+    /// The room goes on seeing what it sees, whatever is drawn.
+    bool frozen() const { return stage_.look.frozen; }
+
     ui::Canvas& canvas() { return canvas_; }
     const Settings& settings() const { return settings_; }
+    /// Keeps which display the stage was put on; printable, without quotation marks or backslashes.
+    void remember_displays(std::string displays);
+    /// A sentence for a few seconds.
+    void say(std::string sentence, bool refusal);
     const Workshop* workshop() const { return workshop_.get(); }
     /// A session is open and not finished.
     bool session_runs() const { return workshop_ && !workshop_->snapshot()->finished(); }
@@ -57,12 +78,13 @@ private:
     void take(std::unique_ptr<Workshop> workshop);
     WindowWish home_frame();
     WindowWish stage_frame();
+    View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
+    WindowWish grant(StageWish wish);
     void take_outcomes();
     void save_record(ReportFormat format);
     /// In the running program at once, and in the file.
     void change(const Settings& settings);
     void apply_settings();
-    void say(std::string sentence, bool refusal);
 
     ui::Canvas canvas_;
     Folders folders_;
@@ -80,6 +102,10 @@ private:
     std::function<std::uint64_t(Command)> post_;
     std::uint64_t answered_ = 0;
     StageUi stage_;
+
+    std::unique_ptr<ui::Canvas> console_canvas_;
+    ConsoleUi console_;
+    SavedState saved_;
 };
 
 }

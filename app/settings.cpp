@@ -21,6 +21,7 @@ constexpr std::string_view text_size_key = "text_size_percent";
 constexpr std::string_view motion_key = "motion";
 constexpr std::string_view chime_key = "chime";
 constexpr std::string_view check_wording_key = "check_wording";
+constexpr std::string_view displays_key = "displays";
 
 std::string_view word(ui::ThemeName name) {
     switch (name) {
@@ -53,6 +54,13 @@ bool take(const TomlValue& value, float& setting) {
     const auto* given = value.as<std::int64_t>();
     if (given != nullptr)
         setting = size_of(*given);
+    return given != nullptr;
+}
+
+bool take(const TomlValue& value, std::string& setting) {
+    const auto* given = value.as<std::string>();
+    if (given != nullptr)
+        setting = *given;
     return given != nullptr;
 }
 
@@ -109,6 +117,7 @@ SettingsReading read_settings(const fs::path& file) {
     read(motion_key, reading.settings.motion);
     read(chime_key, reading.settings.chime);
     read(check_wording_key, reading.settings.check_wording);
+    read(displays_key, reading.settings.displays);
     return reading;
 }
 
@@ -117,11 +126,12 @@ Result<void> write_settings(const Settings& settings, const fs::path& file) {
         return std::string(key) + " = " + std::string(value) + "\n";
     };
     const auto truth = [](bool value) { return value ? "true" : "false"; };
-    const std::string text = line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
-                             + line(text_size_key, std::to_string(percent(settings.text_size)))
-                             + line(motion_key, truth(settings.motion))
-                             + line(chime_key, truth(settings.chime))
-                             + line(check_wording_key, truth(settings.check_wording));
+    std::string text = line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
+                       + line(text_size_key, std::to_string(percent(settings.text_size)))
+                       + line(motion_key, truth(settings.motion)) + line(chime_key, truth(settings.chime))
+                       + line(check_wording_key, truth(settings.check_wording));
+    if (!settings.displays.empty())
+        text += line(displays_key, "\"" + settings.displays + "\"");
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     // Written like a record: beside its name first. Of why it failed the room needs to know no more than

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "app/ui/canvas.h"
 #include "sessions/model/result.h"
@@ -15,6 +16,7 @@ struct Settings {
     bool motion = true;
     bool check_wording = true; ///< point out cards of one or two words before leaving a board
     bool chime = true;         ///< when a break or work in groups is over
+    std::string displays{};    ///< which display the stage was put on, in the shell's own words
 
     bool operator==(const Settings&) const = default;
 };

@@ -8,6 +8,7 @@
 #include "app/shell/room_watch.h"
 #include "app/shell/surfaces.h"
 #include "app/ui/item_map.h"
+#include "app/windows.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 
@@ -29,6 +30,13 @@ bool plan_is_good(const std::filesystem::path& plan) {
     const PlanReading reading = read_plan(*text);
     std::cerr << describe(reading.mistakes, utf8(plan));
     return reading.mistakes.empty();
+}
+
+/// Beside the file that tells what is in the stage's window stands one for the console's.
+std::filesystem::path console_map_of(std::filesystem::path ui_map) {
+    if (!ui_map.empty())
+        ui_map += ".console";
+    return ui_map;
 }
 
 /// What starting and drawing cost, for the benchmark.
@@ -79,10 +87,10 @@ int show_window(const WindowOptions& options) {
         look.width = options.size[0];
         look.height = options.size[1];
     }
-    const auto opened = surfaces.open(look);
+    auto opened = surfaces.open(look);
     if (!opened)
         return failed(opened.error());
-    shell::Surface& surface = **opened;
+    const shell::Surface& stage = **opened;
     const auto fonts = ui::load_fonts(*assets / "fonts");
     if (!fonts)
         return failed(fonts.error().sentence);
@@ -101,26 +109,18 @@ int show_window(const WindowOptions& options) {
     if (!ready)
         return failed(ready.error().sentence);
 
+    Windows windows(surfaces, std::move(*opened), program, *assets / "fonts");
     std::unique_ptr<ui::ItemMap> map;
     if (!options.ui_map.empty())
-        map = std::make_unique<ui::ItemMap>(surface.context());
-    bool toggle_fullscreen = false;
-    surface.draw_with([&](const shell::FrameInput& input) {
-        program.canvas().set_pixels_per_mm(surface.pixels_per_mm());
-        const WindowWish wish = program.frame(input.close_requested);
+        map = std::make_unique<ui::ItemMap>(stage.context());
+    windows.map_console_to(console_map_of(options.ui_map));
+    windows.run([&](std::uint64_t frame) {
         room.keep_awake(program.session_runs());
-        surface.set_ground(ImGui::ColorConvertU32ToFloat4(program.canvas().theme().paper));
-        if (map) {
-            if (const auto trouble = map->write(options.ui_map, input.frame + 1))
-                std::cerr << "plenary: " << *trouble << '\n';
-        }
         figures.frame_drawn();
-        toggle_fullscreen = wish.toggle_fullscreen;
-        return shell::FrameWish{.next = program.canvas().wanted_frame(), .close = wish.close};
+        if (map && frame > 0)
+            if (const auto trouble = map->write(options.ui_map, frame))
+                std::cerr << "plenary: " << *trouble << '\n';
     });
-    while (surfaces.turn())
-        if (std::exchange(toggle_fullscreen, false))
-            surface.toggle_fullscreen();
     if (options.figures)
         figures.say(std::cerr);
     return 0;

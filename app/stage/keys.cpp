@@ -28,13 +28,27 @@ std::span<const KeyHelp> key_help() {
         KeyHelp{"Y, N, U or 1, 2, 3", "answer the chosen point of a checklist; O: its owner"},
         KeyHelp{"1 … 9", "choose an option of a decision; N: a reason for it"},
         KeyHelp{"A", "add a point to a checklist, an option to a decision"},
+        KeyHelp{"B, .", "black screen; again, or Esc: back"},
+        KeyHelp{"W", "white screen"},
+        KeyHelp{"T", "nothing but the question of this step, large"},
+        KeyHelp{"F", "with a console: freeze what the room sees, and look ahead"},
+        KeyHelp{"C", "the facilitator's console, in a window of its own"},
+        KeyHelp{"S", "swap the displays of stage and console"},
         KeyHelp{"R", "our ground rules"},
         KeyHelp{"P", "people and groups"},
         KeyHelp{"Ctrl + plus, Ctrl + minus", "larger or smaller text"},
         KeyHelp{"Ctrl + T", "next look: paper, dim, contrast"},
         KeyHelp{"F11, F5", "full screen"},
+        KeyHelp{"?", "all keys"},
         KeyHelp{"Esc", "close what is open; put back what is held"},
     };
+    return table;
+}
+
+std::string keys_as_markdown() {
+    std::string table = "| keys | what they do |\n| --- | --- |\n";
+    for (const KeyHelp& help : key_help())
+        table += "| " + std::string(help.keys) + " | " + std::string(help.what) + " |\n";
     return table;
 }
 

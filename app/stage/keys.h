@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "app/settings.h"
@@ -16,6 +17,8 @@ struct KeyHelp {
 };
 
 std::span<const KeyHelp> key_help();
+/// The same list as the README has it: a table in Markdown.
+std::string keys_as_markdown();
 
 /// What the settings should become by the keys that went down, on the start page and in a session;
 /// nothing if none of them is for settings.

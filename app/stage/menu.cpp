@@ -14,10 +14,10 @@ constexpr float panel_width = 640;
 constexpr float around = 36;
 constexpr float title_height = 52;
 constexpr float above_settings = 8;
-constexpr int rows = 10;   ///< that do something and close the menu
+constexpr int rows = 9;    ///< that do something and close the menu
 constexpr int toggles = 3; ///< and the text size, a line of the same height
 constexpr float content_height = (rows + toggles + 1) * MenuColumn::row_height + above_settings
-                                 + MenuColumn::caption_height + MenuColumn::choice_height;
+                                 + MenuColumn::caption_height + 2 * MenuColumn::choice_height;
 
 /// What the facilitator does. Each of these closes the menu.
 StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
@@ -48,8 +48,15 @@ StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
         next = Overlay::keys;
     if (row({"menu:save", view.finished() ? "Save the record" : "Save the record so far"}))
         wish = StageWish::save_html;
-    if (row({"menu:fullscreen", "Full screen", "F11"}))
+    if (column.choice("menu:console", "Console (C)", 0, 2, false)) {
+        next = Overlay::none;
+        wish = StageWish::toggle_console;
+    }
+    if (column.choice("menu:fullscreen", "Full screen (F11)", 1, 2, false)) {
+        next = Overlay::none;
         wish = StageWish::toggle_fullscreen;
+    }
+    column.end_choices();
     if (view.finished() && row({"menu:reopen", "Take the session up again"}))
         view.post(ReopenSession{});
     if (!view.finished() && row({"menu:finish", "Finish session"}))

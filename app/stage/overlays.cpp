@@ -28,6 +28,17 @@ void answer_wording_check(const View& view, StageUi& state) {
     view.canvas.want_next_frame();
 }
 
+void answer_leaving_check(const View& view, StageUi& state) {
+    const LeavingAnswer answer = draw_leaving_check(view, state.leaving);
+    if (answer == LeavingAnswer::none)
+        return;
+    state.overlay = Overlay::none;
+    // Short cards may have to be asked about next.
+    if (answer == LeavingAnswer::go)
+        go_to(view, state, state.leaving.towards);
+    view.canvas.want_next_frame();
+}
+
 void answer_room_check(const View& view, StageUi& state) {
     const RoomCheckAnswer answer = draw_room_check_sheet(view, state.room_check);
     if (answer.close)
@@ -59,6 +70,7 @@ StageWish draw_overlay(const View& view, StageUi& state) {
     case Overlay::rules: draw_rules_sheet(view, state.scrolls[shown]); break;
     case Overlay::keys: draw_keys_sheet(view, state.scrolls[shown]); break;
     case Overlay::wording: answer_wording_check(view, state); break;
+    case Overlay::leaving: answer_leaving_check(view, state); break;
     case Overlay::people:
         if (draw_people_sheet(view, state.people))
             state.overlay = Overlay::none;

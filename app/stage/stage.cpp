@@ -6,6 +6,7 @@
 #include "app/stage/foot.h"
 #include "app/stage/head.h"
 #include "app/stage/overlays.h"
+#include "app/stage/room_cover.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 
@@ -29,10 +30,32 @@ int lines_shown(const View& view) {
     return progress == nullptr ? 0 : progress->shown;
 }
 
-/// Before a board is left for a later step, the room may be asked about what it wrote there.
+/// Where the moves set out from: the step that is looked at, or the one that the room is on.
+StepId from_where(const View& view, const StageUi& state) {
+    return state.look.frozen && state.look.looking ? state.look.looking : view.snapshot.step();
+}
+
+/// Looking at a step is not going to it.
+void look_at(const View& view, StageUi& state, StepId step) {
+    state.look.looking = step == view.snapshot.step() ? StepId{} : step;
+    view.canvas.want_next_frame();
+}
+
+/// Before a step is left the room may be asked about what is unfinished there, and before a board is left for
+/// a later step, about what it wrote.
 void go(const View& view, StageUi& state, StepId to) {
-    if (!to || to == view.step)
+    if (!to)
         return;
+    if (state.look.frozen)
+        return look_at(view, state, to);
+    if (to == view.step)
+        return;
+    if (std::string reason = reason_to_stay(view, state.leaving); !reason.empty()) {
+        start_leaving_check(state.leaving, std::move(reason), to);
+        state.overlay = Overlay::leaving;
+        view.canvas.want_next_frame();
+        return;
+    }
     if (std::vector<CardId> cards = cards_to_complete(view, state.wording);
         comes_before(view.snapshot.session(), view.step, to) && !cards.empty()) {
         start_wording_check(view, state.wording, std::move(cards), to);
@@ -40,21 +63,6 @@ void go(const View& view, StageUi& state, StepId to) {
         return;
     }
     view.post(GoToStep{to});
-}
-
-void forward(const View& view, StageUi& state) {
-    if (more_lines(view))
-        view.post(ShowLines{view.step, lines_shown(view) + 1});
-    else
-        go(view, state, step_after(view.snapshot.session(), view.step));
-}
-
-void back(const View& view, StageUi& state) {
-    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
-    if (slide != nullptr && std::holds_alternative<ListSlide>(slide->picture) && lines_shown(view) > 0)
-        view.post(ShowLines{view.step, lines_shown(view) - 1});
-    else
-        go(view, state, step_before(view.snapshot.session(), view.step));
 }
 
 bool undo_key(const ui::Canvas& canvas) {
@@ -72,37 +80,84 @@ bool question_mark(const ui::Canvas& canvas) {
     return !canvas.typing() && typed.contains(ImWchar{'?'});
 }
 
-StageWish take_keys(const View& view, StageUi& state) {
+/// What is opened and closed by a letter, the same from everywhere.
+StageWish take_overlay_keys(const View& view, StageUi& state) {
     const ui::Canvas& canvas = view.canvas;
+    const auto toggle = [&](Overlay overlay) {
+        state.overlay = state.overlay == overlay ? Overlay::none : overlay;
+    };
     if (undo_key(canvas))
         view.post(Undo{});
     if (redo_key(canvas))
         view.post(Redo{});
+    if (question_mark(canvas))
+        toggle(Overlay::keys);
+    if (canvas.key(ImGuiKey_R))
+        toggle(Overlay::rules);
+    if (canvas.key(ImGuiKey_P))
+        toggle(Overlay::people);
+    const bool has_own_use = state.overlay == Overlay::people && takes_escape(state.people);
+    if (state.overlay != Overlay::none && canvas.key(ImGuiKey_Escape) && !has_own_use)
+        state.overlay = Overlay::none;
     if (canvas.key(ImGuiKey_F5))
         return StageWish::toggle_fullscreen;
-    if (question_mark(canvas))
-        state.overlay = state.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
-    if (canvas.key(ImGuiKey_R))
-        state.overlay = state.overlay == Overlay::rules ? Overlay::none : Overlay::rules;
-    if (canvas.key(ImGuiKey_P))
-        state.overlay = state.overlay == Overlay::people ? Overlay::none : Overlay::people;
-    if (state.overlay != Overlay::none) {
-        const bool has_own_use = state.overlay == Overlay::people && takes_escape(state.people);
-        if (canvas.key(ImGuiKey_Escape) && !has_own_use)
-            state.overlay = Overlay::none;
+    if (canvas.key(ImGuiKey_C))
+        return StageWish::toggle_console;
+    if (canvas.key(ImGuiKey_S))
+        return StageWish::swap_displays;
+    return StageWish::none;
+}
+
+/// Black, white, the question alone, freeze. Returns whether Escape brought everything back.
+bool take_look_keys(const View& view, StageUi& state, StageForm form) {
+    const ui::Canvas& canvas = view.canvas;
+    RoomLook& look = state.look;
+    const auto toggle = [&](RoomCover cover) { look.cover = look.cover == cover ? RoomCover::none : cover; };
+    if (canvas.key(ImGuiKey_B) || canvas.key(ImGuiKey_Period))
+        toggle(RoomCover::black);
+    if (canvas.key(ImGuiKey_W))
+        toggle(RoomCover::white);
+    if (canvas.key(ImGuiKey_T))
+        toggle(RoomCover::task);
+    if (canvas.key(ImGuiKey_F) && form == StageForm::beside_console)
+        look = look.frozen ? RoomLook{} : RoomLook{.cover = look.cover, .frozen = true, .looking = {}};
+    if (look.as_usual() || !canvas.key(ImGuiKey_Escape))
+        return false;
+    look = {};
+    return true;
+}
+
+StageWish take_keys(const View& view, StageUi& state, StageForm form) {
+    const ui::Canvas& canvas = view.canvas;
+    // A black screen is lifted before anything else is closed by the same key.
+    if (state.overlay == Overlay::none && take_look_keys(view, state, form))
         return StageWish::none;
-    }
+    const bool had_overlay = state.overlay != Overlay::none;
+    if (const StageWish wish = take_overlay_keys(view, state);
+        wish != StageWish::none || had_overlay || state.overlay != Overlay::none)
+        return wish;
     const bool arrows = !canvas.has_focus() && !canvas.arrows_taken();
     if (canvas.key(ImGuiKey_PageDown)
         || (arrows && (canvas.key(ImGuiKey_RightArrow) || canvas.key(ImGuiKey_Space))))
-        forward(view, state);
+        go_forward(view, state);
     if (canvas.key(ImGuiKey_PageUp) || (arrows && canvas.key(ImGuiKey_LeftArrow)))
-        back(view, state);
+        go_back(view, state);
     if (canvas.key(ImGuiKey_Home))
         go(view, state, steps_to_run(view.snapshot.session()).front());
     if (canvas.key(ImGuiKey_End))
         go(view, state, steps_to_run(view.snapshot.session()).back());
     return StageWish::none;
+}
+
+/// What the step offers, and what was pressed of it on the console since it was last drawn.
+void keep_for_console(const Footer& footer, StageUi& state) {
+    state.shown_footer = {.note = footer.note, .actions = {}};
+    const std::string pressed = std::exchange(state.pressed_action, {});
+    for (const FooterAction& action : footer.actions) {
+        state.shown_footer.actions.push_back({action.id, action.words, action.enabled});
+        if (action.id == pressed && action.enabled)
+            action.press();
+    }
 }
 
 }
@@ -131,15 +186,48 @@ void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice) {
     canvas.end_overlay();
 }
 
-StageWish draw_stage(const View& view, StageUi& state) {
+bool has_facilitators_overlay(const StageUi& state) {
+    return state.overlay != Overlay::none && state.overlay != Overlay::rules;
+}
+
+StageWish draw_facilitators_overlay(const View& view, StageUi& state) {
+    const StageWish wish = take_overlay_keys(view, state);
+    return has_facilitators_overlay(state) ? std::max(wish, draw_overlay(view, state)) : wish;
+}
+
+void go_forward(const View& view, StageUi& state) {
+    if (!state.look.frozen && more_lines(view))
+        view.post(ShowLines{view.step, lines_shown(view) + 1});
+    else
+        go(view, state, step_after(view.snapshot.session(), from_where(view, state)));
+}
+
+void go_back(const View& view, StageUi& state) {
+    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
+    const bool has_lines = slide != nullptr && std::holds_alternative<ListSlide>(slide->picture);
+    if (!state.look.frozen && has_lines && lines_shown(view) > 0)
+        view.post(ShowLines{view.step, lines_shown(view) - 1});
+    else
+        go(view, state, step_before(view.snapshot.session(), from_where(view, state)));
+}
+
+void go_to(const View& view, StageUi& state, StepId step) {
+    go(view, state, step);
+}
+
+StageWish draw_stage(const View& view, StageUi& state, StageForm form) {
     ui::Canvas& canvas = view.canvas;
+    const bool alone = form == StageForm::alone;
     note_visit(state.wording, view.step);
-    StageWish wish = take_keys(view, state);
+    StageWish wish = StageWish::none;
+    if (alone || !has_facilitators_overlay(state))
+        wish = take_keys(view, state, form);
 
     ui::Box area = canvas.screen();
-    const ui::Box foot = area.cut_bottom(canvas.px(88));
+    const ui::Box foot = alone ? area.cut_bottom(canvas.px(88)) : ui::Box{};
     const ui::Box head = area.cut_top(canvas.px(104));
-    canvas.set_covered(state.overlay != Overlay::none);
+    const bool overlaid = alone ? state.overlay != Overlay::none : state.overlay == Overlay::rules;
+    canvas.set_covered(overlaid || state.look.cover != RoomCover::none);
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
     state.bell.watch(view);
@@ -147,15 +235,20 @@ StageWish draw_stage(const View& view, StageUi& state) {
         state.overlay = Overlay::people;
         canvas.want_next_frame();
     }
-    draw_foot(view, foot, footer,
-              {.back = [&] { back(view, state); },
-               .forward = [&] { forward(view, state); },
-               .menu = [&] { state.overlay = Overlay::menu; },
-               .go = [&](StepId step) { go(view, state, step); }},
-              state.foot);
+    keep_for_console(footer, state);
+    if (alone)
+        draw_foot(view, foot, footer,
+                  {.back = [&] { go_back(view, state); },
+                   .forward = [&] { go_forward(view, state); },
+                   .menu = [&] { state.overlay = Overlay::menu; },
+                   .go = [&](StepId step) { go(view, state, step); }},
+                  state.foot);
     canvas.set_covered(false);
-    wish = std::max(wish, draw_overlay(view, state));
-    draw_notice(canvas, state.notice);
+    draw_room_cover(view, state.look);
+    if (overlaid)
+        wish = std::max(wish, draw_overlay(view, state));
+    if (alone)
+        draw_notice(canvas, state.notice);
     return wish;
 }
 

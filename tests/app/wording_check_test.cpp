@@ -185,6 +185,10 @@ TEST_F(WordingCheckTest, LeavesAloneHeadingsCoveredCardsAndWhatWasBroughtInUncha
     go_to(2);
     scene.act(CoverLane{scene.snapshot().lanes(StepId{2}).front()->id, true});
     press(ImGuiKey_PageDown);
+    EXPECT_FALSE(asks());
+    EXPECT_TRUE(scene.screen().has("leaving:reason")) << "that they are still covered is another question";
+    scene.screen().click("leaving:go");
+    scene.settle();
     EXPECT_EQ(step(), StepId{3});
 }
 

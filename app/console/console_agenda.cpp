@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/console/console_parts.h"
+#include "app/ui/button.h"
+#include "app/ui/item_map.h"
+#include "app/ui/shapes.h"
+#include "sessions/model/local_time.h"
+#include "sessions/plans/added_step.h"
+
+namespace plenary {
+namespace {
+
+using When = ScheduledStep::When;
+
+// Design pixels.
+constexpr float row_pad = 13;
+constexpr float time_wide = 68;
+constexpr float minutes_wide = 66;
+constexpr float target = 60;
+constexpr float gap = 10;
+
+constexpr int new_step_minutes = 10;
+
+struct Row {
+    const ScheduledStep* step;
+    float high = 0;
+};
+
+/// Of a step behind the room what it took; of one ahead what it has.
+std::string minutes_words(const ScheduledStep& step) {
+    if (step.when == When::left_out)
+        return "left out";
+    if (step.when != When::past)
+        return std::to_string(step.minutes);
+    const auto real = std::chrono::round<std::chrono::minutes>(step.spent).count();
+    return std::to_string(real) + " of " + std::to_string(step.minutes);
+}
+
+ui::TextStyle title_style(ui::Canvas& canvas, ImU32 colour) {
+    return {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = colour};
+}
+
+float title_wide(ui::Canvas& canvas, float width) {
+    return width - canvas.px(time_wide + minutes_wide + 2 * 14);
+}
+
+/// What can be done about a step ahead stands under it.
+bool has_tools(const View& view, const ConsoleUi& state, const ScheduledStep& step) {
+    return state.chosen == step.step && !view.finished();
+}
+
+float tools_height(const View& view, StepId step) {
+    return view.canvas.px(target + gap) * (is_ahead(view.snapshot.session(), step) ? 2.0F : 1.0F);
+}
+
+std::vector<Row> rows_of(const View& view, const Schedule& schedule, float width, const ConsoleUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    std::vector<Row> rows;
+    for (const ScheduledStep& step : schedule.steps) {
+        const std::string& title = view.snapshot.plan().at(step.step).title;
+        Row row{&step};
+        row.high = ui::text_size(canvas, title, title_style(canvas, 0), title_wide(canvas, width)).y
+                   + 2 * canvas.px(row_pad);
+        if (has_tools(view, state, step))
+            row.high += tools_height(view, step.step);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Less and more minutes, earlier and later, leave out; then the way to it.
+void draw_tools(const View& view, ui::Box box, const Schedule& schedule, const ScheduledStep& step,
+                StageUi& stage) {
+    ui::Canvas& canvas = view.canvas;
+    const std::string id = "agenda:" + std::to_string(step.step.value);
+    ui::Box go = box.cut_top(canvas.px(target));
+    box.cut_top(canvas.px(gap));
+    const bool looks = stage.look.frozen;
+    if (step.when != When::now || looks) {
+        const std::string words = looks ? "Look at it" : "Go to it";
+        if (ui::button(canvas, id + ":go", go.cut_left(ui::button_size(canvas, words).x), words))
+            go_to(view, stage, step.step);
+        go.cut_left(canvas.px(gap));
+    }
+    if (!is_ahead(view.snapshot.session(), step.step))
+        return;
+    const bool out = step.when == When::left_out;
+    const std::string words = out ? "Bring it back" : "Leave it out";
+    if (ui::button(canvas, id + ":skip", go.cut_left(std::min(go.width(), ui::button_size(canvas, words).x)),
+                   words))
+        view.post(SkipStep{step.step, !out});
+    const auto square = [&] {
+        const ui::Box place = box.cut_left(canvas.px(target)).centred(canvas.px(target), canvas.px(target));
+        box.cut_left(canvas.px(gap));
+        return place;
+    };
+    if (ui::symbol_button(canvas, id + ":less", square(), ui::Symbol::minus, ui::Rank::quiet,
+                          step.minutes > 0))
+        view.post(RetimeStep{step.step, step.minutes - 1});
+    if (ui::symbol_button(canvas, id + ":more", square(), ui::Symbol::plus, ui::Rank::quiet))
+        view.post(RetimeStep{step.step, step.minutes + 1});
+    const auto& steps = schedule.steps;
+    const auto at = std::ranges::find(steps, step.step, &ScheduledStep::step) - steps.begin();
+    const auto step_at = [&](std::ptrdiff_t place) {
+        return place >= 0 && place < std::ssize(steps) ? steps[static_cast<std::size_t>(place)].step
+                                                       : StepId{};
+    };
+    const auto is_ahead_at = [&](std::ptrdiff_t place) {
+        return step_at(place) && is_ahead(view.snapshot.session(), step_at(place));
+    };
+    if (ui::symbol_button(canvas, id + ":up", square(), ui::Symbol::up, ui::Rank::quiet, is_ahead_at(at - 1)))
+        view.post(MoveStep{step.step, step_at(at - 1)});
+    if (ui::symbol_button(canvas, id + ":down", square(), ui::Symbol::down, ui::Rank::quiet,
+                          is_ahead_at(at + 1)))
+        view.post(MoveStep{step.step, step_at(at + 2)});
+}
+
+void draw_row(const View& view, ui::Box box, const Schedule& schedule, const ScheduledStep& step,
+              StageUi& stage, ConsoleUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    const std::string id = "agenda:" + std::to_string(step.step.value);
+    const bool tools = has_tools(view, state, step);
+    ui::Box head = box;
+    if (tools)
+        head.y1 -= tools_height(view, step.step);
+    const bool here = step.when == When::now;
+    const bool looked_at = stage.look.looking == step.step;
+    const ui::Hit hit = canvas.hit(id, head);
+    (void)ui::drag_scroll(canvas, state.agenda, hit);
+    state.agenda.follow_focus(hit, head);
+    const float round = canvas.px(14);
+    if (here)
+        ui::fill(canvas, head, theme.spruce, round);
+    else if (tools || hit.hovered)
+        ui::fill(canvas, box, theme.wash, round);
+    if (looked_at && !here)
+        ui::outline(canvas, head, theme.marigold, canvas.px(3), round);
+    if (hit.focused)
+        ui::focus_ring(canvas, head, round);
+    const bool quiet = step.when == When::past || step.when == When::left_out;
+    const ImU32 ink = here ? theme.on_spruce : quiet ? theme.ink_2 : theme.ink;
+    const bool over =
+        step.when == When::past && step.spent > std::chrono::minutes(step.minutes) + std::chrono::seconds(30);
+    ui::Box inner = head.inset(canvas.px(14), canvas.px(row_pad));
+    ui::Box time = inner.cut_left(canvas.px(time_wide));
+    const bool known = step.when != When::left_out && step.starts != 0;
+    ui::line(canvas, time.cut_top(canvas.px(30)), known ? clock_text(step.starts) : "–",
+             title_style(canvas, ink));
+    ui::Box minutes = inner.cut_right(canvas.px(minutes_wide));
+    const std::string words = minutes_words(step);
+    ui::line(canvas, minutes.cut_top(canvas.px(30)), words,
+             {.size = canvas.px(21), .weight = ui::Weight::medium, .colour = over ? theme.marigold : ink},
+             ui::Align::right);
+    const std::string& title = view.snapshot.plan().at(step.step).title;
+    ui::text(canvas, inner.min(), inner.width(), title, title_style(canvas, ink));
+    ui::mark(id + ":minutes", head, words);
+    if (hit.clicked)
+        state.chosen = state.chosen == step.step ? StepId{} : step.step;
+    if (tools) {
+        ui::Box place = box;
+        place.y0 = head.y1;
+        draw_tools(view, place.inset(canvas.px(14), 0), schedule, step, stage);
+    }
+}
+
+float adding_height(ui::Canvas& canvas, const ConsoleUi& state) {
+    const auto kinds = static_cast<float>(addable_kinds().size());
+    return canvas.px(target + gap) * (state.adding ? 1 + std::ceil(kinds / 2) : 1);
+}
+
+/// A step is added behind the one that is chosen, else right behind the one that the room is on.
+void draw_adding(const View& view, ui::Box box, ConsoleUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Box button = box.cut_top(canvas.px(target));
+    box.cut_top(canvas.px(gap));
+    if (ui::invitation(canvas, "agenda:add", button, state.adding ? "Add nothing" : "+ Add a step",
+                       title_style(canvas, canvas.theme().ink_2), canvas.px(14)))
+        state.adding = !state.adding;
+    if (!state.adding)
+        return;
+    const Session& session = view.snapshot.session();
+    const StepId behind =
+        state.chosen && is_ahead(session, state.chosen) ? state.chosen : view.snapshot.step();
+    const auto order = running_order(session);
+    const auto at = std::ranges::find(order, behind);
+    const StepId before = at == order.end() || at + 1 == order.end() ? StepId{} : *(at + 1);
+    const float wide = (box.width() - canvas.px(gap)) / 2;
+    bool left = true;
+    ui::Box row;
+    for (const AddableKind& kind : addable_kinds()) {
+        if (left) {
+            row = box.cut_top(canvas.px(target));
+            box.cut_top(canvas.px(gap));
+        }
+        const ui::Box place = left ? row.cut_left(wide) : row.cut_right(wide);
+        left = !left;
+        if (ui::button(canvas, "agenda:add:" + std::string(kind.word), place, kind.name)) {
+            view.post(AddStep{
+                .kind = std::string(kind.word), .title = "", .minutes = new_step_minutes, .before = before});
+            state.adding = false;
+        }
+    }
+}
+
+}
+
+void draw_console_agenda(const View& view, ui::Box area, StageUi& stage, ConsoleUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    ui::line(canvas, area.cut_top(canvas.px(44)), view.snapshot.plan().title,
+             {.size = canvas.px(21), .weight = ui::Weight::bold, .colour = canvas.theme().ink});
+    area.cut_top(canvas.px(6));
+    const Schedule schedule = view.snapshot.schedule(canvas.now(), view.clock.wall());
+    const std::vector<Row> rows = rows_of(view, schedule, area.width(), state);
+    float height = view.finished() ? 0 : adding_height(canvas, state);
+    for (const Row& row : rows)
+        height += row.high;
+    const ui::Box content = ui::begin_scroll(canvas, "agenda:list", area, state.agenda, height);
+    float y = content.y0;
+    for (const Row& row : rows) {
+        const ui::Box box = ui::Box::at({content.x0, y}, {content.width(), row.high});
+        if (row.step->when == When::now && state.shown_step != row.step->step) {
+            state.shown_step = row.step->step;
+            state.agenda.show(box);
+        }
+        draw_row(view, box, schedule, *row.step, stage, state);
+        y += row.high;
+    }
+    if (!view.finished())
+        draw_adding(view, {content.x0, y + canvas.px(gap), content.x1, y + adding_height(canvas, state)},
+                    state);
+    ui::end_scroll(canvas, state.agenda);
+}
+
+}

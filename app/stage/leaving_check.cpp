@@ -1,0 +1,64 @@
+#include "app/stage/leaving_check.h"
+
+#include <algorithm>
+
+#include "app/ui/button.h"
+#include "app/ui/item_map.h"
+#include "app/ui/sheet.h"
+#include "sessions/model/text.h"
+
+namespace plenary {
+namespace {
+
+std::size_t covered_on(const View& view) {
+    const Session& session = view.snapshot.session();
+    return static_cast<std::size_t>(std::ranges::count_if(session.covers.rows(), [&](const auto& cover) {
+        const Card* card = view.snapshot.card(cover->id);
+        const Lane* lane = card == nullptr ? nullptr : session.lanes.find(card->lane);
+        return lane != nullptr && lane->step == view.step;
+    }));
+}
+
+}
+
+std::string reason_to_stay(const View& view, LeavingCheckUi& state) {
+    if (state.on != view.step)
+        state = {.on = view.step};
+    if (state.asked || view.finished())
+        return {};
+    const Round* round = view.snapshot.unfinished_round(view.step);
+    if (round != nullptr && round->state == RoundState::open)
+        return "A vote is open on this step, and nobody can vote while another step is shown.";
+    if (round != nullptr)
+        return "A vote on this step is closed, and has not been revealed.";
+    if (const std::size_t covered = covered_on(view); covered > 0)
+        return counted(covered, "card is", "cards are") + " still covered on this step.";
+    return {};
+}
+
+void start_leaving_check(LeavingCheckUi& state, std::string reason, StepId towards) {
+    state.asked = true;
+    state.reason = std::move(reason);
+    state.towards = towards;
+}
+
+LeavingAnswer draw_leaving_check(const View& view, LeavingCheckUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    ui::Box inner = ui::draw_sheet(canvas, 900, 380, "Go on all the same?");
+    ui::Box buttons = inner.cut_bottom(canvas.px(64));
+    const ui::TextStyle style{.size = canvas.px(28), .weight = ui::Weight::medium, .colour = theme.ink};
+    const std::string words =
+        state.reason + " Next would be “" + view.snapshot.plan().at(state.towards).title + "”.";
+    ui::text(canvas, inner.min(), inner.width(), words, style);
+    ui::mark("leaving:reason", inner, words);
+    const std::string stay = "Stay here";
+    const std::string go = "Go on";
+    const bool stays = ui::button(canvas, "leaving:stay", buttons.cut_right(ui::button_size(canvas, stay).x),
+                                  stay, ui::Rank::primary);
+    buttons.cut_right(canvas.px(14));
+    const bool goes = ui::button(canvas, "leaving:go", buttons.cut_right(ui::button_size(canvas, go).x), go);
+    return stays ? LeavingAnswer::stay : goes ? LeavingAnswer::go : LeavingAnswer::none;
+}
+
+}

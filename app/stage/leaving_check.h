@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "app/steps/view.h"
+
+namespace plenary {
+
+/// A step is not left by accident while something on it is unfinished. Asked once in each visit.
+struct LeavingCheckUi {
+    StepId on{};        ///< the step that the room is on
+    bool asked = false; ///< since it came there
+    StepId towards{};
+    std::string reason;
+};
+
+/// Why the step should not be left yet; empty if it can be, or if that was asked already. To be called when
+/// somebody is about to go.
+std::string reason_to_stay(const View& view, LeavingCheckUi& state);
+void start_leaving_check(LeavingCheckUi& state, std::string reason, StepId towards);
+
+enum class LeavingAnswer { none, stay, go };
+LeavingAnswer draw_leaving_check(const View& view, LeavingCheckUi& state);
+
+}
