@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/stage/keys.h"
+#include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/library.h"
@@ -46,6 +47,8 @@ void Program::take(std::unique_ptr<Workshop> workshop) {
     stage_ = {};
     if (workshop_->snapshot()->finished())
         stage_.overlay = Overlay::finished;
+    else if (file_date_text(workshop_->snapshot()->session().clock().begun) != file_date_text(clock_.wall()))
+        stage_.overlay = Overlay::another_day;
     workshop_->run_in_background(wake_);
 }
 

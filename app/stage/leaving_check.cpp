@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "app/ui/button.h"
-#include "app/ui/item_map.h"
-#include "app/ui/sheet.h"
 #include "sessions/model/text.h"
 
 namespace plenary {
@@ -42,23 +39,13 @@ void start_leaving_check(LeavingCheckUi& state, std::string reason, StepId towar
     state.towards = towards;
 }
 
-LeavingAnswer draw_leaving_check(const View& view, LeavingCheckUi& state) {
-    ui::Canvas& canvas = view.canvas;
-    const ui::Theme& theme = canvas.theme();
-    ui::Box inner = ui::draw_sheet(canvas, 900, 380, "Go on all the same?");
-    ui::Box buttons = inner.cut_bottom(canvas.px(64));
-    const ui::TextStyle style{.size = canvas.px(28), .weight = ui::Weight::medium, .colour = theme.ink};
-    const std::string words =
-        state.reason + " Next would be “" + view.snapshot.plan().at(state.towards).title + "”.";
-    ui::text(canvas, inner.min(), inner.width(), words, style);
-    ui::mark("leaving:reason", inner, words);
-    const std::string stay = "Stay here";
-    const std::string go = "Go on";
-    const bool stays = ui::button(canvas, "leaving:stay", buttons.cut_right(ui::button_size(canvas, stay).x),
-                                  stay, ui::Rank::primary);
-    buttons.cut_right(canvas.px(14));
-    const bool goes = ui::button(canvas, "leaving:go", buttons.cut_right(ui::button_size(canvas, go).x), go);
-    return stays ? LeavingAnswer::stay : goes ? LeavingAnswer::go : LeavingAnswer::none;
+QuestionAnswer draw_leaving_check(const View& view, const LeavingCheckUi& state) {
+    return draw_question_sheet(view.canvas, {.id = "leaving",
+                                             .title = "Go on all the same?",
+                                             .words = state.reason + " Next would be “"
+                                                      + view.snapshot.plan().at(state.towards).title + "”.",
+                                             .first = "Stay here",
+                                             .second = "Go on"});
 }
 
 }

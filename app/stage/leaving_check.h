@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/stage/question_sheet.h"
 #include "app/steps/view.h"
 
 namespace plenary {
@@ -19,7 +20,7 @@ struct LeavingCheckUi {
 std::string reason_to_stay(const View& view, LeavingCheckUi& state);
 void start_leaving_check(LeavingCheckUi& state, std::string reason, StepId towards);
 
-enum class LeavingAnswer { none, stay, go };
-LeavingAnswer draw_leaving_check(const View& view, LeavingCheckUi& state);
+/// The first answer is to stay, the second to go.
+QuestionAnswer draw_leaving_check(const View& view, const LeavingCheckUi& state);
 
 }

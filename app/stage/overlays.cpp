@@ -6,6 +6,7 @@
 #include "app/stage/people_sheet.h"
 #include "app/stage/rules_sheet.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/local_time.h"
 
 namespace plenary {
 
@@ -29,13 +30,32 @@ void answer_wording_check(const View& view, StageUi& state) {
 }
 
 void answer_leaving_check(const View& view, StageUi& state) {
-    const LeavingAnswer answer = draw_leaving_check(view, state.leaving);
-    if (answer == LeavingAnswer::none)
+    const QuestionAnswer answer = draw_leaving_check(view, state.leaving);
+    if (answer == QuestionAnswer::none)
         return;
     state.overlay = Overlay::none;
     // Short cards may have to be asked about next.
-    if (answer == LeavingAnswer::go)
+    if (answer == QuestionAnswer::second)
         go_to(view, state, state.leaving.towards);
+    view.canvas.want_next_frame();
+}
+
+/// A session that is taken up on another day: the promised finish would be that of the day it was begun.
+void answer_another_day(const View& view, StageUi& state) {
+    const QuestionAnswer answer = draw_question_sheet(
+        view.canvas, {.id = "another-day",
+                      .title = "Start the clock again?",
+                      .words = "The clock of this session was started on "
+                               + long_date_text(view.snapshot.session().clock().begun)
+                               + ". Started again, what is promised to the room is meant for today. What "
+                                 "was said and how long it took stays as it is.",
+                      .first = "Start it again",
+                      .second = "Leave it"});
+    if (answer == QuestionAnswer::none)
+        return;
+    if (answer == QuestionAnswer::first)
+        view.post(RestartClock{});
+    state.overlay = Overlay::none;
     view.canvas.want_next_frame();
 }
 
@@ -71,6 +91,7 @@ StageWish draw_overlay(const View& view, StageUi& state) {
     case Overlay::keys: draw_keys_sheet(view, state.scrolls[shown]); break;
     case Overlay::wording: answer_wording_check(view, state); break;
     case Overlay::leaving: answer_leaving_check(view, state); break;
+    case Overlay::another_day: answer_another_day(view, state); break;
     case Overlay::people:
         if (draw_people_sheet(view, state.people))
             state.overlay = Overlay::none;

@@ -25,7 +25,7 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys, finished, wording, leaving, people, room_check };
+enum class Overlay { none, menu, rules, keys, finished, wording, leaving, another_day, people, room_check };
 
 /// What the step offered in the footer when it was last drawn, for the console to offer it too.
 struct ShownFooter {

@@ -73,6 +73,8 @@ Result<Judged> Judge::operator()(const RestartClock&) const {
     clock.begun = now;
     Judged judged{session, "start the clock again"};
     judged.session.session_clock.put(clock);
+    // A break that the room was on when it went home begins anew.
+    come_to(judged.session, session.where().step, now);
     return judged;
 }
 

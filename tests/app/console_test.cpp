@@ -289,9 +289,9 @@ TEST_F(ConsoleTest, AsksOnceBeforeAnOpenVoteIsLeft) {
     screen().press(ImGuiKey_PageDown);
     frames(3);
     EXPECT_EQ(step(), StepId{2});
-    EXPECT_THAT(says("leaving:reason"), HasSubstr("A vote is open"));
-    EXPECT_FALSE(stage_screen->has("leaving:reason")) << "the room is not asked";
-    screen().click("leaving:stay");
+    EXPECT_THAT(says("leaving"), HasSubstr("A vote is open"));
+    EXPECT_FALSE(stage_screen->has("leaving")) << "the room is not asked";
+    screen().click("leaving:first");
     frames(3);
     EXPECT_EQ(step(), StepId{2});
     screen().press(ImGuiKey_PageDown);

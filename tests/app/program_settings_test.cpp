@@ -1,8 +1,6 @@
 // Settings take effect at once, on the start page and in a session, and are there the next time.
 
-#include "app/program.h"
-#include "tests/support/headless.h"
-#include "tests/support/scene.h"
+#include "tests/app/program_support.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,53 +13,9 @@
 namespace {
 
 using namespace plenary;
-using test_support::CountedSeeds;
-using test_support::Headless;
-using test_support::SetClock;
 using testing::HasSubstr;
 
-struct ProgramSettingsTest : testing::Test {
-    std::filesystem::path folder =
-        std::filesystem::path(testing::TempDir())
-        / (std::string("program ") + testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::path data = folder / "data";
-    SetClock clock;
-    CountedSeeds seeds;
-    std::unique_ptr<Program> program;
-    std::unique_ptr<Headless> screen;
-
-    ProgramSettingsTest() {
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(data);
-    }
-    ~ProgramSettingsTest() override {
-        program.reset();
-        std::filesystem::remove_all(folder);
-    }
-
-    void start() {
-        program.reset();
-        screen = std::make_unique<Headless>(
-            1280, 720,
-            [this] {
-                clock.advance(std::chrono::milliseconds(17));
-                program->frame(false);
-            },
-            [this] {
-                program = std::make_unique<Program>(*ui::load_fonts(PLENARY_ASSETS "/fonts"),
-                                                    Folders{.assets = PLENARY_ASSETS, .data = data}, clock,
-                                                    seeds, [] {});
-            });
-    }
-    void start_session() {
-        start();
-        const auto plans = list_plans({PLENARY_ASSETS "/plans"});
-        ASSERT_FALSE(plans.empty());
-        ASSERT_TRUE(program->begin_session(plans.front().file));
-        screen->frame(2);
-    }
-    const ui::Theme* shown() const { return &program->canvas().theme(); }
-};
+struct ProgramSettingsTest : test_support::ProgramTest {};
 
 TEST_F(ProgramSettingsTest, ChangeTheLookByTheKeyOnTheStartPage) {
     start();

@@ -1,0 +1,59 @@
+// The whole program on a canvas without a window, with folders of its own.
+#pragma once
+
+#include "app/program.h"
+#include "tests/support/headless.h"
+#include "tests/support/scene.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace test_support {
+
+struct ProgramTest : testing::Test {
+    std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir())
+        / (std::string("program ") + testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::path data = folder / "data";
+    SetClock clock;
+    CountedSeeds seeds;
+    std::unique_ptr<plenary::Program> program;
+    std::unique_ptr<Headless> screen;
+
+    ProgramTest() {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(data);
+    }
+    ~ProgramTest() override {
+        program.reset();
+        std::filesystem::remove_all(folder);
+    }
+
+    void start() {
+        program.reset();
+        screen = std::make_unique<Headless>(
+            1280, 720,
+            [this] {
+                clock.advance(std::chrono::milliseconds(17));
+                program->frame(false);
+            },
+            [this] {
+                program = std::make_unique<plenary::Program>(
+                    *plenary::ui::load_fonts(PLENARY_ASSETS "/fonts"),
+                    plenary::Folders{.assets = PLENARY_ASSETS, .data = data}, clock, seeds, [] {});
+            });
+    }
+    void start_session() {
+        start();
+        const auto plans = plenary::list_plans({PLENARY_ASSETS "/plans"});
+        ASSERT_FALSE(plans.empty());
+        ASSERT_TRUE(program->begin_session(plans.front().file));
+        screen->frame(2);
+    }
+    const plenary::ui::Theme* shown() const { return &program->canvas().theme(); }
+};
+
+}
