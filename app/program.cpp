@@ -139,6 +139,15 @@ void Program::open_console(const ui::Fonts& fonts) {
     canvas_.want_next_frame();
 }
 
+bool Program::ask_for_stage_display(std::vector<std::string> names) {
+    if (!session_runs() || stage_.overlay != Overlay::none)
+        return false;
+    stage_.displays = {.names = std::move(names)};
+    stage_.overlay = Overlay::displays;
+    canvas_.want_next_frame();
+    return true;
+}
+
 void Program::close_console() {
     console_canvas_.reset();
     stage_.look = {};
@@ -169,7 +178,7 @@ WindowWish Program::console_frame(const StageSeen& seen, bool close_requested) {
 WindowWish Program::grant(StageWish wish) {
     if (const auto wanted = std::exchange(stage_.settings, std::nullopt))
         change(*wanted);
-    WindowWish window;
+    WindowWish window{.stage_display = std::exchange(stage_.displays.answer, std::nullopt)};
     switch (wish) {
     case StageWish::none: break;
     case StageWish::leave:

@@ -4,6 +4,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/console/console.h"
 #include "app/library/home.h"
@@ -31,6 +33,7 @@ struct WindowWish {
     bool toggle_fullscreen = false;
     bool toggle_console = false;
     bool swap_displays = false;
+    std::optional<std::size_t> stage_display{}; ///< of those that were asked about: the one for the room
     bool close = false;      ///< of the stage: the program ends; of the console: that alone
     bool draw_stage = false; ///< of the console: the stage has something new to show
 };
@@ -57,6 +60,11 @@ public:
     bool has_console() const { return console_canvas_ != nullptr; }
     /// A console shows a session; on the start page there is nothing for it to do.
     bool wants_console_closed() const { return has_console() && !workshop_; }
+    /// Asks which of these displays is for the room, if a session runs and nothing else is asked just now;
+    /// tells whether it did.
+    bool ask_for_stage_display(std::vector<std::string> names);
+    /// It is being asked.
+    bool asks_for_stage_display() const { return workshop_ && stage_.overlay == Overlay::displays; }
     /// Contract: there is a console, and a session.
     WindowWish console_frame(const StageSeen& seen, bool close_requested);
     ui::Canvas& console_canvas() { return *console_canvas_; }

@@ -29,6 +29,8 @@ void Windows::draw_stage_with(const std::function<void(std::uint64_t)>& frame_dr
         stage_wish_.toggle_fullscreen |= wish.toggle_fullscreen;
         stage_wish_.toggle_console |= wish.toggle_console;
         stage_wish_.swap_displays |= wish.swap_displays;
+        if (wish.stage_display)
+            stage_wish_.stage_display = wish.stage_display;
         frame_drawn(input.frame + 1);
         return shell::FrameWish{.next = program_.canvas().wanted_frame(), .close = wish.close};
     });
@@ -73,6 +75,9 @@ void Windows::follow_wishes(const std::function<void(std::uint64_t)>& frame_draw
         open_console(frame_drawn);
     if (console_ && (stage.swap_displays || console.swap_displays))
         swap_displays();
+    if (stage.stage_display)
+        take_stage_display(*stage.stage_display, frame_drawn);
+    ask_about_displays();
     if (console_ && stage_->frozen() != program_.frozen())
         stage_->freeze(program_.frozen());
 }
@@ -128,9 +133,41 @@ void Windows::swap_displays() {
     const auto now = std::ranges::find(displays, *console);
     if (now == displays.end())
         return;
+    remember_stage(static_cast<std::size_t>(now - displays.begin()));
+}
+
+void Windows::remember_stage(std::size_t display) {
     auto remembered = shell::RememberedDisplays::read(program_.settings().displays);
-    remembered.remember(displays, static_cast<std::size_t>(now - displays.begin()));
+    remembered.remember(surfaces_.displays(), display);
     program_.remember_displays(remembered.text());
+}
+
+void Windows::ask_about_displays() {
+    if (letters_ && !program_.asks_for_stage_display()) {
+        letters_.reset();
+        asked_about_ = surfaces_.displays_revision();
+    }
+    const shell::DisplayRoles roles =
+        shell::roles_for(surfaces_.displays(), shell::RememberedDisplays::read(program_.settings().displays));
+    const bool new_to_us = asked_about_ != surfaces_.displays_revision();
+    if (console_ || letters_ || !new_to_us || !roles.console || roles.chosen)
+        return;
+    std::vector<std::string> names;
+    for (const shell::Display& display : surfaces_.displays())
+        names.push_back(display.name + ", " + std::to_string(display.area.width) + " × "
+                        + std::to_string(display.area.height));
+    if (program_.ask_for_stage_display(std::move(names))) {
+        letters_ = std::make_unique<DisplayLetters>(surfaces_, fonts_);
+        stage_->draw_soon();
+    }
+}
+
+void Windows::take_stage_display(std::size_t chosen, const std::function<void(std::uint64_t)>& frame_drawn) {
+    if (chosen >= surfaces_.displays().size())
+        return;
+    remember_stage(chosen);
+    if (!console_)
+        open_console(frame_drawn);
 }
 
 }

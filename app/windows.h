@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/display_letters.h"
 #include "app/program.h"
 #include "app/shell/display_roles.h"
 #include "app/shell/surfaces.h"
@@ -37,6 +38,10 @@ private:
     void close_console();
     void put_on_displays(std::size_t stage, std::size_t console);
     void swap_displays();
+    /// Once for displays that were never seen together before, while a session runs.
+    void ask_about_displays();
+    void take_stage_display(std::size_t chosen, const std::function<void(std::uint64_t)>& frame_drawn);
+    void remember_stage(std::size_t display);
 
     shell::Surfaces& surfaces_;
     std::unique_ptr<shell::Surface> stage_;
@@ -45,6 +50,9 @@ private:
     std::filesystem::path fonts_;
     std::filesystem::path console_map_file_;
     std::unique_ptr<ui::ItemMap> console_map_;
+
+    std::unique_ptr<DisplayLetters> letters_;  ///< while it is asked which display is for the room
+    std::optional<std::uint64_t> asked_about_; ///< the revision of the displays for which that is over
 
     // What the last frames asked for, done between two turns.
     WindowWish stage_wish_;

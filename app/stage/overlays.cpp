@@ -91,6 +91,11 @@ StageWish draw_overlay(const View& view, StageUi& state) {
     case Overlay::keys: draw_keys_sheet(view, state.scrolls[shown]); break;
     case Overlay::wording: answer_wording_check(view, state); break;
     case Overlay::leaving: answer_leaving_check(view, state); break;
+    case Overlay::displays:
+        draw_displays_sheet(canvas, state.displays);
+        if (state.displays.answer || state.displays.later)
+            state.overlay = Overlay::none;
+        break;
     case Overlay::another_day: answer_another_day(view, state); break;
     case Overlay::people:
         if (draw_people_sheet(view, state.people))

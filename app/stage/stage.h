@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/settings.h"
+#include "app/stage/displays_sheet.h"
 #include "app/stage/foot.h"
 #include "app/stage/leaving_check.h"
 #include "app/stage/people_sheet.h"
@@ -25,7 +26,19 @@ struct Notice {
 };
 
 /// What lies over the stage.
-enum class Overlay { none, menu, rules, keys, finished, wording, leaving, another_day, people, room_check };
+enum class Overlay {
+    none,
+    menu,
+    rules,
+    keys,
+    finished,
+    wording,
+    leaving,
+    another_day,
+    displays,
+    people,
+    room_check
+};
 
 /// What the step offered in the footer when it was last drawn, for the console to offer it too.
 struct ShownFooter {
@@ -47,6 +60,7 @@ struct StageUi {
     std::map<Overlay, ui::Scroll> scrolls;
     WordingCheckUi wording;
     LeavingCheckUi leaving;
+    DisplaysQuestion displays;
     RoomLook look;
     ShownFooter shown_footer;
     /// One of the step's actions that was pressed on the console, to be done in the next frame.

@@ -92,11 +92,22 @@ struct ConsoleOnTwoDisplays : testing::Test {
             return false;
         });
     }
+    bool has_window(std::string_view title) const {
+        for (const ShownWindow& window : program.windows())
+            if (window.title == title)
+                return true;
+        return false;
+    }
+    /// Two displays that nobody has chosen between: it is asked once.
     void open_console() {
-        program.wait_for("footer:menu");
-        program.press("c");
+        program.wait_for("displays:B");
+        test_support::eventually("a letter stands on each display", [&] {
+            return has_window("Plenary display A") && has_window("Plenary display B");
+        });
+        program.click("displays:B");
         console();
         program.wait_gone("footer:menu");
+        test_support::eventually("the letters are gone", [&] { return !has_window("Plenary display A"); });
     }
 };
 
@@ -133,6 +144,10 @@ TEST_F(ConsoleOnTwoDisplays, SwapsAndLivesThroughADisplayThatGoesAndComesBack) {
 
     program.press("c");
     program.wait_for("footer:menu");
+    EXPECT_FALSE(program.screen().has("displays:B")) << "once";
+    program.press("c");
+    console();
+    expect_window("Plenary", projector);
     EXPECT_TRUE(program.running());
 }
 
