@@ -10,7 +10,7 @@ namespace {
 // Design pixels.
 constexpr float row_high = 72;
 constexpr float row_gap = 14;
-constexpr float words_high = 96;
+constexpr float words_high = 126;
 
 }
 
@@ -20,7 +20,7 @@ std::string display_letter(std::size_t number) {
 
 void draw_displays_sheet(ui::Canvas& canvas, DisplaysQuestion& question) {
     const auto rows = static_cast<float>(question.names.size() + 1);
-    ui::Box inner = ui::draw_sheet(canvas, 900, 200 + words_high + rows * (row_high + row_gap),
+    ui::Box inner = ui::draw_sheet(canvas, 900, 150 + words_high + rows * (row_high + row_gap),
                                    "Which display is for the room?");
     const std::string words = "A letter stands on each. The stage fills the one you choose, and your console "
                               "comes to the other; the program remembers it for these displays.";
