@@ -47,7 +47,7 @@ void Program::take(std::unique_ptr<Workshop> workshop) {
     stage_ = {};
     if (workshop_->snapshot()->finished())
         stage_.overlay = Overlay::finished;
-    else if (file_date_text(workshop_->snapshot()->session().clock().begun) != file_date_text(clock_.wall()))
+    else if (date_text(workshop_->snapshot()->session().clock().begun) != date_text(clock_.wall()))
         stage_.overlay = Overlay::another_day;
     workshop_->run_in_background(wake_);
 }

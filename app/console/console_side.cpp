@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "app/console/console_parts.h"
 #include "app/steps/round_controls.h"
 #include "app/steps/voters_bar.h"
@@ -22,13 +20,6 @@ constexpr float target = 60;
 constexpr float gap = 12;
 constexpr float between = 24;
 
-/// "7:40"; a second counts from its first millisecond, so 7:40 shows until 7:39 begins.
-std::string minutes_and_seconds(milliseconds time) {
-    const auto seconds = static_cast<long>(std::ceil(static_cast<double>(std::abs(time.count())) / 1000.0));
-    const long rest = seconds % 60;
-    return std::to_string(seconds / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
-}
-
 /// "of 25 min · ends 11:52"
 std::string ends_words(const View& view, milliseconds left) {
     std::string words = "of " + minutes_text(minutes_of(view.snapshot.session(), view.snapshot.step()));
@@ -50,7 +41,7 @@ ui::Box draw_step_clock(const View& view, ui::Box column) {
         canvas.want_frame_at(canvas.now() + into_second + 5ms);
     }
     column = console_heading(canvas, column, "This step");
-    const std::string words = minutes_and_seconds(left) + (over ? " over" : "");
+    const std::string words = countdown_text(left) + (over ? " over" : "");
     const ui::Box clock = column.cut_top(canvas.px(126));
     ui::figures(
         canvas, clock, words,

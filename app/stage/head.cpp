@@ -1,23 +1,14 @@
 #include "app/stage/head.h"
 
-#include <cmath>
 #include <string>
 
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/local_time.h"
 
 namespace plenary {
-namespace {
 
 using namespace std::chrono_literals;
-
-std::string minutes_and_seconds(std::chrono::seconds time) {
-    const auto minutes = time.count() / 60;
-    const auto seconds = time.count() % 60;
-    return std::to_string(minutes) + (seconds < 10 ? ":0" : ":") + std::to_string(seconds);
-}
-
-}
 
 void draw_timer(const View& view, ui::Box area) {
     ui::Canvas& canvas = view.canvas;
@@ -28,10 +19,7 @@ void draw_timer(const View& view, ui::Box area) {
     const bool over = left < 0ms;
     const bool soon = !over && left < std::max<std::chrono::milliseconds>(planned / 10, 30s);
 
-    // A second counts from its first millisecond, so 9:12 shows until 9:11 begins.
-    const auto whole = std::chrono::seconds(
-        static_cast<long>(std::ceil(std::abs(static_cast<double>(left.count())) / 1000.0)));
-    const std::string words = over ? minutes_and_seconds(whole) + " over" : minutes_and_seconds(whole);
+    const std::string words = countdown_text(left) + (over ? " over" : "");
     if (!view.finished() && view.step == view.snapshot.step() && !view.snapshot.clock_paused()) {
         auto into_second = left % 1000ms;
         if (into_second <= 0ms)

@@ -48,12 +48,6 @@ std::string clock_text(WallTime time) {
     return two_digits(parts.tm_hour) + ":" + two_digits(parts.tm_min);
 }
 
-std::string file_date_text(WallTime time) {
-    const std::tm parts = local(time);
-    return std::to_string(parts.tm_year + 1900) + "-" + two_digits(parts.tm_mon + 1) + "-"
-           + two_digits(parts.tm_mday);
-}
-
 std::string long_date_text(WallTime time) {
     const std::tm parts = local(time);
     return std::string(weekdays.at(static_cast<std::size_t>(parts.tm_wday))) + " "
@@ -78,6 +72,11 @@ std::string day_text(WallTime time, WallTime now) {
     if (day.tm_year != today.tm_year)
         text += " " + std::to_string(day.tm_year + 1900);
     return text;
+}
+
+std::string countdown_text(std::chrono::milliseconds left) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::chrono::abs(left)).count();
+    return std::to_string(seconds / 60) + ":" + two_digits(static_cast<int>(seconds % 60));
 }
 
 std::string minutes_text(int minutes) {

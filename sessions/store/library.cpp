@@ -115,7 +115,7 @@ std::vector<SessionEntry> list_sessions(const fs::path& folder) {
 }
 
 fs::path new_session_file(const fs::path& folder, const std::string& title, WallTime now) {
-    std::string name = file_date_text(now);
+    std::string name = date_text(now);
     if (const std::string words = safe_name(title); !words.empty())
         name += " " + words;
     std::error_code none;

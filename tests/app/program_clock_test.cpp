@@ -48,7 +48,7 @@ TEST_F(ProgramClockTest, IsAskedAboutAWeekLaterAndStartedAgain) {
     screen->click("another-day:first");
     screen->frame(2);
     EXPECT_FALSE(screen->has("another-day"));
-    EXPECT_EQ(file_date_text(clock_on_disk().begun), file_date_text(clock.wall()));
+    EXPECT_EQ(date_text(clock_on_disk().begun), date_text(clock.wall()));
 }
 
 TEST_F(ProgramClockTest, IsLeftAsItIsWhereThatIsWanted) {
@@ -56,7 +56,7 @@ TEST_F(ProgramClockTest, IsLeftAsItIsWhereThatIsWanted) {
     screen->click("another-day:second");
     screen->frame(2);
     EXPECT_FALSE(screen->has("another-day"));
-    EXPECT_EQ(file_date_text(clock_on_disk().begun), file_date_text(begun));
+    EXPECT_EQ(date_text(clock_on_disk().begun), date_text(begun));
 }
 
 }

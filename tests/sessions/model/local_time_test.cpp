@@ -40,6 +40,16 @@ TEST(LocalTime, CountsDaysByTheCalendarAndNotByHours) {
     EXPECT_EQ(day_text(at(2026, 11, 14, 0, 0), at(2026, 11, 22, 0, 0)), "14 Nov");
 }
 
+TEST(LocalTime, CountsDownInWholeSecondsThatHaveBegun) {
+    using namespace std::chrono_literals;
+    EXPECT_EQ(countdown_text(7min + 40s), "7:40");
+    EXPECT_EQ(countdown_text(7min + 39s + 1ms), "7:40");
+    EXPECT_EQ(countdown_text(5s), "0:05");
+    EXPECT_EQ(countdown_text(0ms), "0:00");
+    EXPECT_EQ(countdown_text(-61s), "1:01");
+    EXPECT_EQ(countdown_text(125min), "125:00");
+}
+
 TEST(LocalTime, WritesMinutesAsHoursFromOneHourOn) {
     EXPECT_EQ(minutes_text(0), "0 min");
     EXPECT_EQ(minutes_text(59), "59 min");
