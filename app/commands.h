@@ -22,7 +22,8 @@ struct WindowOptions {
     std::filesystem::path ui_map;  ///< write the items of each frame here
     std::vector<int> size;         ///< width and height; empty for the usual
     bool fullscreen = false;
-    bool figures = false; ///< say at the end what starting and drawing cost
+    bool rehearsal = false; ///< of a plan: keep nothing of the session
+    bool figures = false;   ///< say at the end what starting and drawing cost
 };
 int show_window(const WindowOptions& options);
 

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     std::string plan;
     CLI::App* run = app.add_subcommand("run", "Start a session from a plan");
     run->add_option("PLAN", plan, "A plan file (.toml)")->required();
+    run->add_flag("--rehearse", window.rehearsal, "Keep nothing of the session");
 
     std::string session;
     CLI::App* open = app.add_subcommand("open", "Open a session where it stopped");

@@ -33,6 +33,7 @@ Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, co
 
 void Program::show_home() {
     workshop_.reset();
+    rehearsal_.reset();
     post_ = {};
     shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
     shelf_.sessions = list_sessions(folders_.sessions());
@@ -53,16 +54,31 @@ void Program::take(std::unique_ptr<Workshop> workshop) {
 }
 
 Result<void> Program::begin_session(const std::filesystem::path& plan) {
+    return begin_in(folders_.sessions(), plan);
+}
+
+Result<void> Program::rehearse(const std::filesystem::path& plan) {
+    auto rehearsal = Rehearsal::begin();
+    if (!rehearsal)
+        return tl::unexpected(rehearsal.error());
+    if (auto begun = begin_in(rehearsal->folder(), plan); !begun)
+        return begun;
+    rehearsal_.emplace(std::move(*rehearsal));
+    say("A rehearsal: when it is closed, nothing of it is kept.", false);
+    return {};
+}
+
+Result<void> Program::begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan) {
     auto text = load_plan_text(plan);
     if (!text)
         return tl::unexpected(text.error());
     const PlanReading reading = read_plan(*text);
     if (!reading.mistakes.empty())
         return problem("This plan has mistakes. " + describe(reading.mistakes, utf8(plan)));
-    if (auto made = make_folder(folders_.sessions()); !made)
+    if (auto made = make_folder(folder); !made)
         return made;
-    auto workshop = Workshop::begin(new_session_file(folders_.sessions(), reading.plan.title, clock_.wall()),
-                                    *text, clock_);
+    auto workshop =
+        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_);
     if (!workshop)
         return tl::unexpected(workshop.error());
     take(std::move(*workshop));
@@ -96,7 +112,7 @@ WindowWish Program::home_frame() {
         wish.toggle_fullscreen = true;
     Result<void> done;
     if (const auto* start = std::get_if<StartPlan>(&chosen))
-        done = begin_session(start->plan);
+        done = start->rehearsal ? rehearse(start->plan) : begin_session(start->plan);
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
     if (!done)

@@ -9,6 +9,7 @@
 
 #include "app/console/console.h"
 #include "app/library/home.h"
+#include "app/rehearsal.h"
 #include "app/settings.h"
 #include "app/stage/stage.h"
 #include "app/ui/canvas.h"
@@ -50,6 +51,8 @@ public:
 
     /// A problem says why the session could not be begun or opened; the program then stays as it is.
     Result<void> begin_session(const std::filesystem::path& plan);
+    /// The same as a rehearsal: nothing of the session is left once it is closed.
+    Result<void> rehearse(const std::filesystem::path& plan);
     Result<void> open_session(const std::filesystem::path& session);
 
     WindowWish frame(bool close_requested);
@@ -84,6 +87,7 @@ public:
 private:
     void show_home();
     void take(std::unique_ptr<Workshop> workshop);
+    Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan);
     WindowWish home_frame();
     WindowWish stage_frame();
     View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
@@ -106,6 +110,7 @@ private:
     HomeUi home_;
     std::optional<Notice> notice_;
 
+    std::optional<Rehearsal> rehearsal_; ///< goes after the session that is kept in it
     std::unique_ptr<Workshop> workshop_;
     std::function<std::uint64_t(Command)> post_;
     std::uint64_t answered_ = 0;

@@ -103,7 +103,7 @@ int show_window(const WindowOptions& options) {
     Program program(*fonts, folders, clock, seeds, wake, &room);
     Result<void> ready;
     if (!options.plan.empty())
-        ready = program.begin_session(options.plan);
+        ready = options.rehearsal ? program.rehearse(options.plan) : program.begin_session(options.plan);
     if (!options.session.empty())
         ready = program.open_session(options.session);
     if (!ready)

@@ -1,6 +1,7 @@
 #include "app/library/home.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/ui/button.h"
 #include "app/ui/shapes.h"
@@ -42,7 +43,9 @@ void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
     }
 }
 
-bool draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::size_t index) {
+/// Returns what was pressed, if anything was.
+std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry,
+                                   std::size_t index) {
     const ui::Theme& theme = canvas.theme();
     ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(20));
     box = box.inset(canvas.px(36), canvas.px(28));
@@ -50,10 +53,17 @@ bool draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::siz
     const ui::Box action = box.cut_right(wide).centred(wide, canvas.px(60));
     box.cut_right(canvas.px(26));
     const bool broken = !entry.problem.empty();
-    bool start = false;
-    if (!broken)
-        start = ui::button(canvas, "plan:" + std::to_string(index) + ":start", action, "Start",
-                           index == 0 ? ui::Rank::primary : ui::Rank::quiet);
+    std::optional<StartPlan> start;
+    if (!broken) {
+        const std::string id = "plan:" + std::to_string(index);
+        if (ui::button(canvas, id + ":start", action, "Start",
+                       index == 0 ? ui::Rank::primary : ui::Rank::quiet))
+            start = StartPlan{entry.file};
+        const float wide_too = ui::button_size(canvas, "Rehearse").x;
+        const ui::Box beside = box.cut_right(wide_too).centred(wide_too, canvas.px(60));
+        if (ui::button(canvas, id + ":rehearse", beside, "Rehearse", ui::Rank::plain))
+            start = StartPlan{entry.file, true};
+    }
     const std::string title = broken ? utf8(entry.file.filename()) : entry.plan.title;
     box.cut_top(std::max(0.0F, (box.height() - canvas.px(40 + 34 + 24)) / 2));
     ui::line(canvas, box.cut_top(canvas.px(40)), title,
@@ -147,8 +157,10 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
     for (std::size_t i = 0; i < shelf.plans.size(); ++i) {
         ui::Box box = column.cut_top(row);
         box.cut_bottom(canvas.px(24));
-        if (box.meets(area) && draw_plan(canvas, box, shelf.plans[i], i))
-            wish = StartPlan{shelf.plans[i].file};
+        if (!box.meets(area))
+            continue;
+        if (auto start = draw_plan(canvas, box, shelf.plans[i], i))
+            wish = std::move(*start);
     }
     ui::end_scroll(canvas, state.plans);
     return wish;

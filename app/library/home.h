@@ -35,6 +35,7 @@ struct HomeUi {
 /// What the person chose there.
 struct StartPlan {
     std::filesystem::path plan;
+    bool rehearsal = false; ///< nothing of it is to be kept
 };
 struct OpenSession {
     std::filesystem::path session;

@@ -61,6 +61,7 @@ TEST_F(HomeTest, ListsThePlansOfAFolderAndStartsOne) {
     screen->click("plan:0:start");
     ASSERT_TRUE(std::holds_alternative<StartPlan>(chosen));
     EXPECT_EQ(std::get<StartPlan>(chosen).plan, shelf.plans.front().file);
+    EXPECT_FALSE(std::get<StartPlan>(chosen).rehearsal);
 }
 
 TEST_F(HomeTest, OpensASession) {
