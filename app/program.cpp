@@ -180,8 +180,8 @@ WindowWish Program::console_frame(const StageSeen& seen, bool close_requested) {
     const Overlay overlay = stage_.overlay;
     draw_console(view, seen, saved_, stage_, console_);
     WindowWish window;
-    if (has_facilitators_overlay(stage_))
-        window = grant(draw_facilitators_overlay(view, stage_));
+    window =
+        grant(has_facilitators_overlay(stage_) ? draw_facilitators_overlay(view, stage_) : StageWish::none);
     if (workshop_)
         draw_notice(canvas, notice_);
     canvas.end();

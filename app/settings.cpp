@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view theme_key = "look";
 constexpr std::string_view text_size_key = "text_size_percent";
 constexpr std::string_view motion_key = "motion";
+constexpr std::string_view stage_clock_key = "stage_clock";
 constexpr std::string_view chime_key = "chime";
 constexpr std::string_view check_wording_key = "check_wording";
 constexpr std::string_view displays_key = "displays";
@@ -115,6 +116,7 @@ SettingsReading read_settings(const fs::path& file) {
     read(theme_key, reading.settings.theme);
     read(text_size_key, reading.settings.text_size);
     read(motion_key, reading.settings.motion);
+    read(stage_clock_key, reading.settings.stage_clock);
     read(chime_key, reading.settings.chime);
     read(check_wording_key, reading.settings.check_wording);
     read(displays_key, reading.settings.displays);
@@ -126,10 +128,11 @@ Result<void> write_settings(const Settings& settings, const fs::path& file) {
         return std::string(key) + " = " + std::string(value) + "\n";
     };
     const auto truth = [](bool value) { return value ? "true" : "false"; };
-    std::string text = line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
-                       + line(text_size_key, std::to_string(percent(settings.text_size)))
-                       + line(motion_key, truth(settings.motion)) + line(chime_key, truth(settings.chime))
-                       + line(check_wording_key, truth(settings.check_wording));
+    std::string text =
+        line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
+        + line(text_size_key, std::to_string(percent(settings.text_size)))
+        + line(motion_key, truth(settings.motion)) + line(stage_clock_key, truth(settings.stage_clock))
+        + line(chime_key, truth(settings.chime)) + line(check_wording_key, truth(settings.check_wording));
     if (!settings.displays.empty())
         text += line(displays_key, "\"" + settings.displays + "\"");
     std::error_code error;

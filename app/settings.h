@@ -15,6 +15,7 @@ struct Settings {
     float text_size = 1; ///< how much larger than designed, 0.8 to 2
     bool motion = true;
     bool check_wording = true; ///< point out cards of one or two words before leaving a board
+    bool stage_clock = true;   ///< the room sees the time that a step has left
     bool chime = true;         ///< when a break or work in groups is over
     std::string displays{};    ///< which display the stage was put on, in the shell's own words
 

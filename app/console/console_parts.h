@@ -20,7 +20,8 @@ void draw_console_stage(const View& view, ui::Box area, const StageSeen& seen, S
                         ConsoleUi& state);
 
 // console_side.cpp
-void draw_console_side(const View& view, ui::Box area, const SavedState& saved, ConsoleUi& state);
+void draw_console_side(const View& view, ui::Box area, const SavedState& saved, StageUi& stage,
+                       ConsoleUi& state);
 
 // console_trim.cpp
 /// What to shorten when the session is late, with the arithmetic. Returns what is left of the column.

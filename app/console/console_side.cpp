@@ -53,7 +53,7 @@ ui::Box draw_step_clock(const View& view, ui::Box column) {
     return column;
 }
 
-ui::Box draw_clock_buttons(const View& view, ui::Box column) {
+ui::Box draw_clock_buttons(const View& view, ui::Box column, StageUi& stage) {
     ui::Canvas& canvas = view.canvas;
     ui::Box row = column.cut_top(canvas.px(target));
     const float wide = (row.width() - 2 * canvas.px(gap)) / 3;
@@ -75,6 +75,13 @@ ui::Box draw_clock_buttons(const View& view, ui::Box column) {
                    paused ? "Let the clock run" : "Pause the clock",
                    paused ? ui::Rank::primary : ui::Rank::quiet))
         view.post(PauseClock{!paused});
+    column.cut_top(canvas.px(gap));
+    const bool shown = view.settings.stage_clock;
+    if (ui::button(canvas, "clock:room", column.cut_top(canvas.px(target)),
+                   shown ? "Hide it from the room" : "Show it to the room", ui::Rank::quiet)) {
+        stage.settings = view.settings;
+        stage.settings->stage_clock = !shown;
+    }
     return column;
 }
 
@@ -131,14 +138,15 @@ ui::Box draw_saved(const View& view, ui::Box column, const SavedState& saved) {
 
 }
 
-void draw_console_side(const View& view, ui::Box area, const SavedState& saved, ConsoleUi& state) {
+void draw_console_side(const View& view, ui::Box area, const SavedState& saved, StageUi& stage,
+                       ConsoleUi& state) {
     ui::Canvas& canvas = view.canvas;
     const Schedule schedule = view.snapshot.schedule(canvas.now(), view.clock.wall());
     const ui::Box content = ui::begin_scroll(canvas, "console:side", area, state.side, state.side_height);
     ui::Box column{content.x0, content.y0, content.x1, content.y0 + 1e5F};
     column = draw_step_clock(view, column);
     if (!view.finished())
-        column = draw_clock_buttons(view, column);
+        column = draw_clock_buttons(view, column, stage);
     column = draw_session_clock(view, column, schedule);
     column = draw_votes(view, column);
     column = draw_saved(view, column, saved);

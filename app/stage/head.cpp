@@ -51,7 +51,8 @@ void draw_head(const View& view, ui::Box area) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     area = area.inset(canvas.px(56), 0);
-    draw_timer(view, area.cut_right(canvas.px(380)));
+    if (view.settings.stage_clock)
+        draw_timer(view, area.cut_right(canvas.px(380)));
     const Session& session = view.snapshot.session();
     const std::string place = std::to_string(step_number(session, view.step)) + " of "
                               + std::to_string(steps_to_run(session).size());

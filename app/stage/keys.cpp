@@ -36,6 +36,7 @@ std::span<const KeyHelp> key_help() {
         KeyHelp{"S", "swap the displays of stage and console"},
         KeyHelp{"R", "our ground rules"},
         KeyHelp{"P", "people and groups"},
+        KeyHelp{"H", "hide or show the clock that the room sees"},
         KeyHelp{"Ctrl + plus, Ctrl + minus", "larger or smaller text"},
         KeyHelp{"Ctrl + T", "next look: paper, dim, contrast"},
         KeyHelp{"F11, F5", "full screen"},
@@ -58,6 +59,8 @@ std::optional<Settings> settings_by_key(const ui::Canvas& canvas, const Settings
         wanted.text_size = text_size_after(wanted.text_size, 1);
     if (canvas.ctrl_key(ImGuiKey_Minus) || canvas.ctrl_key(ImGuiKey_KeypadSubtract))
         wanted.text_size = text_size_after(wanted.text_size, -1);
+    if (canvas.key(ImGuiKey_H))
+        wanted.stage_clock = !wanted.stage_clock;
     if (canvas.ctrl_key(ImGuiKey_T))
         wanted.theme = next_theme(wanted.theme);
     if (wanted == settings)

@@ -224,6 +224,13 @@ TEST_F(ConsoleTest, ClocksCountAndAreGivenMinutes) {
     EXPECT_THAT(says("console:ends"), HasSubstr("stands still"));
 }
 
+TEST_F(ConsoleTest, HidesTheClockFromTheRoom) {
+    screen().click("clock:room");
+    frames(1);
+    ASSERT_TRUE(stage.settings);
+    EXPECT_FALSE(stage.settings->stage_clock);
+}
+
 TEST_F(ConsoleTest, SaysHowLateItIsAndShortensWhatComes) {
     EXPECT_EQ(says("console:behind"), "On time");
     EXPECT_FALSE(screen().has("trim:do"));

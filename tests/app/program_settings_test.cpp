@@ -28,6 +28,20 @@ TEST_F(ProgramSettingsTest, ChangeTheLookByTheKeyOnTheStartPage) {
     EXPECT_EQ(shown(), &ui::theme_of(ui::ThemeName::paper));
 }
 
+TEST_F(ProgramSettingsTest, HideTheRoomsClockAndThenNothingIsDrawnWhileNothingMoves) {
+    start_session();
+    for (int i = 0; i < 60; ++i)
+        screen->frame();
+    ASSERT_TRUE(program->canvas().wanted_frame()) << "a clock counts";
+    screen->press(ImGuiKey_H);
+    EXPECT_FALSE(program->settings().stage_clock);
+    for (int i = 0; i < 60; ++i)
+        screen->frame();
+    EXPECT_FALSE(program->canvas().wanted_frame());
+    start();
+    EXPECT_FALSE(program->settings().stage_clock) << "it is kept";
+}
+
 TEST_F(ProgramSettingsTest, AreThereTheNextTime) {
     start();
     screen->press(ImGuiMod_Ctrl | ImGuiKey_T);
@@ -54,7 +68,10 @@ TEST_F(ProgramSettingsTest, AreAllInTheMenuWhichStaysToShowThem) {
     EXPECT_EQ(screen->find("menu:wording:state").text, "Off");
     screen->click("menu:chime");
     EXPECT_EQ(screen->find("menu:chime:state").text, "Off");
-    EXPECT_EQ(program->settings(), (Settings{ui::ThemeName::contrast, 1, false, false, false}));
+    EXPECT_EQ(
+        program->settings(),
+        (Settings{
+            .theme = ui::ThemeName::contrast, .motion = false, .check_wording = false, .chime = false}));
     EXPECT_EQ(read_settings(data / "settings.toml").settings, program->settings());
     screen->click("menu:wording");
     EXPECT_EQ(screen->find("menu:wording:state").text, "On");

@@ -46,8 +46,12 @@ TEST_F(SettingsTest, AreTheUsualOnesWhereThereIsNoFile) {
 
 TEST_F(SettingsTest, ComeBackAsTheyWereWritten) {
     for (const ui::ThemeName theme : ui::theme_names) {
-        const Settings settings{
-            .theme = theme, .text_size = 1.7F, .motion = false, .check_wording = false, .chime = false};
+        const Settings settings{.theme = theme,
+                                .text_size = 1.7F,
+                                .motion = false,
+                                .check_wording = false,
+                                .stage_clock = false,
+                                .chime = false};
         ASSERT_TRUE(write_settings(settings, file));
         const SettingsReading reading = read_settings(file);
         EXPECT_EQ(reading.settings, settings) << text();
@@ -88,7 +92,7 @@ TEST_F(SettingsTest, AreTheUsualOnesWithOneSentenceWhereTheFileCannotBeRead) {
 TEST_F(SettingsTest, KeepTheUsualValueForOneThatCannotBe) {
     for (const char* wrong :
          {"look = \"purple\"", "look = 2", "text_size_percent = \"large\"", "text_size_percent = 1.2",
-          "motion = 0", "check_wording = \"no\"", "chime = 3"}) {
+          "motion = 0", "check_wording = \"no\"", "chime = 3", "stage_clock = 1"}) {
         const SettingsReading reading = reading_of(std::string(wrong) + "\n");
         EXPECT_EQ(reading.settings, Settings{}) << wrong;
         EXPECT_TRUE(reading.problem) << wrong;
