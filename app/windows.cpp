@@ -50,6 +50,8 @@ void Windows::draw_console_with(const std::function<void(std::uint64_t)>& frame_
         console_wish_.toggle_fullscreen |= wish.toggle_fullscreen;
         console_wish_.toggle_console |= wish.toggle_console || wish.close;
         console_wish_.swap_displays |= wish.swap_displays;
+        if (wish.stage_display)
+            console_wish_.stage_display = wish.stage_display;
         if (wish.draw_stage)
             stage_->draw_soon();
         frame_drawn(0);
@@ -75,8 +77,8 @@ void Windows::follow_wishes(const std::function<void(std::uint64_t)>& frame_draw
         open_console(frame_drawn);
     if (console_ && (stage.swap_displays || console.swap_displays))
         swap_displays();
-    if (stage.stage_display)
-        take_stage_display(*stage.stage_display, frame_drawn);
+    if (const auto chosen = stage.stage_display ? stage.stage_display : console.stage_display)
+        take_stage_display(*chosen, frame_drawn);
     ask_about_displays();
     if (console_ && stage_->frozen() != program_.frozen())
         stage_->freeze(program_.frozen());
@@ -167,7 +169,11 @@ void Windows::take_stage_display(std::size_t chosen, const std::function<void(st
         return;
     remember_stage(chosen);
     if (!console_)
-        open_console(frame_drawn);
+        return open_console(frame_drawn);
+    const shell::DisplayRoles roles =
+        shell::roles_for(surfaces_.displays(), shell::RememberedDisplays::read(program_.settings().displays));
+    if (roles.stage && roles.console)
+        put_on_displays(*roles.stage, *roles.console);
 }
 
 }
