@@ -51,8 +51,8 @@ int export_session(const std::filesystem::path& session, const std::string& form
     if (!read)
         return failed(read.error().sentence);
     const SystemClock clock;
-    const Snapshot snapshot(*read, 1, {}, clock.steady());
-    const std::string report = write_report(snapshot, *known, clock.steady());
+    const Snapshot snapshot(*read, 1, {}, plenary::read(clock));
+    const std::string report = write_report(snapshot, *known, plenary::read(clock));
     if (out.empty()) {
         std::cout << report << std::flush;
         return std::cout ? 0 : failed("The record could not be written to standard output.");

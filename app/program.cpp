@@ -46,11 +46,19 @@ void Program::take(std::unique_ptr<Workshop> workshop) {
     answered_ = 0;
     saved_ = {};
     stage_ = {};
+    console_ = {};
     if (workshop_->snapshot()->finished())
         stage_.overlay = Overlay::finished;
-    else if (date_text(workshop_->snapshot()->session().clock().begun) != date_text(clock_.wall()))
-        stage_.overlay = Overlay::another_day;
+    else
+        ask_on_another_day();
+    drawn_ = read(clock_);
     workshop_->run_in_background(wake_);
+}
+
+void Program::ask_on_another_day() {
+    const Snapshot& snapshot = *workshop_->snapshot();
+    if (!snapshot.finished() && date_text(snapshot.session().clock().begun) != date_text(clock_.wall()))
+        stage_.overlay = Overlay::another_day;
 }
 
 Result<void> Program::begin_session(const std::filesystem::path& plan) {
@@ -136,6 +144,10 @@ View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step)
 
 WindowWish Program::stage_frame() {
     take_outcomes();
+    const ClockReading now = read(clock_);
+    if (went_home(drawn_, now))
+        ask_on_another_day();
+    drawn_ = now;
     const auto snapshot = workshop_->snapshot();
     if (!has_console())
         stage_.look.frozen = false;
@@ -150,7 +162,6 @@ WindowWish Program::stage_frame() {
 
 void Program::open_console(const ui::Fonts& fonts) {
     console_canvas_ = std::make_unique<ui::Canvas>(canvas_.theme(), fonts);
-    console_ = {};
     apply_settings();
     canvas_.want_next_frame();
 }
@@ -232,7 +243,7 @@ void Program::save_record(ReportFormat format) {
     const std::filesystem::path out = folders_.records() / report_file_name(*snapshot, format);
     Result<void> saved = make_folder(folders_.records());
     if (saved)
-        saved = save_report(write_report(*snapshot, format, clock_.steady()), out);
+        saved = save_report(write_report(*snapshot, format, read(clock_)), out);
     if (saved)
         say("Saved as " + utf8(out), false);
     else

@@ -87,6 +87,8 @@ public:
 private:
     void show_home();
     void take(std::unique_ptr<Workshop> workshop);
+    /// Whether the clock should start again, where the session was begun on another day.
+    void ask_on_another_day();
     Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan);
     WindowWish home_frame();
     WindowWish stage_frame();
@@ -114,6 +116,7 @@ private:
     std::unique_ptr<Workshop> workshop_;
     std::function<std::uint64_t(Command)> post_;
     std::uint64_t answered_ = 0;
+    ClockReading drawn_{}; ///< when the stage was last drawn
     StageUi stage_;
 
     std::unique_ptr<ui::Canvas> console_canvas_;

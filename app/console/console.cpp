@@ -50,9 +50,10 @@ void draw_console(const View& view, const StageSeen& seen, const SavedState& sav
     draw_line_between(canvas, agenda.cut_right(canvas.px(2)));
     ui::Box side = area.cut_right(wide * side_part);
     draw_line_between(canvas, side.cut_left(canvas.px(2)));
-    draw_console_agenda(view, agenda.inset(canvas.px(26), canvas.px(20)), stage, state);
+    const Schedule schedule = view.snapshot.schedule(view.now());
+    draw_console_agenda(view, agenda.inset(canvas.px(26), canvas.px(20)), schedule, stage, state);
     draw_console_stage(view, area.inset(canvas.px(26), canvas.px(26)), seen, stage, state);
-    draw_console_side(view, side.inset(canvas.px(26), canvas.px(20)), saved, stage, state);
+    draw_console_side(view, side.inset(canvas.px(26), canvas.px(20)), schedule, saved, stage, state);
     canvas.set_covered(false);
     hand_on_keys(view, seen, stage, state);
 }

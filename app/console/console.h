@@ -7,6 +7,7 @@
 
 #include "app/console/stage_remote.h"
 #include "app/stage/stage.h"
+#include "app/ui/field.h"
 #include "app/ui/live_picture.h"
 
 namespace plenary {
@@ -17,10 +18,14 @@ struct ConsoleUi {
     ui::Scroll agenda;
     ui::Scroll notes;
     ui::Scroll side;
-    float side_height = 0;      ///< of what is in it, found when it was last drawn
-    StepId chosen{};            ///< on the agenda: what can be done about it is shown
-    StepId shown_step{};        ///< the step that the agenda was last scrolled to
-    bool adding = false;        ///< the kinds of steps that can be added are shown
+    float side_height = 0;    ///< of what is in it, found when it was last drawn
+    StepId chosen{};          ///< on the agenda: what can be done about it is shown
+    StepId shown_step{};      ///< the step that the agenda was last scrolled to
+    bool show_chosen = false; ///< that has just been opened, and is to be seen as a whole
+    bool adding = false;      ///< the kinds of steps that can be added are shown
+    bool show_adding = false; ///< they have just been opened, and are to be seen
+    std::string adding_kind;  ///< the one that was tapped; its title is being typed
+    ui::FieldState added_title;
     bool touched_stage = false; ///< the stage was handed something in this frame, and has to be drawn
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/console/console_parts.h"
 #include "app/ui/button.h"
@@ -156,8 +157,10 @@ void draw_row(const View& view, ui::Box box, const Schedule& schedule, const Sch
     const std::string& title = view.snapshot.plan().at(step.step).title;
     ui::text(canvas, inner.min(), inner.width(), title, title_style(canvas, ink));
     ui::mark(id + ":minutes", head, words);
-    if (hit.clicked)
+    if (hit.clicked) {
         state.chosen = state.chosen == step.step ? StepId{} : step.step;
+        state.show_chosen = true;
+    }
     if (tools) {
         ui::Box place = box;
         place.y0 = head.y1;
@@ -167,25 +170,62 @@ void draw_row(const View& view, ui::Box box, const Schedule& schedule, const Sch
 
 float adding_height(ui::Canvas& canvas, const ConsoleUi& state) {
     const auto kinds = static_cast<float>(addable_kinds().size());
-    return canvas.px(target + gap) * (state.adding ? 1 + std::ceil(kinds / 2) : 1);
+    const float lines = !state.adding ? 0 : state.adding_kind.empty() ? std::ceil(kinds / 2) : 2;
+    return canvas.px(target + gap) * (1 + lines);
 }
 
 /// A step is added behind the one that is chosen, else right behind the one that the room is on.
-void draw_adding(const View& view, ui::Box box, ConsoleUi& state) {
-    ui::Canvas& canvas = view.canvas;
-    const ui::Box button = box.cut_top(canvas.px(target));
-    box.cut_top(canvas.px(gap));
-    if (ui::invitation(canvas, "agenda:add", button, state.adding ? "Add nothing" : "+ Add a step",
-                       title_style(canvas, canvas.theme().ink_2), canvas.px(14)))
-        state.adding = !state.adding;
-    if (!state.adding)
-        return;
+StepId added_before(const View& view, const ConsoleUi& state) {
     const Session& session = view.snapshot.session();
     const StepId behind =
         state.chosen && is_ahead(session, state.chosen) ? state.chosen : view.snapshot.step();
     const auto order = running_order(session);
     const auto at = std::ranges::find(order, behind);
-    const StepId before = at == order.end() || at + 1 == order.end() ? StepId{} : *(at + 1);
+    return at == order.end() || at + 1 == order.end() ? StepId{} : *(at + 1);
+}
+
+/// The title of the step, which may be left to what its kind is usually called.
+void draw_added_title(const View& view, ui::Box box, ConsoleUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Theme& theme = canvas.theme();
+    const auto kind = std::ranges::find(addable_kinds(), state.adding_kind, &AddableKind::word);
+    ui::Box place = box.cut_top(canvas.px(target));
+    box.cut_top(canvas.px(gap));
+    ui::panel(canvas, place, theme.surface, theme.spruce, canvas.px(2), canvas.px(14));
+    const auto event =
+        ui::field(canvas, "agenda:add:title", place.inset(canvas.px(14), canvas.px(14)), state.added_title,
+                  title_style(canvas, theme.ink), std::string(kind->name) + ": its title");
+    const std::string words = "Add it here";
+    const bool pressed = ui::button(canvas, "agenda:add:do",
+                                    box.cut_top(canvas.px(target)).cut_left(ui::button_size(canvas, words).x),
+                                    words, ui::Rank::primary);
+    if (pressed || event == ui::FieldEvent::entered) {
+        view.post(AddStep{.kind = state.adding_kind,
+                          .title = state.added_title.text,
+                          .minutes = new_step_minutes,
+                          .before = added_before(view, state)});
+        state.adding = false;
+    }
+    if (event == ui::FieldEvent::given_up)
+        state.adding_kind.clear();
+}
+
+void draw_adding(const View& view, ui::Box box, ConsoleUi& state) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Box button = box.cut_top(canvas.px(target));
+    box.cut_top(canvas.px(gap));
+    if (ui::invitation(canvas, "agenda:add", button, state.adding ? "Add nothing" : "+ Add a step",
+                       title_style(canvas, canvas.theme().ink_2), canvas.px(14))) {
+        state.adding = !state.adding;
+        state.adding_kind.clear();
+        state.show_adding = state.adding;
+    }
+    if (!state.adding)
+        return;
+    if (!state.adding_kind.empty()) {
+        draw_added_title(view, box, state);
+        return;
+    }
     const float wide = (box.width() - canvas.px(gap)) / 2;
     bool left = true;
     ui::Box row;
@@ -197,21 +237,20 @@ void draw_adding(const View& view, ui::Box box, ConsoleUi& state) {
         const ui::Box place = left ? row.cut_left(wide) : row.cut_right(wide);
         left = !left;
         if (ui::button(canvas, "agenda:add:" + std::string(kind.word), place, kind.name)) {
-            view.post(AddStep{
-                .kind = std::string(kind.word), .title = "", .minutes = new_step_minutes, .before = before});
-            state.adding = false;
+            state.adding_kind = kind.word;
+            state.added_title.open();
         }
     }
 }
 
 }
 
-void draw_console_agenda(const View& view, ui::Box area, StageUi& stage, ConsoleUi& state) {
+void draw_console_agenda(const View& view, ui::Box area, const Schedule& schedule, StageUi& stage,
+                         ConsoleUi& state) {
     ui::Canvas& canvas = view.canvas;
     ui::line(canvas, area.cut_top(canvas.px(44)), view.snapshot.plan().title,
              {.size = canvas.px(21), .weight = ui::Weight::bold, .colour = canvas.theme().ink});
     area.cut_top(canvas.px(6));
-    const Schedule schedule = view.snapshot.schedule(canvas.now(), view.clock.wall());
     const std::vector<Row> rows = rows_of(view, schedule, area.width(), state);
     float height = view.finished() ? 0 : adding_height(canvas, state);
     for (const Row& row : rows)
@@ -224,12 +263,17 @@ void draw_console_agenda(const View& view, ui::Box area, StageUi& stage, Console
             state.shown_step = row.step->step;
             state.agenda.show(box);
         }
+        if (row.step->step == state.chosen && std::exchange(state.show_chosen, false))
+            state.agenda.show(box);
         draw_row(view, box, schedule, *row.step, stage, state);
         y += row.high;
     }
-    if (!view.finished())
-        draw_adding(view, {content.x0, y + canvas.px(gap), content.x1, y + adding_height(canvas, state)},
-                    state);
+    if (!view.finished()) {
+        const ui::Box adding{content.x0, y + canvas.px(gap), content.x1, y + adding_height(canvas, state)};
+        if (std::exchange(state.show_adding, false))
+            state.agenda.show(adding);
+        draw_adding(view, adding, state);
+    }
     ui::end_scroll(canvas, state.agenda);
 }
 

@@ -13,15 +13,16 @@ ui::Box console_words(ui::Canvas& canvas, ui::Box column, std::string_view id, c
                       const ui::TextStyle& style);
 
 // console_agenda.cpp
-void draw_console_agenda(const View& view, ui::Box area, StageUi& stage, ConsoleUi& state);
+void draw_console_agenda(const View& view, ui::Box area, const Schedule& schedule, StageUi& stage,
+                         ConsoleUi& state);
 
 // console_stage.cpp
 void draw_console_stage(const View& view, ui::Box area, const StageSeen& seen, StageUi& stage,
                         ConsoleUi& state);
 
 // console_side.cpp
-void draw_console_side(const View& view, ui::Box area, const SavedState& saved, StageUi& stage,
-                       ConsoleUi& state);
+void draw_console_side(const View& view, ui::Box area, const Schedule& schedule, const SavedState& saved,
+                       StageUi& stage, ConsoleUi& state);
 
 // console_trim.cpp
 /// What to shorten when the session is late, with the arithmetic. Returns what is left of the column.

@@ -32,14 +32,10 @@ std::string ends_words(const View& view, milliseconds left) {
 ui::Box draw_step_clock(const View& view, ui::Box column) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const milliseconds left = view.snapshot.countdown(view.snapshot.step(), canvas.now());
+    const milliseconds left = view.snapshot.countdown(view.snapshot.step(), view.now());
     const bool over = left < 0ms;
-    if (!view.finished() && !view.snapshot.clock_paused()) {
-        auto into_second = left % 1000ms;
-        if (into_second <= 0ms)
-            into_second += 1000ms;
-        canvas.want_frame_at(canvas.now() + into_second + 5ms);
-    }
+    if (!view.finished() && !view.snapshot.clock_paused())
+        canvas.want_frame_at_second(left);
     column = console_heading(canvas, column, "This step");
     const std::string words = countdown_text(left) + (over ? " over" : "");
     const ui::Box clock = column.cut_top(canvas.px(126));
@@ -138,10 +134,9 @@ ui::Box draw_saved(const View& view, ui::Box column, const SavedState& saved) {
 
 }
 
-void draw_console_side(const View& view, ui::Box area, const SavedState& saved, StageUi& stage,
-                       ConsoleUi& state) {
+void draw_console_side(const View& view, ui::Box area, const Schedule& schedule, const SavedState& saved,
+                       StageUi& stage, ConsoleUi& state) {
     ui::Canvas& canvas = view.canvas;
-    const Schedule schedule = view.snapshot.schedule(canvas.now(), view.clock.wall());
     const ui::Box content = ui::begin_scroll(canvas, "console:side", area, state.side, state.side_height);
     ui::Box column{content.x0, content.y0, content.x1, content.y0 + 1e5F};
     column = draw_step_clock(view, column);

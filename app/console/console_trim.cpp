@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/console/console_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
@@ -18,6 +20,17 @@ std::string line_of(const View& view, const Trim& trim) {
     if (trim.left_out)
         return title + ": left out, " + std::to_string(trim.from) + " min";
     return title + ": " + std::to_string(trim.from) + " → " + std::to_string(trim.to) + " min";
+}
+
+/// "Shorten 2 steps", "Leave out 1 step", "Shorten 2, leave out 1".
+std::string do_words(const TrimProposal& proposal) {
+    const auto out = static_cast<std::size_t>(std::ranges::count_if(proposal.steps, &Trim::left_out));
+    const std::size_t shorter = proposal.steps.size() - out;
+    if (out == 0)
+        return "Shorten " + counted(shorter, "step", "steps");
+    if (shorter == 0)
+        return "Leave out " + counted(out, "step", "steps");
+    return "Shorten " + std::to_string(shorter) + ", leave out " + std::to_string(out);
 }
 
 /// "Gains 4 of 4 min: finishes 12:30."
@@ -55,8 +68,7 @@ ui::Box draw_console_trim(const View& view, ui::Box column, const Schedule& sche
             console_words(canvas, box, i + 1 == lines.size() ? "trim:sum" : "trim:line:" + std::to_string(i),
                           lines[i], quiet);
     box.cut_top(canvas.px(pad));
-    const std::string words = "Shorten " + counted(proposal.steps.size(), "step", "steps");
-    if (ui::button(canvas, "trim:do", box.cut_top(canvas.px(target)), words))
+    if (ui::button(canvas, "trim:do", box.cut_top(canvas.px(target)), do_words(proposal)))
         view.post(TrimAgenda{proposal.steps});
     return column;
 }

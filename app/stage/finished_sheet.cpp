@@ -14,7 +14,7 @@ namespace {
 void draw_facts(const View& view, ui::Box row) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    const std::vector<record::Fact> facts = record::make_report(view.snapshot, canvas.now()).facts;
+    const std::vector<record::Fact> facts = record::make_report(view.snapshot, view.now()).facts;
     const float wide = row.width() / static_cast<float>(std::max<std::size_t>(facts.size(), 1));
     for (const record::Fact& fact : facts) {
         ui::Box box = row.cut_left(wide);

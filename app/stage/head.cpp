@@ -15,17 +15,13 @@ void draw_timer(const View& view, ui::Box area) {
     const ui::Theme& theme = canvas.theme();
     const std::chrono::milliseconds planned =
         std::chrono::minutes(minutes_of(view.snapshot.session(), view.step));
-    const std::chrono::milliseconds left = view.snapshot.countdown(view.step, canvas.now());
+    const std::chrono::milliseconds left = view.snapshot.countdown(view.step, view.now());
     const bool over = left < 0ms;
     const bool soon = !over && left < std::max<std::chrono::milliseconds>(planned / 10, 30s);
 
     const std::string words = countdown_text(left) + (over ? " over" : "");
-    if (!view.finished() && view.step == view.snapshot.step() && !view.snapshot.clock_paused()) {
-        auto into_second = left % 1000ms;
-        if (into_second <= 0ms)
-            into_second += 1000ms;
-        canvas.want_frame_at(canvas.now() + into_second + 5ms);
-    }
+    if (!view.finished() && view.step == view.snapshot.step() && !view.snapshot.clock_paused())
+        canvas.want_frame_at_second(left);
 
     const ui::TextStyle style{
         .size = canvas.px(34), .weight = ui::Weight::semibold, .colour = over ? theme.brick : theme.ink};

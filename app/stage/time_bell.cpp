@@ -20,7 +20,7 @@ std::optional<milliseconds> left_of(const View& view) {
         (board != nullptr && board->shows.empty()) || std::holds_alternative<BrainstormStep>(content);
     if (!in_groups || minutes_of(view.snapshot.session(), view.step) == 0)
         return {};
-    return view.snapshot.countdown(view.step, view.canvas.now());
+    return view.snapshot.countdown(view.step, view.now());
 }
 
 }

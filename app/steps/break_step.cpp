@@ -23,7 +23,7 @@ WallTime back_at(const View& view) {
     const StepClock* clock = view.snapshot.session().step_clocks.find(view.step);
     if (clock != nullptr && clock->back_at != 0)
         return clock->back_at;
-    const WallTime ends = view.clock.wall() + view.snapshot.countdown(view.step, view.canvas.now()).count();
+    const WallTime ends = view.clock.wall() + view.snapshot.countdown(view.step, view.now()).count();
     return (ends + minute - 1) / minute * minute;
 }
 
@@ -43,8 +43,7 @@ Saying during(const View& view) {
     const int minutes = std::max(minutes_of(view.snapshot.session(), view.step), 1);
     const WallTime left = back - view.clock.wall();
     // Seconds are not shown, but the ring goes on by one with each.
-    const auto into_second = std::chrono::milliseconds(((left % 1000) + 1000) % 1000);
-    view.canvas.want_frame_at(view.canvas.now() + (into_second > 0ms ? into_second : 1000ms) + 5ms);
+    view.canvas.want_frame_at_second(std::chrono::milliseconds(left));
     if (left > 0) {
         // What the rounding to a full minute gave on top is not counted out loud.
         const auto to_come = std::clamp<std::int64_t>((left + minute - 1) / minute, 1, minutes);

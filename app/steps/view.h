@@ -38,6 +38,8 @@ struct View {
     const Content& content() const {
         return std::get<Content>(plan().content);
     }
+    /// The moment of this frame.
+    ClockReading now() const { return {.steady = canvas.now(), .wall = clock.wall(), .boot = clock.boot()}; }
     /// Nothing can be changed any more.
     bool finished() const { return snapshot.finished(); }
 };

@@ -95,6 +95,13 @@ float Canvas::tap_reach() const {
     return std::clamp(tap_reach_mm * *pixels_per_mm_, px(shortest_tap_reach), px(longest_tap_reach));
 }
 
+void Canvas::want_frame_at_second(std::chrono::milliseconds left) {
+    using namespace std::chrono_literals;
+    const auto into_second = left % 1000ms;
+    // A little late, so that the clock surely shows it.
+    want_frame_at(now_ + into_second + (into_second > 0ms ? 5ms : 1005ms));
+}
+
 void Canvas::want_frame_at(SteadyTime time) {
     if (!wanted_ || time < *wanted_)
         wanted_ = time;

@@ -87,6 +87,8 @@ public:
 
     /// Draw again at this time at the latest.
     void want_frame_at(SteadyTime time);
+    /// Draw again when a clock that shows whole seconds shows the next one. `left` is what it counts down.
+    void want_frame_at_second(std::chrono::milliseconds left);
     void want_next_frame() { want_frame_at(now_); }
     std::optional<SteadyTime> wanted_frame() const { return wanted_; }
 

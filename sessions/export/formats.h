@@ -63,6 +63,6 @@ std::string markdown_report(const Report& report);
 /// covered, is null.
 /// Version 1 may gain members; a reader passes over those that it does not know. A member that
 /// changes its meaning makes a new version. Times are whole numbers.
-std::string json_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
+std::string json_report(const Snapshot& snapshot, const ClockReading& now);
 
 }

@@ -99,7 +99,7 @@ struct ContentJson {
 
 class JsonReport {
 public:
-    JsonReport(const Snapshot& snapshot, std::chrono::steady_clock::time_point now)
+    JsonReport(const Snapshot& snapshot, const ClockReading& now)
         : snapshot_(snapshot), session_(snapshot.session()), now_(now) {}
 
     Json write() const {
@@ -280,12 +280,12 @@ private:
 
     const Snapshot& snapshot_;
     const Session& session_;
-    std::chrono::steady_clock::time_point now_;
+    const ClockReading& now_;
 };
 
 }
 
-std::string json_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now) {
+std::string json_report(const Snapshot& snapshot, const ClockReading& now) {
     return JsonReport(snapshot, now).write().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -14,8 +14,7 @@ std::optional<ReportFormat> report_format(std::string_view word) {
     return std::nullopt;
 }
 
-std::string write_report(const Snapshot& snapshot, ReportFormat format,
-                         std::chrono::steady_clock::time_point now) {
+std::string write_report(const Snapshot& snapshot, ReportFormat format, const ClockReading& now) {
     switch (format) {
     case ReportFormat::html: return record::html_report(record::make_report(snapshot, now));
     case ReportFormat::markdown: return record::markdown_report(record::make_report(snapshot, now));

@@ -17,8 +17,7 @@ std::optional<ReportFormat> report_format(std::string_view word);
 
 /// The record of a session in one format, from what may be seen of it. `now` is for "so far" in a
 /// record taken before the end.
-std::string write_report(const Snapshot& snapshot, ReportFormat format,
-                         std::chrono::steady_clock::time_point now);
+std::string write_report(const Snapshot& snapshot, ReportFormat format, const ClockReading& now);
 
 /// Writes the record beside its final name first, so that a failure leaves nothing half-written.
 /// An existing file is replaced; a pipe or device is written to.

@@ -180,7 +180,7 @@ Sentence so_far(const Snapshot& snapshot) {
 
 }
 
-Report make_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now) {
+Report make_report(const Snapshot& snapshot, const ClockReading& now) {
     return {.title = snapshot.plan().title,
             .subtitle = subtitle(snapshot),
             .so_far = so_far(snapshot),

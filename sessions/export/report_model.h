@@ -155,7 +155,7 @@ struct Report {
 };
 
 /// `now` is for the time spent on the step that still runs.
-Report make_report(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
+Report make_report(const Snapshot& snapshot, const ClockReading& now);
 
 /// "A group" in a word for a reader: "Group A". Contract: the id names a group.
 std::string group_text(GroupId group);

@@ -54,8 +54,8 @@ std::vector<Part> decision_parts(const Snapshot& snapshot, StepId step);
 /// Who was here and in which group, who left early, and how the groups were made.
 std::vector<Part> people_parts(const Snapshot& snapshot);
 
-std::vector<Fact> make_facts(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
-std::vector<StepLine> make_step_lines(const Snapshot& snapshot, std::chrono::steady_clock::time_point now);
+std::vector<Fact> make_facts(const Snapshot& snapshot, const ClockReading& now);
+std::vector<StepLine> make_step_lines(const Snapshot& snapshot, const ClockReading& now);
 
 /// The cards of a board that a later step shows under themes and that stand under none of them yet.
 std::vector<const Card*> unsorted_cards(const Snapshot& snapshot, StepId step);

@@ -153,7 +153,7 @@ int cards_in(const Snapshot& snapshot, LaneRole role) {
     }));
 }
 
-milliseconds spent_in_all(const Snapshot& snapshot, steady_clock::time_point now) {
+milliseconds spent_in_all(const Snapshot& snapshot, const ClockReading& now) {
     milliseconds all(0);
     for (const auto& progress : snapshot.session().progress.rows())
         all += snapshot.spent(progress->id, now);
@@ -171,7 +171,7 @@ Fact people_fact(const Session& session) {
 
 }
 
-std::vector<Fact> make_facts(const Snapshot& snapshot, steady_clock::time_point now) {
+std::vector<Fact> make_facts(const Snapshot& snapshot, const ClockReading& now) {
     const int ideas = cards_in(snapshot, LaneRole::board);
     const int actions = cards_in(snapshot, LaneRole::actions);
     return {people_fact(snapshot.session()),
@@ -180,7 +180,7 @@ std::vector<Fact> make_facts(const Snapshot& snapshot, steady_clock::time_point 
             {std::to_string(actions), actions == 1 ? "action agreed" : "actions agreed"}};
 }
 
-std::vector<StepLine> make_step_lines(const Snapshot& snapshot, steady_clock::time_point now) {
+std::vector<StepLine> make_step_lines(const Snapshot& snapshot, const ClockReading& now) {
     std::vector<StepLine> lines;
     const Session& session = snapshot.session();
     for (const StepId id : running_order(session)) {

@@ -10,10 +10,17 @@ using std::chrono::milliseconds;
 /// small steps. Less than this is none of the room's business.
 constexpr milliseconds sway = 10s;
 
+/// No break in a session of one day is longer.
+constexpr milliseconds longest_break = 3h;
+
+milliseconds awake(const ClockReading& from, const ClockReading& to) {
+    return std::chrono::duration_cast<milliseconds>(to.steady - from.steady);
+}
+
 }
 
 Elapsed elapsed(const ClockReading& from, const ClockReading& to) {
-    const auto steady = std::chrono::duration_cast<milliseconds>(to.steady - from.steady);
+    const milliseconds steady = awake(from, to);
     const milliseconds wall(to.wall - from.wall);
     if (from.boot && to.boot) {
         const milliseconds time = *to.boot - *from.boot;
@@ -25,6 +32,15 @@ Elapsed elapsed(const ClockReading& from, const ClockReading& to) {
     if (wall - steady > sway)
         return {wall, Passing::slept};
     return {steady, steady - wall > sway ? Passing::clock_set : Passing::ran};
+}
+
+bool went_home(const ClockReading& from, const ClockReading& to) {
+    const Elapsed all = elapsed(from, to);
+    return all.passing == Passing::slept && all.time - awake(from, to) > longest_break;
+}
+
+milliseconds time_in_the_room(const ClockReading& from, const ClockReading& to) {
+    return went_home(from, to) ? awake(from, to) : elapsed(from, to).time;
 }
 
 }

@@ -44,4 +44,12 @@ struct Elapsed {
 /// and `time` is right all the same.
 Elapsed elapsed(const ClockReading& from, const ClockReading& to);
 
+/// What of that time the session took in the room. A lid that was shut over a talk or a meal shut nobody out,
+/// so sleep counts; but who let the computer sleep for more than three hours had gone home, and then only the
+/// time that it was awake counts.
+std::chrono::milliseconds time_in_the_room(const ClockReading& from, const ClockReading& to);
+
+/// The computer slept so long between the two that the room had gone home.
+bool went_home(const ClockReading& from, const ClockReading& to);
+
 }

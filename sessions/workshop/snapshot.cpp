@@ -16,8 +16,7 @@ std::span<const Row* const> found(const std::map<Key, std::vector<const Row*>>& 
 
 }
 
-Snapshot::Snapshot(const Session& session, std::uint64_t revision, History history,
-                   std::chrono::steady_clock::time_point as_of)
+Snapshot::Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of)
     : session_(visible(session)), revision_(revision), history_(std::move(history)), as_of_(as_of) {
     for (const auto& lane : session_.lanes.rows())
         lanes_[lane->step].push_back(lane.get());
@@ -128,7 +127,7 @@ const DotStanding* Snapshot::standing(CardId card) const {
     return at == standing_.end() ? nullptr : at->second;
 }
 
-StepTime Snapshot::time_of(StepId step, std::chrono::steady_clock::time_point now) const {
+StepTime Snapshot::time_of(StepId step, const ClockReading& now) const {
     const StepClock* clock = session_.step_clocks.find(step);
     StepTime time{spent(step, now), std::chrono::milliseconds(clock != nullptr ? clock->paused_ms : 0)};
     const Progress* progress = session_.progress.find(step);
@@ -137,22 +136,22 @@ StepTime Snapshot::time_of(StepId step, std::chrono::steady_clock::time_point no
     return time;
 }
 
-std::chrono::milliseconds Snapshot::countdown(StepId step, std::chrono::steady_clock::time_point now) const {
+std::chrono::milliseconds Snapshot::countdown(StepId step, const ClockReading& now) const {
     const StepTime time = time_of(step, now);
     return std::chrono::minutes(minutes_of(session_, step)) - (time.spent - time.paused);
 }
 
-Schedule Snapshot::schedule(std::chrono::steady_clock::time_point now, WallTime wall) const {
+Schedule Snapshot::schedule(const ClockReading& now) const {
     return schedule_of(
-        session_, [&](StepId step) { return time_of(step, now); }, wall);
+        session_, [&](StepId step) { return time_of(step, now); }, now.wall);
 }
 
-std::chrono::milliseconds Snapshot::spent(StepId step, std::chrono::steady_clock::time_point now) const {
+std::chrono::milliseconds Snapshot::spent(StepId step, const ClockReading& now) const {
     using std::chrono::milliseconds;
     const Progress* progress = session_.progress.find(step);
     milliseconds spent(progress ? progress->spent_ms : 0);
-    if (step == this->step() && !finished() && now > as_of_)
-        spent += std::chrono::duration_cast<milliseconds>(now - as_of_);
+    if (step == this->step() && !finished())
+        spent += std::max(milliseconds(0), time_in_the_room(as_of_, now));
     return spent;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sessions/model/dots.h"
+#include "sessions/model/elapsed.h"
 #include "sessions/model/schedule.h"
 #include "sessions/model/session.h"
 
@@ -28,8 +29,7 @@ public:
     };
 
     /// Lets `session` through the gate (visible()) and sorts out who hangs where.
-    Snapshot(const Session& session, std::uint64_t revision, History history,
-             std::chrono::steady_clock::time_point as_of);
+    Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of);
 
     std::uint64_t revision() const { return revision_; }
     const Plan& plan() const { return *session_.plan; }
@@ -82,13 +82,13 @@ public:
     const Want* want(CardId piece) const { return session_.wants.find(piece); }
 
     /// Time the room has spent on a step up to `now`, and how much of it the clock stood still; both run on
-    /// for the current step.
-    std::chrono::milliseconds spent(StepId step, std::chrono::steady_clock::time_point now) const;
-    StepTime time_of(StepId step, std::chrono::steady_clock::time_point now) const;
+    /// for the current step, also while the computer sleeps (time_in_the_room()).
+    std::chrono::milliseconds spent(StepId step, const ClockReading& now) const;
+    StepTime time_of(StepId step, const ClockReading& now) const;
     /// What is left of the minutes of a step; below zero when they are over.
-    std::chrono::milliseconds countdown(StepId step, std::chrono::steady_clock::time_point now) const;
+    std::chrono::milliseconds countdown(StepId step, const ClockReading& now) const;
     bool clock_paused() const { return session_.clock().paused; }
-    Schedule schedule(std::chrono::steady_clock::time_point now, WallTime wall) const;
+    Schedule schedule(const ClockReading& now) const;
 
 private:
     void sort_out_dots();
@@ -96,7 +96,7 @@ private:
     Session session_;
     std::uint64_t revision_;
     History history_;
-    std::chrono::steady_clock::time_point as_of_;
+    ClockReading as_of_;
     std::map<StepId, std::vector<const Lane*>> lanes_;
     std::map<LaneId, std::vector<const Card*>> cards_;
     std::map<CardId, std::vector<const Card*>> under_;

@@ -6,36 +6,36 @@ namespace plenary {
 
 Workshop::Writer::Writer(Store::Opened opened, const Clock& clock)
     : store_(std::move(opened.store)), clock_(clock) {
-    publish(std::move(opened.session), std::move(opened.next), clock_.steady());
+    publish(std::move(opened.session), std::move(opened.next), read(clock_));
 }
 
 Workshop::Writer::~Writer() {
     Session session = session_;
-    count_time(session, clock_.steady());
+    count_time(session, read(clock_));
     // Nobody is left to be told, and what fails here is the time since the last command, nothing else.
     if (!(session == session_))
         (void)store_->in_one_transaction([&] { store_->write(session_, session); });
 }
 
-void Workshop::Writer::publish(Session session, Store::Next next, std::chrono::steady_clock::time_point now) {
+void Workshop::Writer::publish(Session session, Store::Next next, const ClockReading& now) {
     session_ = std::move(session);
     counted_until_ = now;
     snapshot_ = std::make_shared<const Snapshot>(
         session_, ++revision_, Snapshot::History{std::move(next.undo), std::move(next.redo)}, now);
 }
 
-void Workshop::Writer::count_time(Session& session, std::chrono::steady_clock::time_point now) const {
-    using namespace std::chrono;
+void Workshop::Writer::count_time(Session& session, const ClockReading& now) const {
     if (session.where().finished != 0)
         return;
     Progress progress = *session.progress.find(session.where().step);
-    progress.spent_ms += duration_cast<milliseconds>(now - counted_until_).count();
+    const std::int64_t passed = time_in_the_room(counted_until_, now).count();
+    progress.spent_ms += passed;
     session.progress.put(progress);
     if (!session.clock().paused)
         return;
     const StepClock* clock = session.step_clocks.find(progress.id);
     StepClock paused = clock != nullptr ? *clock : StepClock{.id = progress.id};
-    paused.paused_ms += duration_cast<milliseconds>(now - counted_until_).count();
+    paused.paused_ms += passed;
     session.step_clocks.put(paused);
 }
 
@@ -57,8 +57,7 @@ Result<std::string> Workshop::Writer::carry_out(const Command& command, Session&
 }
 
 std::vector<Outcome> Workshop::Writer::work(const std::vector<Waiting>& batch) {
-    const auto now = clock_.steady();
-    const auto wall = clock_.wall();
+    const ClockReading now = read(clock_);
     Session session = session_;
     Store::Next next;
     std::vector<Outcome> outcomes;
@@ -67,7 +66,7 @@ std::vector<Outcome> Workshop::Writer::work(const std::vector<Waiting>& batch) {
         count_time(session, now);
         store_->write(session_, session);
         for (const auto& waiting : batch)
-            outcomes.push_back({waiting.ticket, carry_out(waiting.command, session, wall)});
+            outcomes.push_back({waiting.ticket, carry_out(waiting.command, session, now.wall)});
         next = store_->next_in_history();
     });
     if (!saved) {

@@ -31,15 +31,14 @@ private:
     /// A command that is refused leaves `session` as it is and does not spoil the others.
     Result<std::string> carry_out(const Command& command, Session& session, WallTime now);
     /// Puts the time since the last commit down to the current step; that of a finished session is not
-    /// counted. A clock that was set changes nothing, nor does a laptop that slept: the steady clock
-    /// stands still meanwhile.
-    void count_time(Session& session, std::chrono::steady_clock::time_point now) const;
-    void publish(Session session, Store::Next next, std::chrono::steady_clock::time_point now);
+    /// counted. A clock that was set changes nothing; what a laptop slept counts as time_in_the_room() says.
+    void count_time(Session& session, const ClockReading& now) const;
+    void publish(Session session, Store::Next next, const ClockReading& now);
 
     std::unique_ptr<Store> store_;
     const Clock& clock_;
     Session session_;
-    std::chrono::steady_clock::time_point counted_until_;
+    ClockReading counted_until_;
     std::uint64_t revision_ = 0;
     std::uint64_t commits_ = 0;
     std::shared_ptr<const Snapshot> snapshot_;

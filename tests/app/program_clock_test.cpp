@@ -51,6 +51,17 @@ TEST_F(ProgramClockTest, IsAskedAboutAWeekLaterAndStartedAgain) {
     EXPECT_EQ(date_text(clock_on_disk().begun), date_text(clock.wall()));
 }
 
+TEST_F(ProgramClockTest, IsAskedAboutWhereTheLidWasShutOverNight) {
+    start_session();
+    screen->frame(2);
+    clock.sleep(3h);
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("another-day")) << "a long lunch";
+    clock.sleep(20h);
+    screen->frame(2);
+    EXPECT_TRUE(screen->has("another-day"));
+}
+
 TEST_F(ProgramClockTest, IsLeftAsItIsWhereThatIsWanted) {
     take_up_after(7 * 24h);
     screen->click("another-day:second");

@@ -26,7 +26,7 @@ Plan plan_of(StepContent content, std::string title, int minutes) {
 Scene::Scene(Plan plan, Draw draw, ImVec2 size, Foot foot)
     : draw_(std::move(draw)), foot_(foot),
       session_(begin_session(std::make_shared<const Plan>(std::move(plan)), clock_.wall())),
-      step_since_(clock_.steady()) {
+      step_since_(read(clock_)) {
     publish();
     screen_ = std::make_unique<Headless>(
         size.x, size.y, [this] { this->draw(); },

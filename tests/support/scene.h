@@ -19,14 +19,22 @@ class SetClock final : public plenary::Clock {
 public:
     std::chrono::steady_clock::time_point steady() const override { return steady_; }
     plenary::WallTime wall() const override { return wall_; }
+    std::optional<std::chrono::milliseconds> boot() const override { return boot_; }
     void advance(std::chrono::milliseconds time) {
         steady_ += time;
+        boot_ += time;
+        wall_ += time.count();
+    }
+    // The lid is shut: the steady clock stands still, the others do not.
+    void sleep(std::chrono::milliseconds time) {
+        boot_ += time;
         wall_ += time.count();
     }
     void set_wall(plenary::WallTime wall) { wall_ = wall; }
 
 private:
     std::chrono::steady_clock::time_point steady_{std::chrono::hours(1)};
+    std::chrono::milliseconds boot_{std::chrono::hours(9)};
     plenary::WallTime wall_ = 1'795'341'600'000; // 22 November 2026, 10:00 UTC
 };
 
@@ -106,7 +114,7 @@ private:
     SetClock clock_;
     CountedSeeds seeds_;
     plenary::Session session_;
-    std::chrono::steady_clock::time_point step_since_;
+    plenary::ClockReading step_since_;
     std::unique_ptr<plenary::Snapshot> snapshot_;
     std::unique_ptr<plenary::ui::Canvas> canvas_;
     plenary::ui::Box area_;

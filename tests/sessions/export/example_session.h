@@ -47,7 +47,7 @@ public:
     void spend(std::int64_t minutes);
 
     Snapshot snapshot() const;
-    std::chrono::steady_clock::time_point now() const { return {}; }
+    ClockReading now() const { return {}; }
 
     Session session;
 

@@ -75,6 +75,22 @@ TEST(Elapsed, DoesWithoutABootClockThatOnlyOneReadingHas) {
     EXPECT_EQ(elapsed(from, to), (Elapsed{47min, Passing::slept}));
 }
 
+TEST(TimeInTheRoom, CountsALidShutOverLunchButNoNight) {
+    const auto in_room = [](milliseconds awake, milliseconds asleep) {
+        const ClockReading from{.steady = std::chrono::steady_clock::time_point(7h), .boot = 9h};
+        const ClockReading to{.steady = from.steady + awake,
+                              .wall = (awake + asleep).count(),
+                              .boot = *from.boot + awake + asleep};
+        return time_in_the_room(from, to);
+    };
+    EXPECT_EQ(in_room(5min, 0ms), 5min);
+    EXPECT_EQ(in_room(5min, 45min), 50min);
+    EXPECT_EQ(in_room(5min, 3h), 3h + 5min);
+    EXPECT_EQ(in_room(5min, 3h + 1ms), 5min);
+    EXPECT_EQ(in_room(5min, 60h), 5min);
+    EXPECT_EQ(in_room(9h, 30min), 9h + 30min) << "a long day is no night";
+}
+
 TEST(Elapsed, ReadsTheClocksOfThisComputer) {
     const SystemClock clock;
     const ClockReading first = read(clock);

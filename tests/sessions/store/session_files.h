@@ -32,14 +32,22 @@ class TestClock final : public Clock {
 public:
     std::chrono::steady_clock::time_point steady() const override { return steady_; }
     WallTime wall() const override { return wall_; }
+    std::optional<std::chrono::milliseconds> boot() const override { return boot_; }
     void pass(std::chrono::milliseconds time) {
         steady_ += time;
+        boot_ += time;
+        wall_ += time.count();
+    }
+    /// The lid is shut: the steady clock stands still, the others do not.
+    void sleep(std::chrono::milliseconds time) {
+        boot_ += time;
         wall_ += time.count();
     }
     void set_wall(WallTime time) { wall_ = time; }
 
 private:
     std::chrono::steady_clock::time_point steady_{std::chrono::hours(5)};
+    std::chrono::milliseconds boot_{std::chrono::hours(9)};
     WallTime wall_ = 1'795'341'600'000;
 };
 

@@ -39,7 +39,7 @@ protected:
         return lane_of(workshop.snapshot()->session(), TestPlan::board);
     }
     milliseconds spent(const Workshop& workshop, StepId step) {
-        return workshop.snapshot()->spent(step, clock.steady());
+        return workshop.snapshot()->spent(step, read(clock));
     }
 
     TestFolder folder;
@@ -177,6 +177,39 @@ TEST_F(WorkshopFile, AWallClockThatIsSetDoesNotChangeTheTimeSpent) {
     clock.pass(minutes(3));
     said(*workshop, SetPlace{"Leeds"});
     EXPECT_EQ(spent(*workshop, StepId{1}), minutes(3));
+}
+
+TEST_F(WorkshopFile, ALidThatIsShutOverATalkDoesNotStopTheClock) {
+    auto workshop = begin();
+    clock.pass(minutes(3));
+    clock.sleep(minutes(40));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(43)) << "before anything is written";
+    said(*workshop, SetPlace{"Leeds"});
+    clock.pass(minutes(1));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(44));
+    workshop.reset();
+    workshop = open();
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(44));
+}
+
+TEST_F(WorkshopFile, APausedClockStandsStillInItsSleepToo) {
+    auto workshop = begin();
+    said(*workshop, PauseClock{true});
+    const auto left = workshop->snapshot()->countdown(StepId{1}, read(clock));
+    clock.sleep(minutes(40));
+    EXPECT_EQ(workshop->snapshot()->countdown(StepId{1}, read(clock)), left);
+    said(*workshop, PauseClock{false});
+    EXPECT_EQ(workshop->snapshot()->countdown(StepId{1}, read(clock)), left);
+}
+
+TEST_F(WorkshopFile, ANightWithTheProgramLeftOpenDoesNotCount) {
+    auto workshop = begin();
+    clock.pass(minutes(3));
+    clock.sleep(std::chrono::hours(16));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(3));
+    said(*workshop, SetPlace{"Leeds"});
+    clock.pass(minutes(1));
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(4));
 }
 
 TEST_F(WorkshopFile, ASnapshotDoesNotTellVotesThatAreNotRevealed) {
