@@ -277,6 +277,9 @@ TEST_F(ConsoleTest, AddsAStepBehindTheOneThatIsChosen) {
     frames(2);
     screen().click("agenda:add:decision");
     frames(3);
+    screen().type("Do we go on?\n");
+    frames(3);
+    EXPECT_EQ(scene->session().plan->steps.back().title, "Do we go on?");
     ASSERT_EQ(scene->session().plan->steps.size(), 5u);
     EXPECT_EQ(step_after(scene->session(), StepId{3}), StepId{5});
     EXPECT_EQ(step_after(scene->session(), StepId{5}), StepId{4});

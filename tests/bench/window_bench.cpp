@@ -3,7 +3,10 @@
 
 #include <benchmark/benchmark.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
 
 #include "tests/support/program.h"
 
@@ -51,5 +54,39 @@ void idle_ten_seconds(benchmark::State& state) {
     std::filesystem::remove_all(data);
 }
 BENCHMARK(idle_ten_seconds)->Iterations(1)->Unit(benchmark::kSecond);
+
+/// A session with its console open, nobody touching anything, for a minute. With the clock hidden from the
+/// room the stage is drawn no more, while the console counts on.
+void idle_minute_with_console(benchmark::State& state) {
+    const bool clock_shown = state.range(0) != 0;
+    const auto data = std::filesystem::temp_directory_path() / "plenary-window-bench";
+    for (auto _ : state) {
+        std::filesystem::remove_all(data);
+        Program program = start(data);
+        program.press("c");
+        std::optional<test_support::Screen> console;
+        const auto look_at_console = [&] {
+            console = test_support::read_screen(program.folder() / "screen.json.console");
+            return console.has_value();
+        };
+        test_support::eventually("the console is drawn", look_at_console);
+        if (!clock_shown)
+            program.press("h");
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        look_at_console();
+        const auto stage_before = program.screen().frame;
+        const auto console_before = console->frame;
+        const auto cpu_before = program.cpu_time();
+        std::this_thread::sleep_for(std::chrono::minutes(1));
+        look_at_console();
+        state.counters["stage frames"] = static_cast<double>(program.screen().frame - stage_before);
+        state.counters["console frames"] = static_cast<double>(console->frame - console_before);
+        state.counters["CPU s"] = std::chrono::duration<double>(program.cpu_time() - cpu_before).count();
+    }
+    state.SetLabel(clock_shown ? "clock shown, budget 60 frames a window"
+                               : "clock hidden, budget 0 stage frames");
+    std::filesystem::remove_all(data);
+}
+BENCHMARK(idle_minute_with_console)->Arg(1)->Arg(0)->Iterations(1)->Unit(benchmark::kSecond);
 
 }

@@ -282,6 +282,20 @@ int Program::wait_exit() {
     return WIFEXITED(status_) ? WEXITSTATUS(status_) : -WTERMSIG(status_);
 }
 
+std::chrono::milliseconds Program::cpu_time() const {
+    // proc(5): the name, in brackets, may hold anything; the 12th and 13th field behind it count the ticks.
+    const std::string all = contents("/proc/" + std::to_string(process_) + "/stat");
+    std::istringstream fields(all.substr(std::min(all.size(), all.rfind(')') + 1)));
+    std::string skipped;
+    for (int i = 0; i < 11; ++i)
+        fields >> skipped;
+    long long own = 0;
+    long long of_the_system = 0;
+    if (!(fields >> own >> of_the_system))
+        throw std::runtime_error("The time that the program used cannot be read.");
+    return std::chrono::milliseconds((own + of_the_system) * 1000 / sysconf(_SC_CLK_TCK));
+}
+
 std::string Program::out() const {
     return contents(folder_ / "out");
 }

@@ -70,6 +70,8 @@ public:
     // Waits for the end. The exit status, or minus the signal that ended it.
     int wait_exit();
 
+    // Time on a processor since it was started, its own and the system's for it.
+    std::chrono::milliseconds cpu_time() const;
     std::string out() const;
     std::string err() const;
     // A folder of this run alone, removed with the object.
