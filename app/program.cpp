@@ -105,10 +105,10 @@ WindowWish Program::frame(bool close_requested) {
     if (const auto wanted = settings_by_key(canvas_, settings_))
         change(*wanted);
     canvas_.begin(clock_.steady());
-    WindowWish wish = workshop_ ? stage_frame() : home_frame();
+    WindowWish wish = workshop_ ? stage_frame(close_requested) : home_frame();
     canvas_.end();
-    // Everything is on disk already; closing needs no question.
-    wish.close = wish.close || close_requested;
+    // What is on disk needs no question.
+    wish.close = wish.close || (close_requested && (!workshop_ || workshop_->snapshot()->saved()));
     return wish;
 }
 
@@ -142,7 +142,7 @@ View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step)
             .room = room_};
 }
 
-WindowWish Program::stage_frame() {
+WindowWish Program::stage_frame(bool close_requested) {
     take_outcomes();
     const ClockReading now = read(clock_);
     if (went_home(drawn_, now))
@@ -153,6 +153,10 @@ WindowWish Program::stage_frame() {
         stage_.look.frozen = false;
     const bool looks_ahead = stage_.look.frozen && stage_.look.looking;
     const View view = view_on(canvas_, *snapshot, looks_ahead ? stage_.look.looking : snapshot->step());
+    if (close_requested && !snapshot->saved()) {
+        closing_ = true;
+        ask_where_to_save(room_, stage_, true);
+    }
     stage_.notice = std::move(notice_);
     const StageWish wish =
         draw_stage(view, stage_, has_console() ? StageForm::beside_console : StageForm::alone);
@@ -205,11 +209,25 @@ WindowWish Program::console_frame(const StageSeen& seen, bool close_requested) {
 WindowWish Program::grant(StageWish wish) {
     if (const auto wanted = std::exchange(stage_.settings, std::nullopt))
         change(*wanted);
+    if (const auto place = std::exchange(stage_.not_saved.chosen, std::nullopt))
+        save_in(*place);
     WindowWish window{.stage_display = std::exchange(stage_.displays.answer, std::nullopt)};
     switch (wish) {
     case StageWish::none: break;
     case StageWish::leave:
-        show_home();
+        if (workshop_->snapshot()->saved()) {
+            show_home();
+        } else {
+            closing_ = false;
+            ask_where_to_save(room_, stage_, true);
+        }
+        canvas_.want_next_frame();
+        break;
+    case StageWish::lose_unsaved:
+        if (closing_)
+            window.close = true;
+        else
+            show_home();
         canvas_.want_next_frame();
         break;
     case StageWish::toggle_fullscreen: window.toggle_fullscreen = true; break;
@@ -225,10 +243,12 @@ WindowWish Program::grant(StageWish wish) {
 void Program::take_outcomes() {
     for (Outcome& outcome : workshop_->take_outcomes()) {
         answered_ = outcome.ticket;
-        if (outcome.label)
+        if (outcome.label && workshop_->snapshot()->saved())
             saved_.saved = clock_.wall();
         if (!outcome.label)
             say(outcome.label.error().sentence, true);
+        else if (outcome.ticket == moving_)
+            say(*outcome.label, false);
         else if (outcome.label->starts_with("undo "))
             say("Undone: " + outcome.label->substr(5), false);
         else if (outcome.label->starts_with("redo "))
@@ -236,6 +256,13 @@ void Program::take_outcomes() {
         else if (*outcome.label == "finish session")
             stage_.overlay = Overlay::finished;
     }
+}
+
+void Program::save_in(const std::filesystem::path& folder) {
+    const std::string& title = workshop_->snapshot()->plan().title;
+    moving_ = workshop_->move_to(new_session_file(folder, title, clock_.wall()));
+    stage_.overlay = Overlay::none;
+    canvas_.want_next_frame();
 }
 
 void Program::save_record(ReportFormat format) {

@@ -91,9 +91,11 @@ private:
     void ask_on_another_day();
     Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan);
     WindowWish home_frame();
-    WindowWish stage_frame();
+    WindowWish stage_frame(bool close_requested);
     View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
     WindowWish grant(StageWish wish);
+    /// Goes on in this folder, where the disk takes nothing.
+    void save_in(const std::filesystem::path& folder);
     void take_outcomes();
     void save_record(ReportFormat format);
     /// In the running program at once, and in the file.
@@ -116,7 +118,9 @@ private:
     std::unique_ptr<Workshop> workshop_;
     std::function<std::uint64_t(Command)> post_;
     std::uint64_t answered_ = 0;
-    ClockReading drawn_{}; ///< when the stage was last drawn
+    std::uint64_t moving_ = 0; ///< the ticket of the move to another place
+    bool closing_ = false;     ///< what would be lost was asked about because the program was to be closed
+    ClockReading drawn_{};     ///< when the stage was last drawn
     StageUi stage_;
 
     std::unique_ptr<ui::Canvas> console_canvas_;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace plenary {
 
@@ -34,6 +36,8 @@ public:
     /// Finds out anew what readings() tells. Returns at once; the screen is drawn again as answers come.
     virtual void look() = 0;
     virtual RoomReadings readings() const = 0;
+    /// Folders of this person and sticks that are plugged in, where a file can be made.
+    virtual std::vector<std::filesystem::path> places() const { return {}; }
 };
 
 }

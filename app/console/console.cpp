@@ -45,6 +45,8 @@ void draw_console(const View& view, const StageSeen& seen, const SavedState& sav
     const bool covered = has_facilitators_overlay(stage);
     canvas.set_covered(covered);
     ui::Box area = canvas.screen();
+    if (draw_not_saved_bar(view, area))
+        ask_where_to_save(view.room, stage, false);
     const float wide = area.width();
     ui::Box agenda = area.cut_left(wide * agenda_part);
     draw_line_between(canvas, agenda.cut_right(canvas.px(2)));

@@ -124,8 +124,10 @@ ui::Box draw_saved(const View& view, ui::Box column, const SavedState& saved) {
     ui::Canvas& canvas = view.canvas;
     column.cut_top(canvas.px(between));
     column = console_heading(canvas, column, "Saved");
-    const bool all = view.answered >= saved.posted;
-    std::string words = all ? "Every change is on disk" : "Writing to the disk …";
+    const bool all = view.answered >= saved.posted && view.snapshot.saved();
+    std::string words = all                     ? "Every change is on disk"
+                        : view.snapshot.saved() ? "Writing to the disk …"
+                                                : view.snapshot.unsaved().reason;
     if (all && saved.saved != 0)
         words += " · " + clock_text(saved.saved);
     return console_words(canvas, column, "console:saved", words,

@@ -1,5 +1,6 @@
 #include "app/shell/platform.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
@@ -41,7 +42,11 @@ fs::path executable() {
 #endif
 }
 
-#if !defined(_WIN32)
+#if defined(_WIN32)
+fs::path home() {
+    return environment_path("USERPROFILE");
+}
+#else
 // HOME first, as a person may have set it; the account's entry where it is not set.
 fs::path home() {
     if (auto path = environment_path("HOME"); path.is_absolute())
@@ -50,6 +55,20 @@ fs::path home() {
     return account == nullptr || account->pw_dir == nullptr ? fs::path() : fs::path(account->pw_dir);
 }
 #endif
+
+// There, ours to write, and not full.
+bool takes_files(const fs::path& folder) {
+    constexpr std::uintmax_t least_free = 4'000'000;
+    std::error_code error;
+    if (!folder.is_absolute() || !fs::is_directory(folder, error))
+        return false;
+    const fs::space_info space = fs::space(folder, error);
+#if defined(_WIN32)
+    return !error && space.available >= least_free;
+#else
+    return !error && space.available >= least_free && access(folder.c_str(), W_OK) == 0;
+#endif
+}
 
 }
 
@@ -83,6 +102,31 @@ tl::expected<fs::path, std::string> data_folder() {
         return path / usual / "plenary";
     return tl::unexpected(std::string("There is no folder for your sessions: set HOME to your own folder."));
 #endif
+}
+
+std::vector<fs::path> places_for_files() {
+    std::vector<fs::path> places;
+    const auto add = [&](const fs::path& folder) {
+        if (takes_files(folder))
+            places.push_back(folder);
+    };
+    add(home() / "Documents");
+#if !defined(_WIN32)
+    // Where desktops hang in what is plugged in.
+    for (const fs::path& root : {fs::path("/run/media"), fs::path("/media"), fs::path("/Volumes")}) {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(root, error)) {
+            add(entry.path());
+            for (const auto& inner : fs::directory_iterator(entry.path(), error))
+                if (root != "/Volumes")
+                    add(inner.path());
+        }
+    }
+#endif
+    add(home());
+    std::error_code none;
+    add(fs::temp_directory_path(none));
+    return places;
 }
 
 bool has_display() {

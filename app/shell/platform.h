@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace plenary::shell {
 
@@ -15,6 +16,10 @@ tl::expected<std::filesystem::path, std::string> assets_folder();
 
 // Where this person's sessions are kept. Not created here. On failure a sentence.
 tl::expected<std::filesystem::path, std::string> data_folder();
+
+// Where this person can make files besides the data folder: their documents, what is plugged in, their own
+// folder. Those that are there, can be written and have room.
+std::vector<std::filesystem::path> places_for_files();
 
 // Whether a window could be opened at all; asked before anything of GLFW is touched.
 bool has_display();

@@ -4,6 +4,7 @@
 #include "app/room.h"
 #include "app/shell/awake.h"
 #include "app/shell/chime.h"
+#include "app/shell/platform.h"
 
 #include <filesystem>
 #include <functional>
@@ -26,6 +27,7 @@ public:
     Chime& chime() override { return chime_; }
     void look() override;
     RoomReadings readings() const override;
+    std::vector<std::filesystem::path> places() const override { return places_for_files(); }
 
 private:
     struct Disk;

@@ -59,6 +59,15 @@ void answer_another_day(const View& view, StageUi& state) {
     view.canvas.want_next_frame();
 }
 
+StageWish answer_not_saved(const View& view, StageUi& state) {
+    const NotSavedAnswer answer = draw_not_saved_sheet(view, state.not_saved);
+    if (answer == NotSavedAnswer::none)
+        return StageWish::none;
+    state.overlay = Overlay::none;
+    view.canvas.want_next_frame();
+    return answer == NotSavedAnswer::lose ? StageWish::lose_unsaved : StageWish::none;
+}
+
 void answer_room_check(const View& view, StageUi& state) {
     const RoomCheckAnswer answer = draw_room_check_sheet(view, state.room_check);
     if (answer.close)
@@ -102,6 +111,7 @@ StageWish draw_overlay(const View& view, StageUi& state) {
             state.overlay = Overlay::none;
         break;
     case Overlay::room_check: answer_room_check(view, state); break;
+    case Overlay::not_saved: wish = answer_not_saved(view, state); break;
     case Overlay::finished: wish = draw_finished_sheet(view, state); break;
     }
     if (canvas.hit_by_hand("overlay:close", canvas.screen()).clicked && state.overlay == shown)

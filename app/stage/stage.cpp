@@ -211,6 +211,13 @@ void go_back(const View& view, StageUi& state) {
         go(view, state, step_before(view.snapshot.session(), from_where(view, state)));
 }
 
+void ask_where_to_save(const Room* room, StageUi& state, bool leaving) {
+    state.not_saved = {.leaving = leaving};
+    if (room != nullptr)
+        state.not_saved.places = room->places();
+    state.overlay = Overlay::not_saved;
+}
+
 void go_to(const View& view, StageUi& state, StepId step) {
     go(view, state, step);
 }
@@ -224,6 +231,9 @@ StageWish draw_stage(const View& view, StageUi& state, StageForm form) {
         wish = take_keys(view, state, form);
 
     ui::Box area = canvas.screen();
+    canvas.set_covered(alone && state.overlay != Overlay::none);
+    if (alone && draw_not_saved_bar(view, area))
+        ask_where_to_save(view.room, state, false);
     const ui::Box foot = alone ? area.cut_bottom(canvas.px(88)) : ui::Box{};
     const ui::Box head = area.cut_top(canvas.px(104));
     const bool overlaid = alone ? state.overlay != Overlay::none : state.overlay == Overlay::rules;

@@ -8,6 +8,7 @@
 #include "app/stage/displays_sheet.h"
 #include "app/stage/foot.h"
 #include "app/stage/leaving_check.h"
+#include "app/stage/not_saved.h"
 #include "app/stage/people_sheet.h"
 #include "app/stage/room_check_sheet.h"
 #include "app/stage/room_look.h"
@@ -37,7 +38,8 @@ enum class Overlay {
     another_day,
     displays,
     people,
-    room_check
+    room_check,
+    not_saved
 };
 
 /// What the step offered in the footer when it was last drawn, for the console to offer it too.
@@ -67,6 +69,7 @@ struct StageUi {
     std::string pressed_action;
     PeopleUi people;
     RoomCheckUi room_check;
+    NotSavedUi not_saved;
     TimeBell bell;
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
@@ -80,7 +83,8 @@ enum class StageWish {
     swap_displays,
     save_html,
     save_markdown,
-    save_json
+    save_json,
+    lose_unsaved
 };
 
 /// Alone it has the facilitator's footer and all that is opened over it. Beside a console it is the room's:
@@ -101,6 +105,10 @@ StageWish draw_facilitators_overlay(const View& view, StageUi& state);
 void go_forward(const View& view, StageUi& state);
 void go_back(const View& view, StageUi& state);
 void go_to(const View& view, StageUi& state, StepId step);
+
+/// Asks from the next frame on where the session can go on, as the disk takes nothing. `leaving`: it was to
+/// be closed.
+void ask_where_to_save(const Room* room, StageUi& state, bool leaving);
 
 /// The notice, where there is one, above everything; lets go of it when it has been read.
 void draw_notice(ui::Canvas& canvas, std::optional<Notice>& notice);

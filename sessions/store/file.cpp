@@ -168,7 +168,7 @@ std::string quoted_name(const fs::path& file) {
 std::string reason(const SQLite::Exception& failure) {
     // The low byte is the kind of failure; the rest tells its variants apart.
     switch (failure.getErrorCode() & 0xff) {
-    case SQLITE_FULL: return "the disk is full. Free some space, then do it again.";
+    case SQLITE_FULL: return "the disk is full. Free some space.";
     case SQLITE_IOERR: return "the disk cannot be read or written. Check that it is still connected.";
     case SQLITE_READONLY: return "the file has become read-only. Check the disk and the file's permissions.";
     case SQLITE_CORRUPT:
@@ -177,7 +177,7 @@ std::string reason(const SQLite::Exception& failure) {
     case SQLITE_LOCKED: return "another program is using the file.";
     case SQLITE_CANTOPEN:
         return "a file cannot be made there. Check that the folder exists and lets you write.";
-    case SQLITE_NOMEM: return "the computer is out of memory. Close another program, then do it again.";
+    case SQLITE_NOMEM: return "the computer is out of memory. Close another program.";
     default: return std::string("SQLite reports “") + failure.what() + "”.";
     }
 }
@@ -247,6 +247,30 @@ Result<void> create_file(const fs::path& file, const std::function<void(SQLite::
         remove_file(file);
         return problem(quoted_name(file) + " cannot be made: " + reason(failure));
     }
+}
+
+Result<void> copy_into(SQLite::Database& database, const fs::path& to) {
+    std::error_code none;
+    if (fs::exists(fs::symlink_status(to, none)))
+        return problem(quoted_name(to) + " exists already. Choose another name.");
+    fs::path part = to;
+    part += ".part";
+    fs::remove(part, none);
+    try {
+        SQLite::Statement vacuum(database, "VACUUM INTO ?");
+        vacuum.bind(1, utf8(fs::absolute(part)));
+        vacuum.exec();
+    } catch (const SQLite::Exception& failure) {
+        fs::remove(part, none);
+        return problem(quoted_name(to) + " cannot be made: " + reason(failure));
+    }
+    std::error_code failure;
+    fs::rename(part, to, failure);
+    if (failure) {
+        fs::remove(part, none);
+        return problem(quoted_name(to) + " cannot be made there. Check that the folder lets you write.");
+    }
+    return {};
 }
 
 void remove_file(const fs::path& file) {

@@ -43,6 +43,10 @@ Result<FileReader> open_to_read(const std::filesystem::path& file);
 Result<void> create_file(const std::filesystem::path& file,
                          const std::function<void(SQLite::Database&)>& fill);
 
+/// A new file with everything that is committed in this one, as small as can be. Refused if the file exists.
+/// A failure leaves none.
+Result<void> copy_into(SQLite::Database& database, const std::filesystem::path& to);
+
 /// Takes away a file and what SQLite may have left beside it. Contract: it is not open.
 void remove_file(const std::filesystem::path& file);
 

@@ -126,9 +126,6 @@ fs::path new_session_file(const fs::path& folder, const std::string& title, Wall
 }
 
 Result<void> copy_session(const fs::path& from, const fs::path& to) {
-    std::error_code none;
-    if (fs::exists(fs::symlink_status(to, none)))
-        return problem(quoted_name(to) + " exists already. Choose another name.");
     auto reader = open_to_read(from);
     if (!reader)
         return tl::unexpected(reader.error());
@@ -139,24 +136,7 @@ Result<void> copy_session(const fs::path& from, const fs::path& to) {
     if (!sound)
         return tl::unexpected(sound.error());
 
-    fs::path part = to;
-    part += ".part";
-    fs::remove(part, none);
-    try {
-        SQLite::Statement vacuum(*reader->database, "VACUUM INTO ?");
-        vacuum.bind(1, utf8(fs::absolute(part)));
-        vacuum.exec();
-    } catch (const SQLite::Exception& failure) {
-        fs::remove(part, none);
-        return problem(quoted_name(to) + " cannot be made: " + reason(failure));
-    }
-    std::error_code failure;
-    fs::rename(part, to, failure);
-    if (failure) {
-        fs::remove(part, none);
-        return problem(quoted_name(to) + " cannot be made there. Check that the folder lets you write.");
-    }
-    return {};
+    return copy_into(*reader->database, to);
 }
 
 }

@@ -12,10 +12,7 @@ namespace plenary {
 namespace {
 
 std::shared_ptr<const Plan> load_plan(const SQLite::Database& database) {
-    SQLite::Statement select(database, select_text<PlanText>());
-    if (!select.executeStep())
-        throw Damage{"its plan is missing"};
-    PlanReading reading = read_plan(read_row<PlanText>(select).text);
+    PlanReading reading = read_plan(load_plan_text(database));
     if (!reading.mistakes.empty())
         throw Damage{"its plan cannot be read: " + reading.mistakes.front().sentence};
     return std::make_shared<const Plan>(std::move(reading.plan));
@@ -35,6 +32,13 @@ void add_steps(Session& session) {
     session.plan = SharedPlan(plan);
 }
 
+}
+
+std::string load_plan_text(const SQLite::Database& database) {
+    SQLite::Statement select(database, select_text<PlanText>());
+    if (!select.executeStep())
+        throw Damage{"its plan is missing"};
+    return read_row<PlanText>(select).text;
 }
 
 Session load_session(const SQLite::Database& database) {

@@ -12,11 +12,14 @@
 
 namespace plenary {
 
-// Both throw Damage or SQLite::Exception.
+// These throw Damage or SQLite::Exception.
 
 /// The session that a file holds, plan included. Every row was checked against its checksum, and what
 /// was read fits together.
 Session load_session(const SQLite::Database& database);
+
+/// The text of the plan that the session was begun from.
+std::string load_plan_text(const SQLite::Database& database);
 
 /// Looks at everything else: the file's structure, and every line of the journal.
 void check_thoroughly(SQLite::Database& database);

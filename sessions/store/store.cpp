@@ -96,10 +96,11 @@ Result<Store::Opened> Store::open(const std::filesystem::path& file) {
     return reading(file, [&] {
         check_thoroughly(**database);
         Session session = load_session(**database);
+        std::string plan_text = load_plan_text(**database);
         allow_changes(**database);
         std::unique_ptr<Store> store(new Store(file, std::move(*database)));
         Next next = store->next_in_history();
-        return Opened{std::move(store), std::move(session), std::move(next)};
+        return Opened{std::move(store), std::move(session), std::move(next), std::move(plan_text)};
     });
 }
 
@@ -108,6 +109,10 @@ Store::Store(std::filesystem::path file, std::unique_ptr<SQLite::Database> datab
       journal_writer_(*database_) {}
 
 Store::~Store() = default;
+
+Result<void> Store::copy_to(const std::filesystem::path& to) {
+    return copy_into(*database_, to);
+}
 
 Result<void> Store::in_one_transaction(const std::function<void()>& work) {
     try {

@@ -39,6 +39,7 @@ public:
         std::unique_ptr<Store> store;
         Session session;
         Next next;
+        std::string plan_text; ///< of the plan that the session was begun from
     };
 
     /// Makes a new file that holds `session`. Refused if the file exists or cannot be written; then no
@@ -55,6 +56,9 @@ public:
     Store& operator=(const Store&) = delete;
 
     const std::filesystem::path& file() const { return file_; }
+
+    /// A new file with all that is committed here. A failure leaves none.
+    Result<void> copy_to(const std::filesystem::path& to);
 
     /// Runs `work`, which may call the functions below, and commits what it wrote: all of it, or where
     /// the disk fails none, with a problem ("Not saved: …").

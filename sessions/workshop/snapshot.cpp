@@ -16,8 +16,10 @@ std::span<const Row* const> found(const std::map<Key, std::vector<const Row*>>& 
 
 }
 
-Snapshot::Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of)
-    : session_(visible(session)), revision_(revision), history_(std::move(history)), as_of_(as_of) {
+Snapshot::Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of,
+                   Unsaved unsaved)
+    : session_(visible(session)), revision_(revision), history_(std::move(history)), as_of_(as_of),
+      unsaved_(std::move(unsaved)) {
     for (const auto& lane : session_.lanes.rows())
         lanes_[lane->step].push_back(lane.get());
     for (auto& [step, lanes] : lanes_)

@@ -19,6 +19,13 @@ namespace plenary {
 /// Cards in the order in which they are drawn.
 using Cards = std::span<const Card* const>;
 
+/// What was done and is not on disk, because the disk did not take it.
+struct Unsaved {
+    std::string reason; ///< "Not saved: the disk is full. Free some space."; empty when all is on disk
+    std::size_t changes = 0;
+    bool operator==(const Unsaved&) const = default;
+};
+
 /// One revision of a session as everybody may see it. Immutable: views draw from it and post
 /// commands; exports are written from it.
 class Snapshot {
@@ -29,12 +36,15 @@ public:
     };
 
     /// Lets `session` through the gate (visible()) and sorts out who hangs where.
-    Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of);
+    Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of,
+             Unsaved unsaved = {});
 
     std::uint64_t revision() const { return revision_; }
     const Plan& plan() const { return *session_.plan; }
     const Session& session() const { return session_; }
     const History& history() const { return history_; }
+    const Unsaved& unsaved() const { return unsaved_; }
+    bool saved() const { return unsaved_.reason.empty(); }
 
     StepId step() const { return session_.where().step; }
     bool finished() const { return session_.where().finished != 0; }
@@ -97,6 +107,7 @@ private:
     std::uint64_t revision_;
     History history_;
     ClockReading as_of_;
+    Unsaved unsaved_;
     std::map<StepId, std::vector<const Lane*>> lanes_;
     std::map<LaneId, std::vector<const Card*>> cards_;
     std::map<CardId, std::vector<const Card*>> under_;

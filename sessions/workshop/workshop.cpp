@@ -3,10 +3,18 @@
 #include <cassert>
 #include <iterator>
 
+#include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/workshop/writer.h"
 
 namespace plenary {
+
+namespace {
+
+/// A disk that took nothing is asked again.
+constexpr std::chrono::milliseconds between_tries(500);
+
+}
 
 Result<std::unique_ptr<Workshop>> Workshop::begin(const std::filesystem::path& file,
                                                   const std::string& plan_text, const Clock& clock) {
@@ -28,7 +36,7 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const std::filesystem::path& fi
 }
 
 Workshop::Workshop(std::unique_ptr<Writer> writer)
-    : snapshot_(writer->snapshot()), writer_(std::move(writer)) {}
+    : file_(writer->file()), snapshot_(writer->snapshot()), writer_(std::move(writer)) {}
 
 Workshop::~Workshop() {
     if (thread_.joinable()) {
@@ -64,22 +72,54 @@ std::uint64_t Workshop::commits() const {
     return commits_;
 }
 
+std::uint64_t Workshop::move_to(std::filesystem::path file) {
+    std::uint64_t ticket = 0;
+    {
+        std::lock_guard lock(mutex_);
+        ticket = ++last_ticket_;
+        moving_ = Moving{ticket, std::move(file)};
+    }
+    arrived_.notify_one();
+    return ticket;
+}
+
+Outcome Workshop::move(const Moving& moving) {
+    auto moved = writer_->move_to(moving.file);
+    if (!moved)
+        return {moving.ticket, tl::unexpected(moved.error())};
+    return {moving.ticket, "Saved, and goes on in " + utf8(moving.file)
+                               + (*moved ? "" : ". What was done before cannot be undone there.")};
+}
+
 std::size_t Workshop::work() {
+    std::size_t commands = 0;
+    work_off(commands);
+    return commands;
+}
+
+bool Workshop::work_off(std::size_t& commands) {
     std::vector<Waiting> batch;
+    std::optional<Moving> moving;
     {
         std::lock_guard lock(mutex_);
         batch.swap(inbox_);
+        moving.swap(moving_);
     }
-    if (batch.empty())
-        return 0;
-    auto outcomes = writer_->work(batch);
+    commands = batch.size();
+    std::vector<Outcome> outcomes;
+    if (!batch.empty() || !writer_->snapshot()->saved())
+        outcomes = writer_->work(batch);
+    if (moving)
+        outcomes.push_back(move(*moving));
     auto snapshot = writer_->snapshot();
 
     std::lock_guard lock(mutex_);
+    const bool news = !outcomes.empty() || snapshot_ != snapshot;
     std::move(outcomes.begin(), outcomes.end(), std::back_inserter(outcomes_));
     snapshot_.swap(snapshot);
     commits_ = writer_->commits();
-    return batch.size();
+    file_ = writer_->file();
+    return news;
 }
 
 void Workshop::run_in_background(std::function<void()> published) {
@@ -89,16 +129,22 @@ void Workshop::run_in_background(std::function<void()> published) {
         while (!stop.stop_requested()) {
             {
                 std::unique_lock lock(mutex_);
-                arrived_.wait(lock, stop, [this] { return !inbox_.empty(); });
+                const auto has_work = [this] { return !inbox_.empty() || moving_; };
+                if (snapshot_->saved())
+                    arrived_.wait(lock, stop, has_work);
+                else
+                    arrived_.wait_for(lock, stop, between_tries, has_work);
             }
-            if (work() > 0)
+            std::size_t commands = 0;
+            if (work_off(commands))
                 published_();
         }
     });
 }
 
-const std::filesystem::path& Workshop::file() const {
-    return writer_->file();
+std::filesystem::path Workshop::file() const {
+    std::lock_guard lock(mutex_);
+    return file_;
 }
 
 }

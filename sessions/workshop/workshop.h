@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct Outcome {
 };
 
 /// One open session: takes commands from any thread, has them judged, written and committed by its
-/// one writer, and publishes what is then true. A snapshot never shows what is not yet on disk.
+/// one writer, and publishes what is then true. A snapshot shows what is on disk; where the disk fails, it
+/// says so (Snapshot::unsaved()), work goes on in memory, and the writer tries again until the disk takes it.
 class Workshop {
 public:
     /// Makes a new session file. The plan's text is kept in it, so that the file stands alone.
@@ -50,11 +52,18 @@ public:
     /// change (on that thread). Without it, the owner calls work() itself, as tests do.
     void run_in_background(std::function<void()> published);
 
-    /// Judges, writes and commits what is waiting, in one transaction, and publishes. Returns how
-    /// many commands that were. Not to be called once run_in_background() was.
+    /// Judges, writes and commits what is waiting, in one transaction, and publishes; what an earlier call
+    /// could not write, first. Returns how many commands that were. Not to be called once
+    /// run_in_background() was.
     std::size_t work();
 
-    const std::filesystem::path& file() const;
+    /// Goes on in a new file, where the disk takes nothing any more; Writer::move_to() says what becomes of
+    /// what was done. Returns at once with a number; its outcome's label says where the session is now. Any
+    /// thread.
+    std::uint64_t move_to(std::filesystem::path file);
+
+    /// Any thread.
+    std::filesystem::path file() const;
 
     /// How many transactions were committed so far; commands that wait together share one.
     std::uint64_t commits() const;
@@ -67,10 +76,20 @@ private:
         std::uint64_t ticket;
         Command command;
     };
+    struct Moving {
+        std::uint64_t ticket;
+        std::filesystem::path file;
+    };
+
+    /// Whether there is anything new to be seen.
+    bool work_off(std::size_t& commands);
+    Outcome move(const Moving& moving);
 
     mutable std::mutex mutex_;
     std::condition_variable_any arrived_;
     std::vector<Waiting> inbox_;
+    std::optional<Moving> moving_;
+    std::filesystem::path file_;
     std::vector<Outcome> outcomes_;
     std::shared_ptr<const Snapshot> snapshot_;
     std::uint64_t last_ticket_ = 0;

@@ -1,27 +1,32 @@
 #include "sessions/workshop/writer.h"
 
+#include <algorithm>
+
+#include "sessions/store/file.h"
 #include "sessions/workshop/judge.h"
 
 namespace plenary {
 
 Workshop::Writer::Writer(Store::Opened opened, const Clock& clock)
-    : store_(std::move(opened.store)), clock_(clock) {
+    : store_(std::move(opened.store)), clock_(clock), plan_text_(std::move(opened.plan_text)) {
     publish(std::move(opened.session), std::move(opened.next), read(clock_));
 }
 
 Workshop::Writer::~Writer() {
     Session session = session_;
     count_time(session, read(clock_));
-    // Nobody is left to be told, and what fails here is the time since the last command, nothing else.
-    if (!(session == session_))
+    // Nobody is left to be told: who closes the program was asked while something waited, and what else fails
+    // here is the time since the last command, nothing more.
+    if (write_kept(*store_) && !(session == session_))
         (void)store_->in_one_transaction([&] { store_->write(session_, session); });
 }
 
-void Workshop::Writer::publish(Session session, Store::Next next, const ClockReading& now) {
+void Workshop::Writer::publish(Session session, Store::Next next, const ClockReading& now, Unsaved unsaved) {
     session_ = std::move(session);
     counted_until_ = now;
     snapshot_ = std::make_shared<const Snapshot>(
-        session_, ++revision_, Snapshot::History{std::move(next.undo), std::move(next.redo)}, now);
+        session_, ++revision_, Snapshot::History{std::move(next.undo), std::move(next.redo)}, now,
+        std::move(unsaved));
 }
 
 void Workshop::Writer::count_time(Session& session, const ClockReading& now) const {
@@ -56,12 +61,40 @@ Result<std::string> Workshop::Writer::carry_out(const Command& command, Session&
     return std::move(judged->label);
 }
 
+Result<void> Workshop::Writer::write_kept(Store& store) {
+    if (kept_.empty())
+        return {};
+    auto saved = store.in_one_transaction([&] {
+        const Session* before = &on_disk_;
+        for (const Kept& kept : kept_) {
+            if (kept.entry)
+                store.write(*before, kept.after, *kept.entry);
+            else
+                store.write(*before, kept.after);
+            before = &kept.after;
+        }
+    });
+    if (!saved)
+        return saved;
+    ++commits_;
+    kept_.clear();
+    on_disk_ = {};
+    return {};
+}
+
 std::vector<Outcome> Workshop::Writer::work(const std::vector<Waiting>& batch) {
     const ClockReading now = read(clock_);
+    if (auto saved = write_kept(*store_); !saved)
+        return work_in_memory(batch, now, saved.error());
+    auto outcomes = work_on_disk(batch, now);
+    return outcomes ? std::move(*outcomes) : work_in_memory(batch, now, outcomes.error());
+}
+
+Result<std::vector<Outcome>> Workshop::Writer::work_on_disk(const std::vector<Waiting>& batch,
+                                                            const ClockReading& now) {
     Session session = session_;
     Store::Next next;
     std::vector<Outcome> outcomes;
-
     auto saved = store_->in_one_transaction([&] {
         count_time(session, now);
         store_->write(session_, session);
@@ -69,15 +102,67 @@ std::vector<Outcome> Workshop::Writer::work(const std::vector<Waiting>& batch) {
             outcomes.push_back({waiting.ticket, carry_out(waiting.command, session, now.wall)});
         next = store_->next_in_history();
     });
-    if (!saved) {
-        outcomes.clear();
-        for (const auto& waiting : batch)
-            outcomes.push_back({waiting.ticket, tl::unexpected(saved.error())});
-        return outcomes;
-    }
+    if (!saved)
+        return tl::unexpected(saved.error());
     ++commits_;
     publish(std::move(session), std::move(next), now);
     return outcomes;
+}
+
+std::vector<Outcome> Workshop::Writer::work_in_memory(const std::vector<Waiting>& batch,
+                                                      const ClockReading& now, const Problem& problem) {
+    if (batch.empty() && problem.sentence == snapshot_->unsaved().reason)
+        return {};
+    if (kept_.empty())
+        on_disk_ = session_;
+    Session session = session_;
+    count_time(session, now);
+    kept_.push_back({session, {}});
+    std::vector<Outcome> outcomes;
+    for (const auto& waiting : batch) {
+        const auto& command = waiting.command;
+        if (std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command)) {
+            outcomes.push_back(
+                {waiting.ticket, plenary::problem("What was done last is not on disk yet: that "
+                                                  "can be undone once it is.")});
+            continue;
+        }
+        auto judged = judge(session, command, now.wall);
+        if (!judged) {
+            outcomes.push_back({waiting.ticket, tl::unexpected(judged.error())});
+            continue;
+        }
+        session = std::move(judged->session);
+        kept_.push_back({session, JournalEntry{kind_of(command), judged->label, now.wall}});
+        outcomes.push_back({waiting.ticket, std::move(judged->label)});
+    }
+    const auto changes = static_cast<std::size_t>(
+        std::ranges::count_if(kept_, [](const Kept& kept) { return kept.entry.has_value(); }));
+    publish(std::move(session), {}, now, {problem.sentence, changes});
+    return outcomes;
+}
+
+Result<bool> Workshop::Writer::move_to(const std::filesystem::path& file) {
+    if (auto copied = store_->copy_to(file)) {
+        auto opened = Store::open(file);
+        if (opened && write_kept(*opened->store)) {
+            store_ = std::move(opened->store);
+            Store::Next next;
+            (void)store_->in_one_transaction([&] { next = store_->next_in_history(); });
+            publish(session_, std::move(next), counted_until_);
+            return true;
+        }
+        if (opened)
+            opened->store.reset();
+        remove_file(file);
+    }
+    auto created = Store::create(file, plan_text_, session_);
+    if (!created)
+        return tl::unexpected(created.error());
+    store_ = std::move(created->store);
+    kept_.clear();
+    publish(session_, {}, counted_until_);
+    return false;
 }
 
 }

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "sessions/store/store.h"
@@ -9,12 +11,13 @@
 
 namespace plenary {
 
-/// What only one thread at a time may touch: the session as it is on disk, and its file.
+/// What only one thread at a time may touch: the session, and its file. While the disk takes nothing the
+/// session goes on in memory, and what was done waits in its order for the disk to take it.
 class Workshop::Writer {
 public:
     /// The clock must outlive the writer.
     Writer(Store::Opened opened, const Clock& clock);
-    /// Sets down the time spent since the last batch, then closes the file.
+    /// Sets down what waits and the time spent since the last batch, then closes the file.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -23,21 +26,40 @@ public:
     std::shared_ptr<const Snapshot> snapshot() const { return snapshot_; }
     std::uint64_t commits() const { return commits_; }
 
-    /// Carries out a batch in one transaction. Where the disk fails, nothing of it is done, and every
-    /// command is answered with the reason.
+    /// Carries out a batch in one transaction, after what waits for the disk. Where that fails the batch is
+    /// done in memory, except undo and redo, which live in the file: they are refused until it is on disk.
+    /// An empty batch tries again what waits.
     std::vector<Outcome> work(const std::vector<Waiting>& batch);
 
+    /// Goes on in a new file, which then holds all that was done. The old one stays as it is. The history is
+    /// taken along if the old file can still be read; tells whether it was. A failure changes nothing.
+    Result<bool> move_to(const std::filesystem::path& file);
+
 private:
+    /// Done, and not on disk.
+    struct Kept {
+        Session after;
+        std::optional<JournalEntry> entry; ///< nothing for time that went by
+    };
+
+    Result<std::vector<Outcome>> work_on_disk(const std::vector<Waiting>& batch, const ClockReading& now);
+    std::vector<Outcome> work_in_memory(const std::vector<Waiting>& batch, const ClockReading& now,
+                                        const Problem& problem);
+    /// In one transaction; nothing is lost where it fails.
+    Result<void> write_kept(Store& store);
     /// A command that is refused leaves `session` as it is and does not spoil the others.
     Result<std::string> carry_out(const Command& command, Session& session, WallTime now);
     /// Puts the time since the last commit down to the current step; that of a finished session is not
     /// counted. A clock that was set changes nothing; what a laptop slept counts as time_in_the_room() says.
     void count_time(Session& session, const ClockReading& now) const;
-    void publish(Session session, Store::Next next, const ClockReading& now);
+    void publish(Session session, Store::Next next, const ClockReading& now, Unsaved unsaved = {});
 
     std::unique_ptr<Store> store_;
     const Clock& clock_;
+    std::string plan_text_; ///< read while the disk could be, for a file in another place
     Session session_;
+    Session on_disk_; ///< what the file holds while something is kept
+    std::vector<Kept> kept_;
     ClockReading counted_until_;
     std::uint64_t revision_ = 0;
     std::uint64_t commits_ = 0;

@@ -40,7 +40,13 @@ Scene::Scene(Plan plan, Draw draw, ImVec2 size, Foot foot)
 }
 
 void Scene::publish() {
-    snapshot_ = std::make_unique<Snapshot>(session_, ++revision_, Snapshot::History{}, step_since_);
+    snapshot_ = std::make_unique<Snapshot>(session_, ++revision_, Snapshot::History{}, step_since_, unsaved_);
+}
+
+void Scene::tell_unsaved(Unsaved unsaved) {
+    unsaved_ = std::move(unsaved);
+    publish();
+    screen_->frame();
 }
 
 void Scene::act(const Command& command) {

@@ -66,6 +66,8 @@ public:
 
     // Does something to the session as if it had been posted elsewhere. Throws where it is refused.
     void act(const plenary::Command& command);
+    // From now on the disk takes nothing, or with an empty reason all again.
+    void tell_unsaved(plenary::Unsaved unsaved);
     // Makes of it what it is to be, past the rules, as an undo does.
     void replace(plenary::Session session);
     // Lets time pass and draws once.
@@ -126,6 +128,7 @@ private:
     std::uint64_t last_ticket_ = 0;
     std::uint64_t answered_ = 0;
     std::uint64_t revision_ = 0;
+    plenary::Unsaved unsaved_;
     bool hold_ = false;
     std::unique_ptr<Headless> screen_;
 };

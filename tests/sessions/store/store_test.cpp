@@ -116,7 +116,7 @@ TEST_F(StoreFile, ACreationThatFailsAnywhereLeavesNoFile) {
             EXPECT_TRUE(created);
         } else if (!created) {
             EXPECT_TRUE(
-                created.error().sentence.ends_with(": the disk is full. Free some space, then do it again."))
+                created.error().sentence.ends_with(": the disk is full. Free some space."))
                 << created.error().sentence;
             EXPECT_TRUE(folder.names().empty()) << "after operation " << operations;
         } else {
@@ -301,7 +301,7 @@ TEST_F(StoreFile, ASaveThatFailsAnywhereChangesNothingAndTheNextOneSucceeds) {
             disk.heal();
             if (failed) {
                 ASSERT_EQ(said, code == SQLITE_FULL
-                                    ? "Not saved: the disk is full. Free some space, then do it again."
+                                    ? "Not saved: the disk is full. Free some space."
                                     : "Not saved: the disk cannot be read or written. Check that it is still "
                                       "connected.");
                 ASSERT_EQ(desk.session, before);

@@ -8,6 +8,8 @@ namespace {
 struct File {
     sqlite3_file base;
     TestDisk* disk;
+    const char* name; ///< SQLite keeps it as long as the file is open; null for a file without one
+    int admit() const { return disk->admit(name != nullptr ? name : ""); }
     sqlite3_file* below() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
 
@@ -23,7 +25,7 @@ int pass_on(sqlite3_file* file, Argument... arguments) {
 
 template <auto method, class... Argument>
 int pass_on_if_admitted(sqlite3_file* file, Argument... arguments) {
-    const int refused = ours(file).disk->admit();
+    const int refused = ours(file).admit();
     return refused != SQLITE_OK ? refused : pass_on<method>(file, arguments...);
 }
 
@@ -34,7 +36,7 @@ constexpr sqlite3_io_methods methods{
     .xRead = pass_on<&sqlite3_io_methods::xRead, void*, int, sqlite3_int64>,
     .xWrite = pass_on_if_admitted<&sqlite3_io_methods::xWrite, const void*, int, sqlite3_int64>,
     .xTruncate = pass_on_if_admitted<&sqlite3_io_methods::xTruncate, sqlite3_int64>,
-    .xSync = [](sqlite3_file* file, int) { return ours(file).disk->admit(); },
+    .xSync = [](sqlite3_file* file, int) { return ours(file).admit(); },
     .xFileSize = pass_on<&sqlite3_io_methods::xFileSize, sqlite3_int64*>,
     .xLock = pass_on<&sqlite3_io_methods::xLock, int>,
     .xUnlock = pass_on<&sqlite3_io_methods::xUnlock, int>,
@@ -55,6 +57,7 @@ int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int*
     auto& disk = *static_cast<TestDisk*>(vfs->pAppData);
     File& opened = ours(file);
     opened.disk = &disk;
+    opened.name = name;
     const int result = disk.below().xOpen(&disk.below(), name, opened.below(), flags, out_flags);
     // SQLite closes a file only if it has methods, and the one below may have them after a failure too.
     opened.base.pMethods = opened.below()->pMethods ? &methods : nullptr;
@@ -76,8 +79,8 @@ TestDisk::~TestDisk() {
     sqlite3_vfs_register(below_, 1);
 }
 
-int TestDisk::admit() {
-    if (code_ == SQLITE_OK)
+int TestDisk::admit(const std::string& file) {
+    if (code_ == SQLITE_OK || file.find(name_) == std::string::npos)
         return SQLITE_OK;
     if (left_-- > 0)
         return SQLITE_OK;

@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <string>
+#include <utility>
+
 namespace plenary {
 
 /// While it lives, SQLite reaches files through it. It can be told to fail, as a disk does that is full
@@ -20,17 +23,20 @@ public:
         code_ = code;
         failed_ = false;
     }
+    /// Only files with this in their names fail, as on a stick that was pulled out.
+    void fail_only_at(std::string name) { name_ = std::move(name); }
     void heal() { code_ = SQLITE_OK; }
     bool failed() const { return failed_; }
 
     /// Called for each such operation; what it returns is what becomes of it.
-    int admit();
+    int admit(const std::string& file);
     sqlite3_vfs& below() { return *below_; }
 
 private:
     int left_ = 0;
     int code_ = SQLITE_OK;
     bool failed_ = false;
+    std::string name_;
     sqlite3_vfs* below_;
     sqlite3_vfs vfs_;
 };

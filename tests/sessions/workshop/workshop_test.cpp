@@ -267,36 +267,135 @@ TEST_F(WorkshopFile, EverythingThatASnapshotShowedIsThereAfterAKillAtAnyMoment) 
     EXPECT_TRUE(same(*read_session(file), truth));
 }
 
-TEST_F(WorkshopFile, ACommitThatFailsChangesNothingAndAnswersEveryCommand) {
+constexpr const char* disk_is_full = "Not saved: the disk is full. Free some space.";
+
+TEST_F(WorkshopFile, WorkGoesOnWhileTheDiskIsFullAndIsWrittenOnceItIsNot) {
     TestDisk disk;
     auto workshop = begin();
-    said(*workshop, AddCard{board(*workshop), "kept"});
+    const LaneId lane = board(*workshop);
+    said(*workshop, AddCard{lane, "on disk"});
     clock.pass(minutes(2));
-    const auto before = workshop->snapshot();
 
     disk.fail_after(0, SQLITE_FULL);
-    workshop->post(AddCard{board(*workshop), "lost"});
+    workshop->post(AddCard{lane, "in memory"});
     workshop->post(DeleteCard{CardId{999}});
     workshop->post(Undo{});
     EXPECT_EQ(workshop->work(), 3u);
-    disk.heal();
-
     const auto outcomes = workshop->take_outcomes();
     ASSERT_EQ(outcomes.size(), 3u);
-    for (const auto& outcome : outcomes) {
-        ASSERT_FALSE(outcome.label);
-        EXPECT_EQ(outcome.label.error().sentence,
-                  "Not saved: the disk is full. Free some space, then do it again.");
-    }
-    EXPECT_EQ(workshop->snapshot(), before);
-    EXPECT_EQ(workshop->commits(), 1u);
-
-    said(*workshop, AddCard{board(*workshop), "again"});
-    EXPECT_EQ(workshop->snapshot()->cards(board(*workshop)).size(), 2u);
+    EXPECT_EQ(*outcomes[0].label, "add card");
+    EXPECT_FALSE(outcomes[1].label);
+    EXPECT_EQ(outcomes[2].label.error().sentence,
+              "What was done last is not on disk yet: that can be undone once it is.");
+    EXPECT_EQ(workshop->snapshot()->cards(lane).size(), 2u) << "the room sees it";
+    EXPECT_EQ(workshop->snapshot()->unsaved(), (Unsaved{disk_is_full, 1}));
+    EXPECT_EQ(workshop->snapshot()->history().undo, "");
+    said(*workshop, AddCard{lane, "more"});
+    EXPECT_EQ(workshop->snapshot()->unsaved(), (Unsaved{disk_is_full, 2}));
     EXPECT_EQ(spent(*workshop, StepId{1}), minutes(2));
+
+    const auto shown = workshop->snapshot();
+    EXPECT_EQ(workshop->work(), 0u);
+    EXPECT_EQ(workshop->snapshot(), shown) << "a vain try is nothing new to draw";
+    copy_as_if_killed(file, folder / "meanwhile.plenary");
+    EXPECT_EQ(read_session(folder / "meanwhile.plenary")->cards.rows().size(),
+              workshop->snapshot()->session().cards.rows().size() - 2);
+
+    disk.heal();
+    EXPECT_EQ(workshop->work(), 0u);
+    EXPECT_TRUE(workshop->snapshot()->saved());
+    EXPECT_EQ(workshop->snapshot()->history().undo, "add card");
+    copy_as_if_killed(file, folder / "copy.plenary");
+    EXPECT_TRUE(same(visible(*read_session(folder / "copy.plenary")), workshop->snapshot()->session()));
+    said(*workshop, Undo{});
+    said(*workshop, Undo{});
+    EXPECT_EQ(workshop->snapshot()->cards(lane).size(), 1u) << "each is a step of its own to undo";
+    EXPECT_EQ(spent(*workshop, StepId{1}), minutes(2));
+}
+
+TEST_F(WorkshopFile, WhatTheDiskDidNotTakeIsTriedOnceMoreBeforeTheFileIsClosed) {
+    TestDisk disk;
+    auto workshop = begin();
     const LaneId lane = board(*workshop);
+    disk.fail_after(0, SQLITE_IOERR);
+    said(*workshop, AddCard{lane, "last words"});
+    disk.heal();
     workshop.reset();
-    EXPECT_EQ(open()->snapshot()->cards(lane).size(), 2u);
+    EXPECT_EQ(open()->snapshot()->cards(lane).size(), 1u);
+}
+
+TEST_F(WorkshopFile, NothingIsLostHoweverOftenTheDiskFailsAndComesBack) {
+    TestDisk disk;
+    auto workshop = begin();
+    said(*workshop, SetGroupCount{5});
+    RandomCommands commands(64);
+    Session truth = *read_session([&] {
+        copy_as_if_killed(file, folder / "copy.plenary");
+        return folder / "copy.plenary";
+    }());
+    int failures = 0;
+    for (int i = 0; i < 600; ++i) {
+        if (commands.below(4) == 0)
+            disk.fail_after(commands.below(12), commands.below(2) == 0 ? SQLITE_FULL : SQLITE_IOERR_WRITE);
+        const Command command = commands.next(truth);
+        workshop->post(command);
+        if (auto judged = judge(truth, command, clock.wall()))
+            truth = std::move(judged->session);
+        workshop->work();
+        failures += workshop->snapshot()->saved() ? 0 : 1;
+        ASSERT_TRUE(same(workshop->snapshot()->session(), visible(truth))) << i;
+        if (commands.below(3) == 0) {
+            disk.heal();
+            workshop->work();
+            ASSERT_TRUE(workshop->snapshot()->saved()) << workshop->snapshot()->unsaved().reason;
+            copy_as_if_killed(file, folder / "copy.plenary");
+            ASSERT_TRUE(same(*read_session(folder / "copy.plenary"), truth)) << i;
+        }
+    }
+    EXPECT_GT(failures, 50);
+}
+
+TEST_F(WorkshopFile, GoesOnInAnotherPlaceWithAllThatWasDone) {
+    TestDisk disk;
+    auto workshop = begin();
+    const LaneId lane = board(*workshop);
+    said(*workshop, AddCard{lane, "on disk"});
+    disk.fail_only_at("session.plenary");
+    disk.fail_after(0, SQLITE_FULL);
+    said(*workshop, AddCard{lane, "in memory"});
+
+    const auto elsewhere = folder / "elsewhere.plenary";
+    workshop->move_to(elsewhere);
+    workshop->work();
+    ASSERT_EQ(*workshop->take_outcomes().back().label, "Saved, and goes on in " + elsewhere.string());
+    EXPECT_EQ(workshop->file(), elsewhere);
+    EXPECT_TRUE(workshop->snapshot()->saved());
+    said(*workshop, AddCard{lane, "there"});
+    said(*workshop, Undo{});
+    said(*workshop, Undo{});
+    said(*workshop, Undo{});
+    EXPECT_EQ(workshop->snapshot()->cards(lane).size(), 0u) << "the history came along";
+    said(*workshop, Redo{});
+    workshop.reset();
+    disk.heal();
+    EXPECT_EQ(read_session(elsewhere)->cards.rows().size(), read_session(file)->cards.rows().size());
+}
+
+TEST_F(WorkshopFile, APlaceThatTakesNothingEitherChangesNothing) {
+    TestDisk disk;
+    auto workshop = begin();
+    const LaneId lane = board(*workshop);
+    disk.fail_after(0, SQLITE_FULL);
+    said(*workshop, AddCard{lane, "in memory"});
+    workshop->move_to(folder / "elsewhere.plenary");
+    workshop->work();
+    EXPECT_FALSE(workshop->take_outcomes().back().label);
+    EXPECT_EQ(workshop->snapshot()->unsaved(), (Unsaved{disk_is_full, 1}));
+    EXPECT_FALSE(std::filesystem::exists(folder / "elsewhere.plenary"));
+    disk.heal();
+    workshop->work();
+    EXPECT_TRUE(workshop->snapshot()->saved());
+    EXPECT_EQ(workshop->file(), file);
 }
 
 TEST_F(WorkshopFile, WhatWaitsIsWrittenBeforeTheFileIsClosed) {
