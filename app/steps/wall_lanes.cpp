@@ -322,8 +322,10 @@ void draw_new_lane(WallFrame& frame) {
         state.select_none();
     }
     state.lane_adding = event == ui::FieldEvent::entered && something;
-    if (state.lane_adding)
+    if (state.lane_adding) {
         state.lane_name.open();
+        frame.canvas().type_on();
+    }
 }
 
 }

@@ -32,10 +32,12 @@ std::optional<std::string> adder(Canvas& canvas, std::string_view id, Box box, A
     std::string typed = std::exchange(state.field.text, {});
     state.typed_height = 0;
     const bool something = typed.find_first_not_of(" \t\n") != std::string::npos;
-    if (event == FieldEvent::entered && something && !look.single)
+    if (event == FieldEvent::entered && something && !look.single) {
         state.field.open();
-    else
+        canvas.type_on();
+    } else {
         state.open = false;
+    }
     if (event == FieldEvent::given_up || !something)
         return std::nullopt;
     return typed;

@@ -45,6 +45,7 @@ void Canvas::begin(SteadyTime now) {
     texts_.new_frame();
     frames_since_press_ = ImGui::IsMouseReleased(ImGuiMouseButton_Left) ? 0 : frames_since_press_ + 1;
     arrows_taken_ = std::exchange(arrows_wanted_, false);
+    types_on_ = std::exchange(types_on_next_, false);
     move_focus();
 
     begin_window("canvas", screen_, ImGuiWindowFlags_NoBringToFrontOnFocus);
@@ -151,7 +152,7 @@ void Canvas::move_focus() {
 }
 
 bool Canvas::typing() const {
-    return ImGui::GetIO().WantTextInput;
+    return types_on_ || ImGui::GetIO().WantTextInput;
 }
 
 bool Canvas::key(ImGuiKey key, bool repeat) const {

@@ -121,6 +121,9 @@ public:
     ImGuiID focus() const { return focus_; }
     /// Text is being typed: keys belong to the field.
     bool typing() const;
+    /// A field that was left by Enter is open again for the next text: what is typed before it has its caret
+    /// back is not for anything else.
+    void type_on() { types_on_next_ = true; }
     /// While something lies over what is drawn next, keys are not for it.
     void set_covered(bool covered) { covered_ = covered; }
     bool covered() const { return covered_; }
@@ -150,6 +153,8 @@ private:
     std::vector<Finger> fingers_;
     bool arrows_wanted_ = false;
     bool arrows_taken_ = false;
+    bool types_on_next_ = false;
+    bool types_on_ = false;
     int shadow_texture_ = -1;
     std::vector<ImGuiID> focusable_; ///< in the order in which they were asked for this frame
     ImGuiID focus_ = 0;

@@ -46,6 +46,28 @@ TEST_F(StageTest, GoesForwardAndBackAsAClickerSays) {
     EXPECT_EQ(step(), StepId{1}) << "there is nothing before the first step";
 }
 
+// Somebody who types fast does not wait for the field to have its caret back.
+TEST_F(StageTest, LettersRightAfterEnterAreTheNextCardsAndNotTheStages) {
+    scene.act(GoToStep{StepId{3}});
+    scene.settle();
+    auto& screen = scene.screen();
+    screen.press(ImGuiKey_N);
+    screen.type("One");
+    ImGuiIO& io = screen.context().IO;
+    io.AddKeyEvent(ImGuiKey_Enter, true);
+    screen.frame();
+    io.AddKeyEvent(ImGuiKey_Enter, false);
+    io.AddKeyEvent(ImGuiKey_W, true);
+    io.AddInputCharacter('w');
+    screen.frame();
+    io.AddKeyEvent(ImGuiKey_W, false);
+    screen.frame(2);
+    screen.type("hite\n");
+    screen.frame(3);
+    EXPECT_EQ(ui.look.cover, RoomCover::none);
+    EXPECT_EQ(scene.texts(LaneRole::board), (std::vector<std::string>{"One", "white"}));
+}
+
 TEST_F(StageTest, BringsOnTheLinesOfAListBeforeItGoesOn) {
     scene.act(GoToStep{StepId{2}});
     scene.screen().press(ImGuiKey_PageDown);
