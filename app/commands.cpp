@@ -7,6 +7,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/store/forget_names.h"
 #include "sessions/store/library.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/clock.h"
@@ -85,6 +86,14 @@ int list_all_sessions() {
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to) {
     const auto copied = copy_session(session, to);
     return copied ? 0 : failed(copied.error().sentence);
+}
+
+int forget_names_of(const std::filesystem::path& session) {
+    const auto forgotten = forget_names(session);
+    if (!forgotten)
+        return failed(forgotten.error().sentence);
+    std::cout << describe(*forgotten) << '\n';
+    return 0;
 }
 
 }

@@ -15,6 +15,7 @@ int export_session(const std::filesystem::path& session, const std::string& form
                    const std::filesystem::path& out);
 int list_all_sessions();
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
+int forget_names_of(const std::filesystem::path& session);
 
 struct WindowOptions {
     std::filesystem::path plan;    ///< start this plan; empty for the start page

@@ -46,6 +46,10 @@ int main(int argc, char** argv) {
     copying->add_option("SESSION", session, "A session file (.plenary)")->required();
     copying->add_option("TO", copy, "The new file")->required();
 
+    CLI::App* forgetting =
+        app.add_subcommand("forget-names", "Remove all names from a session for good; needs no display");
+    forgetting->add_option("SESSION", session, "A session file (.plenary)")->required();
+
     CLI11_PARSE(app, argc, argv);
 
     window.ui_map = path_from_utf8(ui_map);
@@ -57,6 +61,8 @@ int main(int argc, char** argv) {
         return list_all_sessions();
     if (*copying)
         return copy_one_session(path_from_utf8(session), path_from_utf8(copy));
+    if (*forgetting)
+        return forget_names_of(path_from_utf8(session));
     if (*run)
         window.plan = path_from_utf8(plan);
     if (*open)

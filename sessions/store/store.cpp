@@ -110,6 +110,41 @@ Store::Store(std::filesystem::path file, std::unique_ptr<SQLite::Database> datab
 
 Store::~Store() = default;
 
+Result<void> Store::rewrite(const Session& before, const Session& after) {
+    try {
+        database_->exec("PRAGMA secure_delete = ON");
+        SQLite::Transaction transaction(*database_);
+        write(before, after);
+        drop_history();
+        transaction.commit();
+        // What was overwritten goes from the log, and what pages that are in use still carry, from the file.
+        database_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        database_->exec("VACUUM");
+        database_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        return {};
+    } catch (const SQLite::Exception& failure) {
+        return problem("Not done: " + reason(failure));
+    } catch (const Damage&) {
+        return problem("Not done: the file was damaged while it was open.");
+    }
+}
+
+void Store::drop_history() {
+    std::vector<JournalRow> rows;
+    {
+        SQLite::Statement select(*database_, select_text<JournalRow>());
+        while (select.executeStep())
+            rows.push_back(read_row<JournalRow>(select));
+    }
+    for (JournalRow& row : rows) {
+        if (!row.changes)
+            continue;
+        row.changes = Blob{};
+        row.state = JournalState::dropped;
+        journal_writer_.put(row);
+    }
+}
+
 Result<void> Store::copy_to(const std::filesystem::path& to) {
     return copy_into(*database_, to);
 }

@@ -57,6 +57,11 @@ public:
 
     const std::filesystem::path& file() const { return file_; }
 
+    /// Makes the file hold `after` and nothing else: no history, and not a byte of what was taken out, in the
+    /// file or beside it. Nothing can be undone any more. Contract: its tables are those of `before`. A
+    /// failure leaves one or the other.
+    Result<void> rewrite(const Session& before, const Session& after);
+
     /// A new file with all that is committed here. A failure leaves none.
     Result<void> copy_to(const std::filesystem::path& to);
 
@@ -96,6 +101,8 @@ private:
     bool apply(const JournalRow& row, Direction direction);
     void append(const JournalEntry& entry, const char* kind, std::optional<Blob> changes);
     void drop_what_was_undone();
+    /// What was done is still listed; what it changed is not.
+    void drop_history();
 
     std::filesystem::path file_;
     std::unique_ptr<SQLite::Database> database_;

@@ -1,0 +1,100 @@
+#include "sessions/store/forget_names.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "sessions/model/text.h"
+#include "sessions/store/store.h"
+
+namespace plenary {
+
+namespace {
+
+/// Shorter ones stand in too many other words.
+constexpr std::size_t shortest_name = 3;
+
+/// Each name, folded, with what stands in its place.
+using Numbers = std::map<std::string, std::string>;
+
+bool is_letter(unsigned char byte) {
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+}
+
+/// As a word of its own, or words.
+bool holds_name(const std::string& text, const std::string& name) {
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+        const bool begins = at == 0 || !is_letter(static_cast<unsigned char>(text[at - 1]));
+        const auto end = at + name.size();
+        if (begins && (end == text.size() || !is_letter(static_cast<unsigned char>(text[end]))))
+            return true;
+    }
+    return false;
+}
+
+void number_people(Session& session, Numbers& numbers, ForgottenNames& forgotten) {
+    const auto rows = session.people.rows();
+    for (const auto& row : rows) {
+        Person person = *row;
+        std::string number = "Person " + std::to_string(++forgotten.people);
+        numbers.emplace(folded(person.name), number);
+        person.name = std::move(number);
+        session.people.put(person);
+    }
+}
+
+void take_owners_out(Session& session, const Numbers& numbers, ForgottenNames& forgotten) {
+    const auto rows = session.cards.rows();
+    for (const auto& row : rows) {
+        if (row->who.empty())
+            continue;
+        Card card = *row;
+        const auto number = numbers.find(folded(card.who));
+        card.who = number != numbers.end() ? number->second : std::string();
+        session.cards.put(card);
+        ++forgotten.owners;
+    }
+}
+
+std::vector<std::string> cards_with_names(const Session& session, const Numbers& numbers) {
+    std::vector<std::string> found;
+    for (const auto& card : session.cards.rows()) {
+        const std::string text = folded(card->text);
+        if (std::ranges::any_of(numbers, [&](const auto& number) {
+                return number.first.size() >= shortest_name && holds_name(text, number.first);
+            }))
+            found.push_back(card->text);
+    }
+    return found;
+}
+
+}
+
+Result<ForgottenNames> forget_names(const std::filesystem::path& file) {
+    auto opened = Store::open(file);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    ForgottenNames forgotten;
+    Numbers numbers;
+    Session session = opened->session;
+    number_people(session, numbers, forgotten);
+    take_owners_out(session, numbers, forgotten);
+    forgotten.cards_with_names = cards_with_names(session, numbers);
+    if (auto rewritten = opened->store->rewrite(opened->session, session); !rewritten)
+        return tl::unexpected(rewritten.error());
+    return forgotten;
+}
+
+std::string describe(const ForgottenNames& forgotten) {
+    std::string words = counted(forgotten.people, "name", "names") + " and "
+                        + counted(forgotten.owners, "owner", "owners") + " were removed for good.";
+    if (forgotten.cards_with_names.empty())
+        return words;
+    words += " One of the names still stands on "
+             + counted(forgotten.cards_with_names.size(), "card", "cards") + ":";
+    for (const std::string& text : forgotten.cards_with_names)
+        words += " “" + shortened(text, 60) + "”";
+    return words + ". Change those by hand where a person is meant.";
+}
+
+}

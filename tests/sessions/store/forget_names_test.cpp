@@ -1,0 +1,136 @@
+#include "sessions/store/forget_names.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sessions/store/store.h"
+#include "sessions/workshop/workshop.h"
+#include "tests/sessions/store/session_files.h"
+#include "tests/sessions/store/test_disk.h"
+
+namespace plenary {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* first_name = "Wilhelmina Quartermaine";
+constexpr const char* second_name = "Jürgen";
+constexpr const char* third_name = "Zebedee"; ///< renamed before: only the history knows it
+
+struct ForgetNames : testing::Test {
+    TestFolder folder;
+    TestClock clock;
+    std::filesystem::path file = folder / "session.plenary";
+    LaneId board;
+
+    void run(Workshop& workshop, const Command& command) {
+        workshop.post(command);
+        workshop.work();
+        for (const Outcome& outcome : workshop.take_outcomes())
+            ASSERT_TRUE(outcome.label) << outcome.label.error().sentence;
+    }
+    /// A session with names among the people, as owners, on a card, and in what was undone and done since.
+    void begin() {
+        auto begun = Workshop::begin(file, test_plan_text(), clock);
+        ASSERT_TRUE(begun) << begun.error().sentence;
+        Workshop& workshop = **begun;
+        run(workshop, AddPerson{first_name});
+        run(workshop, AddPerson{third_name});
+        run(workshop, RenamePerson{workshop.snapshot()->session().people.rows().back()->id, second_name});
+        board = workshop.snapshot()->lanes(TestPlan::board).front()->id;
+        run(workshop, AddCard{board, "What we all want"});
+        run(workshop, AddCard{board, "jurgen should lead, with a jurgenson"});
+        const Session& session = workshop.snapshot()->session();
+        const auto actions = std::ranges::find(session.lanes.rows(), LaneRole::actions,
+                                               [](const auto& lane) { return lane->role; });
+        run(workshop, AddCard{(*actions)->id, "Write to the council"});
+        run(workshop, SetAction{workshop.snapshot()->session().cards.rows().back()->id, first_name, ""});
+        run(workshop, AddCard{(*actions)->id, "Ask Zebedee’s office"});
+        run(workshop, SetAction{workshop.snapshot()->session().cards.rows().back()->id, "Mrs Fenwick", ""});
+        run(workshop, AddPerson{"Somebody undone"});
+        run(workshop, Undo{});
+    }
+    /// Everything in the folder, as it lies on the disk.
+    std::string all_bytes() {
+        std::string all;
+        for (const std::string& name : folder.names())
+            all += bytes_of(folder / name);
+        return all;
+    }
+};
+
+TEST_F(ForgetNames, LeavesNoByteOfThemAndAllThatWasSaid) {
+    begin();
+    ASSERT_THAT(all_bytes(), HasSubstr(first_name));
+    ASSERT_THAT(all_bytes(), HasSubstr(third_name)) << "in the history";
+    const auto forgotten = forget_names(file);
+    ASSERT_TRUE(forgotten) << forgotten.error().sentence;
+    EXPECT_EQ(forgotten->people, 2);
+    EXPECT_EQ(forgotten->owners, 2);
+    EXPECT_THAT(forgotten->cards_with_names, testing::ElementsAre("jurgen should lead, with a jurgenson"));
+    for (const char* name : {first_name, "Wilhelmina", second_name, "Fenwick", "Somebody undone"})
+        EXPECT_THAT(all_bytes(), Not(HasSubstr(name)));
+
+    auto opened = Workshop::open(file, clock);
+    ASSERT_TRUE(opened) << opened.error().sentence;
+    const Session& session = (*opened)->snapshot()->session();
+    ASSERT_EQ(session.people.rows().size(), 2u);
+    EXPECT_EQ(session.people.rows()[0]->name, "Person 1");
+    EXPECT_EQ(session.people.rows()[1]->name, "Person 2");
+    EXPECT_EQ((*opened)->snapshot()->cards(board).size(), 2u);
+    std::vector<std::string> owners;
+    for (const auto& card : session.cards.rows())
+        if (session.lanes.find(card->lane)->role == LaneRole::actions)
+            owners.push_back(card->who);
+    EXPECT_THAT(owners, testing::ElementsAre("Person 1", ""));
+    EXPECT_EQ((*opened)->snapshot()->history().undo, "");
+    EXPECT_EQ((*opened)->snapshot()->history().redo, "");
+    run(**opened, AddCard{board, "Life goes on"});
+    run(**opened, Undo{});
+}
+
+TEST_F(ForgetNames, SaysWhatItDid) {
+    EXPECT_EQ(describe({12, 1, {}}), "12 names and 1 owner were removed for good.");
+    EXPECT_EQ(
+        describe({1, 0, {"Ann leads"}}),
+        "1 name and 0 owners were removed for good. One of the names still stands on 1 card: “Ann leads”. "
+        "Change those by hand where a person is meant.");
+}
+
+TEST_F(ForgetNames, ADiskThatFailsAnywhereLeavesTheSessionAsItWasOrDone) {
+    begin();
+    const std::string before = bytes_of(file);
+    const Session untouched = *read_session(file);
+    int done = 0;
+    int refused = 0;
+    TestDisk disk;
+    for (int operations = 0; operations < 400 && done == 0; operations += operations < 40 ? 1 : 7) {
+        write_bytes(file, before);
+        disk.fail_after(operations, SQLITE_FULL);
+        const auto forgotten = forget_names(file);
+        const bool failed = disk.failed();
+        disk.heal();
+        const auto session = read_session(file);
+        ASSERT_TRUE(session) << operations << ": " << session.error().sentence;
+        const bool names_gone = session->people.rows().front()->name == "Person 1";
+        if (!names_gone) {
+            ASSERT_TRUE(same(*session, untouched)) << operations;
+        }
+        refused += forgotten ? 0 : 1;
+        done += !failed && names_gone ? 1 : 0;
+    }
+    EXPECT_GT(refused, 5);
+    EXPECT_EQ(done, 1);
+}
+
+TEST_F(ForgetNames, IsRefusedForASessionThatIsOpen) {
+    begin();
+    auto open = Workshop::open(file, clock);
+    EXPECT_FALSE(forget_names(file));
+}
+
+}
+}
