@@ -58,10 +58,8 @@ NotSavedAnswer draw_not_saved_sheet(const View& view, NotSavedUi& state) {
                + counted(view.snapshot.unsaved().changes, "change is", "changes are")
                + " lost. Choose a place that can take the session.";
     else
-        said =
-            view.snapshot.unsaved().reason
-            + " Free some space, and it is saved by itself. Or choose another place, where the session then "
-              "goes on.";
+        said = view.snapshot.unsaved().reason
+               + " It is then saved by itself. Or choose another place, where the session goes on.";
     const ui::TextStyle style{
         .size = canvas.px(26), .weight = ui::Weight::medium, .colour = canvas.theme().ink};
     const auto rows = static_cast<float>(state.places.size());
