@@ -1,18 +1,13 @@
 #pragma once
 
-#include <sqlite3.h>
+#include "tests/sessions/store/disk_layer.h"
 
 namespace plenary {
 
-/// While it lives, SQLite reaches files through it. It can be told to fail, as a disk does that is full
-/// or went away, and it lets nobody wait for a sync: no test cuts the power. Files that are open
-/// through it must be closed before it ends.
-class TestDisk {
+/// Can be told to fail, as a disk does that is full or went away.
+class TestDisk : public DiskLayer {
 public:
-    TestDisk();
-    ~TestDisk();
-    TestDisk(const TestDisk&) = delete;
-    TestDisk& operator=(const TestDisk&) = delete;
+    TestDisk() : DiskLayer("test disk") {}
 
     /// From now on this many writes, truncations and syncs succeed; those that follow fail with `code`.
     void fail_after(int operations, int code) {
@@ -23,16 +18,17 @@ public:
     void heal() { code_ = SQLITE_OK; }
     bool failed() const { return failed_; }
 
-    /// Called for each such operation; what it returns is what becomes of it.
-    int admit();
-    sqlite3_vfs& below() { return *below_; }
+    int write(File& file, const void* bytes, int size, sqlite3_int64 at) override;
+    int truncate(File& file, sqlite3_int64 size) override;
+    int sync(File& file) override;
 
 private:
+    /// Called for each such operation; what it returns is what becomes of it.
+    int admit();
+
     int left_ = 0;
     int code_ = SQLITE_OK;
     bool failed_ = false;
-    sqlite3_vfs* below_;
-    sqlite3_vfs vfs_;
 };
 
 }
