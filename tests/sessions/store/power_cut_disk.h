@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/sessions/store/disk_layer.h"
+#include "tests/support/disk_layer.h"
 
 namespace plenary {
 

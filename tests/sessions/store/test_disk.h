@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/sessions/store/disk_layer.h"
+#include "tests/support/disk_layer.h"
 
 namespace plenary {
 

@@ -1,4 +1,4 @@
-#include "tests/sessions/store/disk_layer.h"
+#include "tests/support/disk_layer.h"
 
 namespace plenary {
 
