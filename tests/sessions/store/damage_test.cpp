@@ -144,5 +144,16 @@ TEST_F(DamagedFile, WithABitFlippedWhereItMeansSomethingIsRefused) {
     }
 }
 
+TEST_F(DamagedFile, WithAWrongSizeInItsHeaderIsNotPutRightBeforeItProvedSound) {
+    std::string harmed = bytes;
+    constexpr std::size_t changes_at = 24;
+    constexpr std::size_t size_at = 28;
+    harmed[changes_at] = 1;
+    harmed.replace(size_at, 4, 4, '\0');
+    harmed[Rows(sound).places().back()] ^= 1;
+    write_bytes(file, harmed);
+    EXPECT_TRUE(refused(harmed));
+}
+
 }
 }
