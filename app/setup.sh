@@ -7,6 +7,10 @@ libexpected-dev pkg-config libpango1.0-dev libglib2.0-dev libcubeb-dev libgl1-me
 test_packages="libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev xvfb tigervnc-standalone-server \
 dbus-daemon clang-format"
 tidy_packages="clang-tidy"
+fuzz_packages="clang libclang-rt-dev"
+
+# Where it is built, and by which preset of CMake.
+folder=build preset=dev
 
 say() { printf '%s\n' "$*"; }
 fail() {
@@ -59,21 +63,21 @@ install_packages() {
 
 # configure OPTION...: nothing when the build folder was configured with the same options before.
 configure() {
-    if [ -f build/build.ninja ] && { [ $# = 0 ] || [ "$(cat build/options 2>/dev/null)" = "$*" ]; }; then
+    if [ -f $folder/build.ninja ] && { [ $# = 0 ] || [ "$(cat $folder/options 2>/dev/null)" = "$*" ]; }; then
         return
     fi
-    say "Configuring the build in build/"
-    mkdir -p build
-    cmake --preset dev "$@" >build/configure.log 2>&1 || {
-        cat build/configure.log >&2
+    say "Configuring the build in $folder/"
+    mkdir -p $folder
+    cmake --preset $preset "$@" >$folder/configure.log 2>&1 || {
+        cat $folder/configure.log >&2
         fail "The build could not be configured; the reason is above."
     }
-    [ $# = 0 ] || printf '%s' "$*" >build/options
+    [ $# = 0 ] || printf '%s' "$*" >$folder/options
 }
 
 # build TARGET...: no targets means all of them.
 build() {
-    if [ -x build/plenary ]; then say "Building what has changed"; else say "Building; this takes a few minutes"; fi
+    if [ -f $folder/.ninja_log ]; then say "Building what has changed"; else say "Building; this takes a few minutes"; fi
     if [ $# = 0 ]; then set -- all; fi
-    cmake --build build --target "$@" || fail "The build failed; the reason is above."
+    cmake --build $folder --target "$@" || fail "The build failed; the reason is above."
 }

@@ -81,6 +81,8 @@ std::vector<Sentence> dots_sentences(const Snapshot& snapshot, const Card& card)
         return sentences;
     const Session& session = snapshot.session();
     const Round* vote = last_dot_vote(session, session.lanes.find(card.lane)->step);
+    if (vote == nullptr)
+        return sentences;
     int number = 0;
     for (const Round* run_off : run_offs_of(session, *vote)) {
         const auto got = dots_in(snapshot, run_off->id);

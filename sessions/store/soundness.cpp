@@ -1,6 +1,8 @@
 #include "sessions/store/soundness.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <variant>
 
 #include "sessions/model/rounds.h"
@@ -11,26 +13,59 @@ namespace {
 
 using Fault = std::optional<std::string>;
 
+/// Within these, nothing that is reckoned with times and numbers overflows.
+bool is_time(WallTime time) {
+    constexpr WallTime year_9999 = 253'402'300'799'999;
+    return time >= -year_9999 && time <= year_9999;
+}
+bool is_duration(std::int64_t milliseconds) {
+    constexpr std::int64_t century = 3'155'760'000'000;
+    return milliseconds >= 0 && milliseconds <= century;
+}
+constexpr int most_extra_minutes = 1'000'000;
+/// People in a room, hands that are counted, and the dots of one voter.
+constexpr int most_at_once = 10'000;
+constexpr std::int64_t most_rows_ever = std::int64_t{1} << 48;
+
+Fault fault_of_times(const Session& session) {
+    if (!is_time(session.where().started) || !is_time(session.where().finished))
+        return "it was held at a time that cannot be right";
+    for (const auto& progress : session.progress.rows())
+        if (!is_duration(progress->spent_ms))
+            return "the time spent on a step cannot be right";
+    for (const auto& clock : session.step_clocks.rows())
+        if (!is_duration(clock->paused_ms) || !is_time(clock->entered) || !is_time(clock->back_at)
+            || std::abs(clock->extra_minutes) > most_extra_minutes)
+            return "the clock of a step cannot be right";
+    for (const auto& clock : session.session_clock.rows())
+        if (!is_time(clock->begun))
+            return "its clock cannot be right";
+    return {};
+}
+
 Fault fault_of_flow(const Session& session) {
     const auto steps = static_cast<std::int64_t>(session.plan->steps.size());
     auto is_step = [&](StepId step) { return step.value >= 1 && step.value <= steps; };
-    if (session.details.size() != 1 || session.about().id != 1 || session.about().head_count < 0)
+    if (session.details.size() != 1 || session.about().id != 1 || session.about().head_count < 0
+        || session.about().head_count > most_at_once)
         return "what is known about the session is missing";
     if (session.flow.size() != 1 || session.where().id != 1 || !is_step(session.where().step))
         return "the step that it stands on is missing";
     if (session.progress.size() != session.plan->steps.size())
         return "the time spent on its steps is missing";
     for (const auto& progress : session.progress.rows())
-        if (!is_step(progress->id) || progress->spent_ms < 0 || progress->shown < 0)
+        if (!is_step(progress->id) || progress->shown < 0)
             return "the time spent on a step cannot be right";
     for (const auto& entry : session.agenda.rows())
         if (!is_step(entry->id) || entry->minutes < -600 || entry->minutes > 1200)
             return "its agenda has a step that cannot be right";
     for (const auto& clock : session.step_clocks.rows())
-        if (!is_step(clock->id) || clock->paused_ms < 0)
+        if (!is_step(clock->id))
             return "the clock of a step cannot be right";
     if (session.session_clock.size() > 1)
         return "it has more than one clock";
+    if (session.where().next_id > most_rows_ever)
+        return "its count of what it holds cannot be right";
     for (const auto& lane : session.lanes.rows())
         if (!is_step(lane->step))
             return "a lane belongs to no step";
@@ -82,13 +117,24 @@ bool is_part_of_itself(const Session& session, const MergedCard& part) {
     return false;
 }
 
-Fault fault_of_clusters(const Session& session) {
+bool is_on_a_board(const Session& session, LaneId lane) {
+    const Lane* found = session.lanes.find(lane);
+    return found && found->role == LaneRole::board;
+}
+
+Fault fault_of_covers(const Session& session) {
     for (const auto& state : session.lane_states.rows())
-        if (!session.lanes.find(state->id))
+        if (!session.lanes.find(state->id) || (state->covered && !is_on_a_board(session, state->id)))
             return "it says how a lane stands that is missing";
-    for (const auto& cover : session.covers.rows())
-        if (!session.cards.find(cover->id))
+    for (const auto& cover : session.covers.rows()) {
+        const Card* card = session.cards.find(cover->id);
+        if (!card || !is_on_a_board(session, card->lane))
             return "it covers a card that is missing";
+    }
+    return {};
+}
+
+Fault fault_of_clusters(const Session& session) {
     for (const auto& heading : session.headings.rows())
         if (!session.cards.find(heading->id))
             return "a heading is missing";
@@ -137,12 +183,13 @@ bool is_sane(const Session& session, const Round& round) {
     if (round.step && !std::ranges::count(methods_of(session.plan->at(round.step).content), terms.method))
         return false;
     return terms.method != Method::dots
-           || (terms.dots >= 1 && terms.most_on_one >= 1 && terms.most_on_one <= terms.dots);
+           || (terms.dots >= 1 && terms.most_on_one >= 1 && terms.most_on_one <= terms.dots
+               && terms.dots <= most_at_once);
 }
 
 bool is_sane(const Session& session, const Ballot& ballot) {
     const Round* round = session.rounds.find(ballot.round);
-    if (!round || ballot.number < 1 || ballot.hands < 0)
+    if (!round || ballot.number < 1 || ballot.hands < 0 || ballot.hands > most_at_once)
         return false;
     const auto sides =
         round->step ? static_cast<std::int64_t>(sides_of(*session.plan, round->step).size()) : 0;
@@ -163,7 +210,7 @@ Fault fault_of_votes(const Session& session) {
     for (const auto& choice : session.choices.rows()) {
         const Ballot* ballot = session.ballots.find(choice->ballot);
         const Round* round = ballot ? session.rounds.find(ballot->round) : nullptr;
-        if (!round || choice->value < 1 || choice->hands < 1)
+        if (!round || choice->value < 1 || choice->hands < 1 || choice->hands > most_at_once)
             return "a vote stands on no ballot";
         if (round->step && choice->value > highest_value(session, *round))
             return "a vote says more than it could";
@@ -198,11 +245,15 @@ std::optional<std::string> unsoundness(const Session& session) {
         return "its plan has no steps";
     if (auto fault = fault_of_flow(session))
         return fault;
+    if (auto fault = fault_of_times(session))
+        return fault;
     if (!ids_lie_below(session.where().next_id, session.people, session.lanes, session.cards, session.rounds,
                        session.merged, session.candidates, session.ballots, session.pairings, session.lots,
                        session.lot_members))
         return "it would give the same number twice";
     if (auto fault = fault_of_cards(session))
+        return fault;
+    if (auto fault = fault_of_covers(session))
         return fault;
     if (auto fault = fault_of_clusters(session))
         return fault;

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,6 +21,8 @@ struct ProgramTest : testing::Test {
     std::filesystem::path data = folder / "data";
     SetClock clock;
     CountedSeeds seeds;
+    /// How often the program was told that something new is to be drawn.
+    std::atomic<int> wakes = 0;
     std::unique_ptr<plenary::Program> program;
     std::unique_ptr<Headless> screen;
 
@@ -43,7 +46,10 @@ struct ProgramTest : testing::Test {
             [this] {
                 program = std::make_unique<plenary::Program>(
                     *plenary::ui::load_fonts(PLENARY_ASSETS "/fonts"),
-                    plenary::Folders{.assets = PLENARY_ASSETS, .data = data}, clock, seeds, [] {});
+                    plenary::Folders{.assets = PLENARY_ASSETS, .data = data}, clock, seeds, [this] {
+                        ++wakes;
+                        wakes.notify_all();
+                    });
             });
     }
     void start_session() {

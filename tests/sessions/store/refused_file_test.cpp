@@ -263,6 +263,17 @@ TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitTogether) {
     flow.next_id = 3;
     expect_damage(altered(flow), "it would give the same number twice");
     expect_damage(altered(Progress{StepId{1}, -1, 0}), "the time spent on a step cannot be right");
+    expect_damage(altered(Progress{StepId{1}, std::int64_t{1} << 60, 0}),
+                  "the time spent on a step cannot be right");
+    flow = content.where();
+    flow.started = std::int64_t{1} << 60;
+    expect_damage(altered(flow), "it was held at a time that cannot be right");
+    flow = content.where();
+    flow.next_id = std::int64_t{1} << 60;
+    expect_damage(altered(flow), "its count of what it holds cannot be right");
+    expect_damage(altered(StepClock{.id = StepId{1}, .extra_minutes = 1 << 30}),
+                  "the clock of a step cannot be right");
+    expect_damage(altered(SessionClock{.begun = std::int64_t{1} << 60}), "its clock cannot be right");
     expect_damage(altered(Progress{StepId{90}, 0, 0}), "the time spent on its steps is missing");
     expect_damage(altered(Details{1, "", -1}), "what is known about the session is missing");
     expect_damage(altered(Group{GroupId{13}}), "it has a group without a letter");
@@ -279,6 +290,10 @@ TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitTogether) {
     card.under = {};
     card.group = GroupId{12};
     expect_damage(altered(card), "a card belongs to a group that is missing");
+    const auto piece = content.rounds.rows().front()->piece;
+    expect_damage(altered(Cover{piece}), "it covers a card that is missing");
+    expect_damage(altered(LaneState{.id = lane_of(content, TestPlan::ladder), .covered = true}),
+                  "it says how a lane stands that is missing");
     expect_damage(altered(Sorting{card.id, LaneId{next}, 1}),
                   "a card that was sorted under a theme is missing");
     expect_damage(altered(Agreement{card.id, 1, false}), "an agreement is about no rung of a ladder");
@@ -304,7 +319,8 @@ TEST_F(RefusedFile, WhenWhatIsInItDoesNotFitToAnyVote) {
     for (const auto& broken :
          {Ballot{BallotId{1}, RoundId{next}}, Ballot{BallotId{1}, known.id, VoterKind::group, 0},
           Ballot{BallotId{1}, known.id, VoterKind::group, 1, -1},
-          Ballot{BallotId{1}, known.id, VoterKind::group, 1, 0, -1}})
+          Ballot{BallotId{1}, known.id, VoterKind::group, 1, 0, -1},
+          Ballot{BallotId{1}, known.id, VoterKind::group, 1, 0, 1 << 30}})
         expect_damage(altered(broken), "a ballot belongs to no vote");
     const BallotId cast = content.ballots.rows().front()->id;
     for (const auto& broken :

@@ -1,21 +1,16 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <string>
 #include <utility>
 
+#include "tests/support/disk_layer.h"
+
 namespace plenary {
 
-/// While it lives, SQLite reaches files through it. It can be told to fail, as a disk does that is full
-/// or went away, and it lets nobody wait for a sync: no test cuts the power. Files that are open
-/// through it must be closed before it ends.
-class TestDisk {
+/// Can be told to fail, as a disk does that is full or went away.
+class TestDisk : public DiskLayer {
 public:
-    TestDisk();
-    ~TestDisk();
-    TestDisk(const TestDisk&) = delete;
-    TestDisk& operator=(const TestDisk&) = delete;
+    TestDisk() : DiskLayer("test disk") {}
 
     /// From now on this many writes, truncations and syncs succeed; those that follow fail with `code`.
     void fail_after(int operations, int code) {
@@ -23,22 +18,25 @@ public:
         code_ = code;
         failed_ = false;
     }
-    /// Only files with this in their names fail, as on a stick that was pulled out.
+    /// Of files opened from now on, only those with this in their names fail, as on a stick that was pulled
+    /// out.
     void fail_only_at(std::string name) { name_ = std::move(name); }
     void heal() { code_ = SQLITE_OK; }
     bool failed() const { return failed_; }
 
-    /// Called for each such operation; what it returns is what becomes of it.
-    int admit(const std::string& file);
-    sqlite3_vfs& below() { return *below_; }
+    int open(const char* name, File& file, int flags, int* out_flags) override;
+    int write(File& file, const void* bytes, int size, sqlite3_int64 at) override;
+    int truncate(File& file, sqlite3_int64 size) override;
+    int sync(File& file) override;
 
 private:
+    /// Called for each such operation; what it returns is what becomes of it.
+    int admit(const File& file);
+
     int left_ = 0;
     int code_ = SQLITE_OK;
     bool failed_ = false;
     std::string name_;
-    sqlite3_vfs* below_;
-    sqlite3_vfs vfs_;
 };
 
 }

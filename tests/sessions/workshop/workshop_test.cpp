@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <thread>
 
 #include "sessions/store/store.h"
@@ -9,6 +10,7 @@
 #include "tests/sessions/store/session_files.h"
 #include "tests/sessions/store/test_disk.h"
 #include "tests/sessions/workshop/votes.h"
+#include "tests/support/stuck_disk.h"
 
 namespace plenary {
 namespace {
@@ -357,10 +359,10 @@ TEST_F(WorkshopFile, NothingIsLostHoweverOftenTheDiskFailsAndComesBack) {
 
 TEST_F(WorkshopFile, GoesOnInAnotherPlaceWithAllThatWasDone) {
     TestDisk disk;
+    disk.fail_only_at("session.plenary");
     auto workshop = begin();
     const LaneId lane = board(*workshop);
     said(*workshop, AddCard{lane, "on disk"});
-    disk.fail_only_at("session.plenary");
     disk.fail_after(0, SQLITE_FULL);
     said(*workshop, AddCard{lane, "in memory"});
 
@@ -485,6 +487,35 @@ TEST_F(WorkshopFile, InTheBackgroundNothingIsLostHoweverManyPost) {
         workshop->post(AddCard{lane, "late"});
     workshop.reset();
     EXPECT_EQ(open()->snapshot()->cards(lane).size(), static_cast<std::size_t>(threads * each + 50));
+}
+
+TEST_F(WorkshopFile, NobodyWaitsForADiskThatIsSlow) {
+    StuckDisk disk;
+    auto workshop = begin();
+    const LaneId lane = board(*workshop);
+    std::atomic<int> published = 0;
+    workshop->run_in_background([&] {
+        ++published;
+        published.notify_all();
+    });
+    disk.stick();
+    workshop->post(AddCard{lane, "one"});
+    disk.wait_until_stuck();
+    const auto before = workshop->snapshot();
+    for (int count = 0; count < 100; ++count)
+        workshop->post(AddCard{lane, "more"});
+    EXPECT_EQ(workshop->snapshot(), before);
+    EXPECT_EQ(before->cards(lane).size(), 0u) << "it is not on disk yet";
+    EXPECT_TRUE(workshop->take_outcomes().empty());
+    EXPECT_EQ(workshop->commits(), 0u);
+    EXPECT_FALSE(disk.gave_up());
+    disk.release();
+    published.wait(0);
+    published.wait(1);
+    EXPECT_EQ(workshop->take_outcomes().size(), 101u);
+    EXPECT_EQ(workshop->snapshot()->cards(lane).size(), 101u);
+    EXPECT_EQ(workshop->commits(), 2u) << "those that waited share one";
+    workshop.reset();
 }
 
 }
