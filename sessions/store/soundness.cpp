@@ -75,6 +75,16 @@ Fault fault_of_flow(const Session& session) {
     return {};
 }
 
+bool is_on_a_board(const Session& session, LaneId lane) {
+    const Lane* found = session.lanes.find(lane);
+    return found && found->role == LaneRole::board;
+}
+
+bool covers_a_card(const Session& session, const Cover& cover) {
+    const Card* card = session.cards.find(cover.id);
+    return card && is_on_a_board(session, card->lane);
+}
+
 /// Ids are handed out by one counter; steps and groups have their own numbers.
 template <class... Row>
 bool ids_lie_below(std::int64_t next, const Table<Row>&... tables) {
@@ -117,24 +127,13 @@ bool is_part_of_itself(const Session& session, const MergedCard& part) {
     return false;
 }
 
-bool is_on_a_board(const Session& session, LaneId lane) {
-    const Lane* found = session.lanes.find(lane);
-    return found && found->role == LaneRole::board;
-}
-
-Fault fault_of_covers(const Session& session) {
+Fault fault_of_clusters(const Session& session) {
     for (const auto& state : session.lane_states.rows())
         if (!session.lanes.find(state->id) || (state->covered && !is_on_a_board(session, state->id)))
             return "it says how a lane stands that is missing";
-    for (const auto& cover : session.covers.rows()) {
-        const Card* card = session.cards.find(cover->id);
-        if (!card || !is_on_a_board(session, card->lane))
+    for (const auto& cover : session.covers.rows())
+        if (!covers_a_card(session, *cover))
             return "it covers a card that is missing";
-    }
-    return {};
-}
-
-Fault fault_of_clusters(const Session& session) {
     for (const auto& heading : session.headings.rows())
         if (!session.cards.find(heading->id))
             return "a heading is missing";
@@ -252,8 +251,6 @@ std::optional<std::string> unsoundness(const Session& session) {
                        session.lot_members))
         return "it would give the same number twice";
     if (auto fault = fault_of_cards(session))
-        return fault;
-    if (auto fault = fault_of_covers(session))
         return fault;
     if (auto fault = fault_of_clusters(session))
         return fault;

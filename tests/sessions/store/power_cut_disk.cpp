@@ -1,6 +1,8 @@
 #include "tests/sessions/store/power_cut_disk.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "tests/sessions/store/session_files.h"
 
