@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/library/home_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/shapes.h"
 #include "sessions/model/local_time.h"
@@ -80,68 +81,6 @@ std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEn
     return start;
 }
 
-void draw_thumbnail(ui::Canvas& canvas, ui::Box box, const std::vector<Colour>& colours) {
-    const ui::Theme& theme = canvas.theme();
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(8));
-    const ui::Box inner = box.inset(canvas.px(10));
-    float x = inner.x0;
-    float y = inner.y0;
-    for (const Colour colour : colours) {
-        if (x + canvas.px(24) > inner.x1 + 1) {
-            x = inner.x0;
-            y += canvas.px(21);
-        }
-        if (y + canvas.px(16) > inner.y1 + 1)
-            break;
-        ui::panel(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour), theme.edge,
-                  canvas.px(1.5F), canvas.px(3));
-        x += canvas.px(28);
-    }
-}
-
-std::string session_line(const SessionEntry& entry, WallTime now) {
-    if (!entry.problem.empty())
-        return entry.problem;
-    if (entry.finished != 0) {
-        std::string line = "Finished · " + day_text(entry.finished, now);
-        if (entry.people > 0)
-            line += " · " + counted(static_cast<std::size_t>(entry.people), "person", "people");
-        return line;
-    }
-    return "Stopped at step " + std::to_string(entry.step_number) + " of " + std::to_string(entry.steps)
-           + " · " + day_text(entry.changed, now) + " " + clock_text(entry.changed);
-}
-
-bool draw_session(ui::Canvas& canvas, ui::Box box, const SessionEntry& entry, std::size_t index, WallTime now,
-                  bool primary) {
-    const ui::Theme& theme = canvas.theme();
-    ui::fill(canvas, ui::Box{box}.cut_bottom(canvas.px(2)), theme.line);
-    box = box.inset(0, canvas.px(20));
-    draw_thumbnail(canvas, box.cut_left(canvas.px(128)).centred(canvas.px(128), canvas.px(72)),
-                   entry.colours);
-    box.cut_left(canvas.px(20));
-    const bool broken = !entry.problem.empty();
-    bool open = false;
-    if (!broken) {
-        const char* words = entry.finished != 0 ? "Look back" : "Resume";
-        const float wide = ui::button_size(canvas, words).x;
-        open = ui::button(canvas, "session:" + std::to_string(index) + ":open",
-                          box.cut_right(wide).centred(wide, canvas.px(60)), words,
-                          primary ? ui::Rank::primary : ui::Rank::quiet);
-        box.cut_right(canvas.px(16));
-    }
-    const std::string name = broken                ? utf8(entry.file.filename())
-                             : entry.place.empty() ? entry.title
-                                                   : entry.place;
-    box.cut_top(std::max(0.0F, (box.height() - canvas.px(64)) / 2));
-    ui::line(canvas, box.cut_top(canvas.px(34)), name,
-             {.size = canvas.px(25), .weight = ui::Weight::bold, .colour = theme.ink});
-    ui::line(
-        canvas, box.cut_top(canvas.px(30)), session_line(entry, now),
-        {.size = canvas.px(20), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2});
-    return open;
-}
-
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
     HomeWish wish;
@@ -157,39 +96,10 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
     for (std::size_t i = 0; i < shelf.plans.size(); ++i) {
         ui::Box box = column.cut_top(row);
         box.cut_bottom(canvas.px(24));
-        if (!box.meets(area))
-            continue;
         if (auto start = draw_plan(canvas, box, shelf.plans[i], i))
             wish = std::move(*start);
     }
     ui::end_scroll(canvas, state.plans);
-    return wish;
-}
-
-HomeWish draw_sessions(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
-    const ui::Theme& theme = canvas.theme();
-    HomeWish wish;
-    if (shelf.sessions.empty()) {
-        ui::text(
-            canvas, area.min(), area.width(),
-            "Sessions appear here as soon as you start one. Everything is saved while you work: there is "
-            "nothing to "
-            "save by hand, and nothing is lost if the power goes.",
-            {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.45F});
-        return wish;
-    }
-    const float row = canvas.px(114);
-    ui::Box column = ui::begin_scroll(canvas, "sessions", area, state.sessions,
-                                      row * static_cast<float>(shelf.sessions.size()));
-    for (std::size_t i = 0; i < shelf.sessions.size(); ++i) {
-        const ui::Box box = column.cut_top(row);
-        const SessionEntry& entry = shelf.sessions[i];
-        if (box.meets(area)
-            && draw_session(canvas, box, entry, i, shelf.now,
-                            i == 0 && entry.problem.empty() && entry.finished == 0))
-            wish = OpenSession{entry.file};
-    }
-    ui::end_scroll(canvas, state.sessions);
     return wish;
 }
 
@@ -228,7 +138,7 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     const bool narrow = canvas.screen().width() < canvas.px(1700);
     ui::Box area = canvas.screen().inset(canvas.px(narrow ? 56 : 96), canvas.px(88));
     // However large the text is, plans keep half of the width.
-    ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 560 : 640), area.width() * 0.5F));
+    ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 600 : 720), area.width() * 0.5F));
     area.cut_right(canvas.px(narrow ? 40 : 72));
     const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
 
@@ -239,11 +149,14 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     area.cut_top(canvas.px(18));
     HomeWish wish = draw_plans(canvas, area, shelf, state);
 
-    right.cut_top(canvas.px(84));
+    right.cut_top(canvas.px(40));
     ui::line(canvas, right.cut_top(canvas.px(30)), "Carry on, or look back", heading);
     right.cut_top(canvas.px(18));
-    HomeWish other = draw_sessions(canvas, right, shelf, state);
-    return std::holds_alternative<std::monostate>(other) ? wish : other;
+    for (HomeWish other :
+         {draw_session_list(canvas, right, shelf, state), draw_session_sheet(canvas, shelf, state)})
+        if (!std::holds_alternative<std::monostate>(other))
+            wish = std::move(other);
+    return wish;
 }
 
 }
