@@ -21,6 +21,7 @@ namespace {
 constexpr float row_high = 124;
 constexpr float picture_wide = 128;
 constexpr float picture_high = 76;
+constexpr float narrowest_with_picture = 660;
 constexpr float search_high = 64;
 constexpr float tabs_high = 60;
 constexpr float line_high = 60;
@@ -110,7 +111,7 @@ void draw_search(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
         || canvas.ctrl_key(ImGuiKey_F))
         search.take_focus = true;
     const bool clear = canvas.key(ImGuiKey_Escape);
-    ui::panel(canvas, box, theme.surface, search.has_caret ? theme.spruce : theme.edge,
+    ui::panel(canvas, box, theme.surface, search.has_caret ? theme.spruce : theme.line,
               canvas.px(search.has_caret ? 3 : 2), canvas.px(14));
     ui::mark("search:box", box, search.text);
     const ui::Box cross = ui::Box{box}.cut_right(box.height());
@@ -137,9 +138,12 @@ void draw_search(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
 }
 
 void draw_order(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
-    static const std::array tabs{ui::Tab{"order:changed", "Last changed"}, ui::Tab{"order:title", "Title"},
-                                 ui::Tab{"order:begun", "Date begun"}};
-    if (const auto chosen = ui::tabs(canvas, box, tabs, static_cast<std::size_t>(state.order))) {
+    static const std::array words{ui::Tab{"order:changed", "Last changed"}, ui::Tab{"order:title", "Title"},
+                                  ui::Tab{"order:begun", "Date begun"}};
+    static const std::array short_words{ui::Tab{"order:changed", "Changed"}, words[1],
+                                        ui::Tab{"order:begun", "Begun"}};
+    const auto& fitting = ui::tabs_width(canvas, words) <= box.width() ? words : short_words;
+    if (const auto chosen = ui::tabs(canvas, box, fitting, static_cast<std::size_t>(state.order))) {
         state.order = static_cast<SessionOrder>(*chosen);
         state.sessions.offset = 0;
         canvas.want_next_frame();
@@ -168,30 +172,47 @@ struct Row {
     bool primary = false;
 };
 
-void draw_words(ui::Canvas& canvas, ui::Box box, const Row& row, std::string_view state) {
+/// What tells copies apart stands at the end of their names.
+std::string end_of(const std::string& name) {
+    constexpr std::size_t most_characters = 24;
+    const std::size_t length = characters_of(name).size();
+    if (length <= most_characters)
+        return name;
+    std::size_t left_out = length - most_characters;
+    std::size_t at = 0;
+    for (; left_out > 0; --left_out)
+        do
+            ++at;
+        while (at < name.size() && (static_cast<unsigned char>(name[at]) & 0xC0U) == 0x80U);
+    return "…" + name.substr(at);
+}
+
+void draw_words(ui::Canvas& canvas, ui::Box box, const Row& row, const std::string& state) {
     const ui::Theme& theme = canvas.theme();
     const SessionEntry& entry = row.entry;
-    const ui::TextStyle quiet{.size = canvas.px(20), .weight = ui::Weight::medium, .colour = theme.ink_2};
+    const bool broken = !entry.problem.empty();
+    const ui::TextStyle bold{.size = canvas.px(25), .weight = ui::Weight::bold, .colour = theme.ink};
+    const ui::TextStyle quiet{
+        .size = canvas.px(20), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2};
     const std::string name = session_name(entry);
     std::string second = entry.place.empty() ? std::string() : entry.title;
     if (row.named_by_file)
-        second = utf8(entry.file.stem());
-    const bool broken = !entry.problem.empty();
-    const float lines = canvas.px(second.empty() && !broken ? 62 : 90);
-    box.cut_top(std::max(0.0F, (box.height() - lines) / 2));
-    ui::line(canvas, box.cut_top(canvas.px(34)), name,
-             {.size = canvas.px(25), .weight = ui::Weight::bold, .colour = theme.ink});
-    ui::mark("session:" + std::to_string(row.number) + ":name", box, name);
-    if (broken) {
-        ui::TextStyle red = quiet;
-        red.colour = theme.brick;
-        ui::fitted_text(canvas, box.cut_top(canvas.px(54)), entry.problem, red, canvas.px(20),
-                        ui::Align::left, ui::Stand::top);
-        return;
-    }
-    if (!second.empty())
-        ui::line(canvas, box.cut_top(canvas.px(28)), second, quiet);
-    ui::line(canvas, box.cut_top(canvas.px(28)), state, quiet);
+        second = end_of(utf8(entry.file.stem()));
+    // A name that nothing stands under may take the place of two lines.
+    const bool alone = second.empty() && !broken;
+    const bool short_name = ui::text_size(canvas, name, bold).x <= box.width();
+    const float name_high = canvas.px(alone && !short_name ? 66 : 36);
+    const float under = canvas.px(alone ? 28 : 56);
+    box.cut_top(std::max(0.0F, (box.height() - name_high - under) / 2));
+    const ui::Box head = box.cut_top(name_high);
+    ui::fitted_text(canvas, head, name, bold, canvas.px(22));
+    ui::mark("session:" + std::to_string(row.number) + ":name", head, name);
+    const std::string lines = broken ? entry.problem : state;
+    if (!second.empty() && !broken)
+        ui::fitted_text(canvas, box.cut_top(canvas.px(28)), second, quiet, quiet.size);
+    const ui::Box rest = box.cut_top(canvas.px(broken ? 56 : 28));
+    ui::fitted_text(canvas, rest, lines, quiet, quiet.size, ui::Align::left, ui::Stand::top);
+    ui::mark("session:" + std::to_string(row.number) + ":state", rest, lines);
 }
 
 /// The list follows the keyboard's focus to this button.
@@ -207,11 +228,13 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now,
     HomeWish wish;
     ui::fill(canvas, ui::Box{box}.cut_bottom(canvas.px(2)), canvas.theme().line);
     box = box.inset(0, canvas.px(12));
-    draw_session_picture(
-        canvas,
-        box.cut_left(canvas.px(picture_wide)).centred(canvas.px(picture_wide), canvas.px(picture_high)),
-        entry.picture);
-    box.cut_left(canvas.px(20));
+    // Words come first where there is no room for both.
+    if (box.width() > canvas.px(narrowest_with_picture)) {
+        const ui::Box picture = box.cut_left(canvas.px(picture_wide));
+        draw_session_picture(canvas, picture.centred(picture.width(), canvas.px(picture_high)),
+                             entry.picture);
+        box.cut_left(canvas.px(20));
+    }
     const auto place_for = [&](float wide) { return box.cut_right(wide).centred(wide, canvas.px(60)); };
     const ui::Box more = place_for(canvas.px(60));
     if (entry.problem.empty()) {

@@ -306,8 +306,9 @@ TEST_F(LibraryTest, ASessionIsArchivedByWhereItLies) {
 }
 
 TEST_F(LibraryTest, AThreadDoesTheSame) {
-    for (int i = 0; i < 45; ++i)
-        write("s" + std::to_string(i) + ".plenary", "word" + std::to_string(i));
+    write("s.plenary", "trust");
+    for (int i = 0; i < 44; ++i)
+        fs::copy_file(sessions / "s.plenary", sessions / ("s" + std::to_string(i) + ".plenary"));
     std::mutex mutex;
     std::condition_variable changed;
     int news = 0;
@@ -318,15 +319,14 @@ TEST_F(LibraryTest, AThreadDoesTheSame) {
         changed.notify_all();
     });
     library.look();
-    library.search("word44");
+    library.search("trust");
     std::unique_lock lock(mutex);
     changed.wait(lock, [&] {
         const auto listing = library.listing();
         return listing->revision > 0 && listing->complete() && listing->sessions.size() == 45
-               && listing->found.size() == 1;
+               && listing->found.size() == 45;
     });
     EXPECT_GE(news, 3) << "results appear as they come";
-    EXPECT_EQ(library.listing()->found.front().filename(), "s44.plenary");
 }
 
 }
