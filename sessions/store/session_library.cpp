@@ -16,6 +16,8 @@ namespace {
 
 /// So many files are read between two listings.
 constexpr std::size_t batch = 20;
+/// So few are read before a list is shown without them.
+constexpr std::size_t soon_read = 5;
 /// After so many the list goes without an index.
 constexpr int most_failures = 4;
 
@@ -161,6 +163,8 @@ void SessionLibrary::look_at_folders() {
     });
     latest_.read = 0;
     latest_.to_read = unread_.size();
+    if (!unread_.empty() && unread_.size() <= soon_read)
+        return;
     find();
     publish();
 }
