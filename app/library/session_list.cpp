@@ -215,12 +215,6 @@ void draw_words(ui::Canvas& canvas, ui::Box box, const Row& row, const std::stri
     ui::mark("session:" + std::to_string(row.number) + ":state", rest, lines);
 }
 
-/// The list follows the keyboard's focus to this button.
-void follow(ui::Canvas& canvas, ui::Scroll& scroll, const std::string& id, ui::Box row) {
-    const ImGuiID item = ImGui::GetID(id.c_str());
-    scroll.follow_focus({.focused = canvas.has_focus() && canvas.focus() == item, .id = item}, row);
-}
-
 HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now, HomeUi& state) {
     const SessionEntry& entry = row.entry;
     const std::string id = "session:" + std::to_string(row.number);
@@ -243,14 +237,14 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now,
         if (ui::button(canvas, id + ":open", place_for(ui::button_size(canvas, words).x), words,
                        row.primary ? ui::Rank::primary : ui::Rank::quiet))
             wish = OpenSession{entry.file};
-        follow(canvas, state.sessions, id + ":open", whole);
+        follow_button(canvas, state.sessions, id + ":open", whole);
     }
     if (ui::symbol_button(canvas, id + ":more", more, ui::Symbol::more)) {
         state.chosen = entry.file;
         state.deleting = false;
         canvas.want_next_frame();
     }
-    follow(canvas, state.sessions, id + ":more", whole);
+    follow_button(canvas, state.sessions, id + ":more", whole);
     box.cut_right(canvas.px(14));
     draw_words(canvas, box, row, state_line(entry, now, state.order));
     return wish;

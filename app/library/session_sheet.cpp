@@ -65,8 +65,7 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& stat
         const ui::Box box = column.cut_top(canvas.px(row_high));
         column.cut_top(canvas.px(row_gap));
         const bool pressed = ui::button(canvas, id, box, label, rank);
-        const ImGuiID item = ImGui::GetID(std::string(id).c_str());
-        state.sheet.follow_focus({.focused = canvas.has_focus() && canvas.focus() == item, .id = item}, box);
+        follow_button(canvas, state.sheet, id, box);
         return pressed;
     };
     HomeWish wish;
@@ -113,17 +112,17 @@ HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& stat
         state.chosen.clear();
         return {};
     }
-    canvas.begin_overlay(state.deleting ? "bin" : "deeds");
+    const bool asks = state.deleting;
+    canvas.begin_overlay(asks ? "bin" : "deeds");
     if (ImGui::IsWindowAppearing())
         state.sheet = {};
     ui::fill(canvas, canvas.screen(), canvas.theme().scrim);
-    HomeWish wish =
-        state.deleting ? ask_about_bin(canvas, *entry, state) : draw_offers(canvas, *entry, state);
+    HomeWish wish = asks ? ask_about_bin(canvas, *entry, state) : draw_offers(canvas, *entry, state);
     if (canvas.hit_by_hand("deeds:beside", canvas.screen()).clicked || canvas.key(ImGuiKey_Escape)
         || !std::holds_alternative<std::monostate>(wish))
         state.chosen.clear();
     canvas.end_overlay();
-    if (state.chosen.empty() || state.deleting)
+    if (state.chosen.empty() || state.deleting != asks)
         canvas.want_next_frame();
     return wish;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <ranges>
 
 #include "sessions/model/agenda.h"
 #include "sessions/workshop/snapshot.h"
@@ -74,7 +73,9 @@ int number_at(std::string_view& text) {
 
 SessionPicture picture_of(const Snapshot& snapshot) {
     const Session& session = snapshot.session();
-    for (const StepId step : running_order(session) | std::views::reverse) {
+    std::vector<StepId> steps = running_order(session);
+    std::ranges::reverse(steps);
+    for (const StepId step : steps) {
         if (is_ahead(session, step))
             continue;
         if (SessionPicture picture = step_picture(snapshot, step); picture != SessionPicture{})

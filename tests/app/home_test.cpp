@@ -317,6 +317,33 @@ TEST_F(HomeTest, TheListFollowsTheKeyboard) {
     EXPECT_FALSE(screen->has("session:0:open"));
 }
 
+TEST_F(HomeTest, ThePlansFollowTheKeyboardToo) {
+    const auto plans = list_plans({PLENARY_ASSETS "/plans"});
+    for (int i = 0; i < 9; ++i)
+        shelf.plans.push_back(plans.front());
+    show(1280, 720);
+    ASSERT_FALSE(screen->has("plan:8:start"));
+    for (int i = 0; i < 17; ++i)
+        screen->press(ImGuiKey_Tab);
+    screen->frame(2);
+    EXPECT_TRUE(screen->has("plan:8:start"));
+}
+
+TEST_F(HomeTest, DrawsNothingWhileNothingHappens) {
+    shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
+    add_session("Alpha");
+    add_session("Old").archived = true;
+    show();
+    screen->frame(3);
+    EXPECT_FALSE(canvas->wanted_frame());
+    screen->click("session:0:more");
+    screen->frame(3);
+    EXPECT_FALSE(canvas->wanted_frame());
+    screen->click("deed:bin");
+    screen->frame(3);
+    EXPECT_FALSE(canvas->wanted_frame());
+}
+
 TEST_F(HomeTest, FitsEveryScreenAndTextSize) {
     shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
     add_session("A session with a name that is a good deal longer than there is room for on one line", noon);
