@@ -20,9 +20,10 @@ Result<void> make_folder(const std::filesystem::path& folder) {
 }
 
 Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
-                 std::function<void()> wake, Room* room)
+                 std::function<void()> wake, Room* room, Desktop* desktop)
     : canvas_(ui::theme_of(Settings{}.theme), fonts), folders_(std::move(folders)), clock_(clock),
-      seeds_(seeds), wake_(std::move(wake)), room_(room) {
+      seeds_(seeds), wake_(std::move(wake)), room_(room), desktop_(desktop),
+      library_(folders_.sessions(), folders_.index()) {
     SettingsReading reading = read_settings(folders_.settings());
     settings_ = reading.settings;
     apply_settings();
@@ -36,7 +37,7 @@ void Program::show_home() {
     rehearsal_.reset();
     post_ = {};
     shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
-    shelf_.sessions = list_sessions(folders_.sessions());
+    library_.look();
     shelf_.now = clock_.wall();
 }
 
@@ -102,8 +103,13 @@ Result<void> Program::open_session(const std::filesystem::path& session) {
 }
 
 WindowWish Program::frame(bool close_requested) {
-    if (const auto wanted = settings_by_key(canvas_, settings_))
-        change(*wanted);
+    if (auto wanted = settings_by_key(canvas_, settings_)) {
+        // On the start page a letter is the beginning of a search.
+        if (!workshop_)
+            wanted->stage_clock = settings_.stage_clock;
+        if (*wanted != settings_)
+            change(*wanted);
+    }
     canvas_.begin(clock_.steady());
     WindowWish wish = workshop_ ? stage_frame(close_requested) : home_frame();
     canvas_.end();
@@ -114,7 +120,13 @@ WindowWish Program::frame(bool close_requested) {
 
 WindowWish Program::home_frame() {
     WindowWish wish;
+    follow_library();
     const HomeWish chosen = draw_home(canvas_, shelf_, home_);
+    if (home_.search.text != searched_) {
+        searched_ = home_.search.text;
+        library_.search(searched_);
+        canvas_.want_next_frame();
+    }
     draw_notice(canvas_, notice_);
     if (canvas_.key(ImGuiKey_F5))
         wish.toggle_fullscreen = true;
@@ -123,11 +135,35 @@ WindowWish Program::home_frame() {
         done = start->rehearsal ? rehearse(start->plan) : begin_session(start->plan);
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
+    if (const auto* with = std::get_if<DoWithSession>(&chosen))
+        library_.run(task_of(with->deed, with->session,
+                             {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
     if (!done)
         say(done.error().sentence, true);
     if (!std::holds_alternative<std::monostate>(chosen))
         canvas_.want_next_frame();
     return wish;
+}
+
+void Program::follow_library() {
+    shelf_.sessions = library_.listing();
+    for (const Result<std::string>& outcome : library_.take_outcomes())
+        say(outcome ? *outcome : outcome.error().sentence, !outcome);
+}
+
+void Program::take_dropped(const std::vector<std::filesystem::path>& files) {
+    if (files.empty())
+        return;
+    Result<void> done;
+    if (workshop_)
+        done = problem("A session is open. Go back to the start page, then drop the file there.");
+    else if (files.front().extension() == ".toml")
+        done = begin_session(files.front());
+    else
+        done = open_session(files.front());
+    if (!done)
+        say(done.error().sentence, true);
+    canvas_.want_next_frame();
 }
 
 View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const {

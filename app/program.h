@@ -26,6 +26,8 @@ struct Folders {
 
     std::filesystem::path sessions() const { return data / "sessions"; }
     std::filesystem::path records() const { return data / "records"; }
+    /// Of what the sessions say; can be thrown away.
+    std::filesystem::path index() const { return data / "index.db"; }
     std::filesystem::path settings() const { return data / "settings.toml"; }
 };
 
@@ -44,16 +46,21 @@ struct WindowWish {
 /// there is something to draw.
 class Program {
 public:
-    /// `wake` draws soon; called from the writer's thread. `room` outlives the program; null: it knows of
-    /// none, and nothing rings.
+    /// `wake` draws soon; called from threads of the program's own. `room` and `desktop` outlive it; null: it
+    /// knows of none, and nothing rings or goes to a bin.
     Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
-            std::function<void()> wake, Room* room = nullptr);
+            std::function<void()> wake, Room* room = nullptr, Desktop* desktop = nullptr);
+
+    /// From now on a thread lists and searches sessions; without it they are there at once, as tests want it.
+    void list_in_background() { library_.run_in_background(wake_); }
 
     /// A problem says why the session could not be begun or opened; the program then stays as it is.
     Result<void> begin_session(const std::filesystem::path& plan);
     /// The same as a rehearsal: nothing of the session is left once it is closed.
     Result<void> rehearse(const std::filesystem::path& plan);
     Result<void> open_session(const std::filesystem::path& session);
+    /// Files were dropped on the window: opens a session or starts a plan, if that can be, or says why not.
+    void take_dropped(const std::vector<std::filesystem::path>& files);
 
     WindowWish frame(bool close_requested);
 
@@ -91,6 +98,7 @@ private:
     void ask_on_another_day();
     Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan);
     WindowWish home_frame();
+    void follow_library();
     WindowWish stage_frame(bool close_requested);
     View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
     WindowWish grant(StageWish wish);
@@ -110,6 +118,9 @@ private:
     Room* room_;
     Settings settings_;
 
+    Desktop* desktop_;
+    SessionLibrary library_;
+    std::string searched_; ///< what the library was asked for last
     Shelf shelf_;
     HomeUi home_;
     std::optional<Notice> notice_;

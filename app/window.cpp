@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/program.h"
+#include "app/shell/file_desktop.h"
 #include "app/shell/platform.h"
 #include "app/shell/room_watch.h"
 #include "app/shell/surfaces.h"
@@ -100,7 +101,9 @@ int show_window(const WindowOptions& options) {
     const auto wake = [&] { surfaces.wake(); };
     const Folders folders{.assets = *assets, .data = *data};
     shell::RoomWatch room(folders.data, folders.records(), wake);
-    Program program(*fonts, folders, clock, seeds, wake, &room);
+    shell::FileDesktop desktop;
+    Program program(*fonts, folders, clock, seeds, wake, &room, &desktop);
+    program.list_in_background();
     Result<void> ready;
     if (!options.plan.empty())
         ready = options.rehearsal ? program.rehearse(options.plan) : program.begin_session(options.plan);

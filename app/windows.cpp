@@ -24,6 +24,7 @@ Windows::Windows(shell::Surfaces& surfaces, std::unique_ptr<shell::Surface> stag
 void Windows::draw_stage_with(const std::function<void(std::uint64_t)>& frame_drawn) {
     stage_->draw_with([this, &frame_drawn](const shell::FrameInput& input) {
         program_.canvas().set_pixels_per_mm(stage_->pixels_per_mm());
+        program_.take_dropped(input.dropped);
         const WindowWish wish = program_.frame(input.close_requested);
         stage_->set_ground(ground_of(program_.canvas()));
         stage_wish_.toggle_fullscreen |= wish.toggle_fullscreen;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/library/home_parts.h"
 #include "app/ui/button.h"
+#include "app/ui/fit.h"
 #include "app/ui/shapes.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
@@ -32,7 +34,7 @@ ImU32 segment_colour(const ui::Theme& theme, const StepContent& content) {
 }
 
 void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
-    const float gap = canvas.px(4);
+    const float gap = std::min(canvas.px(4), strip.width() / 100);
     const float total = static_cast<float>(std::max(plan.minutes(), 1));
     const float wide = strip.width() - gap * static_cast<float>(plan.steps.size() - 1);
     for (const Step& step : plan.steps) {
@@ -43,34 +45,58 @@ void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
     }
 }
 
+// Design pixels.
+constexpr float plan_high = 164;
+constexpr float narrow_plan_high = 284;
+constexpr float plan_gap = 24;
+constexpr float narrowest_beside = 640; ///< with the buttons beside the words; else they stand under them
+
 /// Returns what was pressed, if anything was.
-std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry,
-                                   std::size_t index) {
+std::optional<StartPlan> draw_plan_buttons(ui::Canvas& canvas, ui::Box& box, const PlanEntry& entry,
+                                           std::size_t index, bool narrow) {
+    const float wide = ui::button_size(canvas, "Start").x;
+    const float wide_too = ui::button_size(canvas, "Rehearse").x;
+    ui::Box start = box;
+    ui::Box rehearse = box;
+    if (narrow) {
+        ui::Box row = box.cut_bottom(canvas.px(60));
+        box.cut_bottom(canvas.px(14));
+        start = row.cut_left(wide);
+        row.cut_left(canvas.px(4));
+        rehearse = row.cut_left(wide_too);
+    } else {
+        start = box.cut_right(wide).centred(wide, canvas.px(60));
+        box.cut_right(canvas.px(26));
+        rehearse = box.cut_right(wide_too).centred(wide_too, canvas.px(60));
+        box.cut_right(canvas.px(10));
+    }
+    const std::string id = "plan:" + std::to_string(index);
+    if (ui::button(canvas, id + ":start", start, "Start", index == 0 ? ui::Rank::primary : ui::Rank::quiet))
+        return StartPlan{entry.file};
+    if (ui::button(canvas, id + ":rehearse", rehearse, "Rehearse", ui::Rank::plain))
+        return StartPlan{entry.file, true};
+    return {};
+}
+
+std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::size_t index,
+                                   bool narrow) {
     const ui::Theme& theme = canvas.theme();
     ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(20));
     box = box.inset(canvas.px(36), canvas.px(28));
-    const float wide = ui::button_size(canvas, "Start").x;
-    const ui::Box action = box.cut_right(wide).centred(wide, canvas.px(60));
-    box.cut_right(canvas.px(26));
     const bool broken = !entry.problem.empty();
     std::optional<StartPlan> start;
-    if (!broken) {
-        const std::string id = "plan:" + std::to_string(index);
-        if (ui::button(canvas, id + ":start", action, "Start",
-                       index == 0 ? ui::Rank::primary : ui::Rank::quiet))
-            start = StartPlan{entry.file};
-        const float wide_too = ui::button_size(canvas, "Rehearse").x;
-        const ui::Box beside = box.cut_right(wide_too).centred(wide_too, canvas.px(60));
-        if (ui::button(canvas, id + ":rehearse", beside, "Rehearse", ui::Rank::plain))
-            start = StartPlan{entry.file, true};
-    }
+    if (!broken)
+        start = draw_plan_buttons(canvas, box, entry, index, narrow);
     const std::string title = broken ? utf8(entry.file.filename()) : entry.plan.title;
-    box.cut_top(std::max(0.0F, (box.height() - canvas.px(40 + 34 + 24)) / 2));
-    ui::line(canvas, box.cut_top(canvas.px(40)), title,
-             {.size = canvas.px(31), .weight = ui::Weight::bold, .colour = theme.ink});
-    ui::line(
-        canvas, box.cut_top(canvas.px(34)), broken ? entry.problem : plan_line(entry.plan),
-        {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2});
+    const float title_high = narrow ? 78 : 40;
+    const float line_high = broken ? 56 : 34;
+    box.cut_top(std::max(0.0F, (box.height() - canvas.px(title_high + line_high + (broken ? 0 : 24))) / 2));
+    ui::fitted_text(canvas, box.cut_top(canvas.px(title_high)), title,
+                    {.size = canvas.px(31), .weight = ui::Weight::bold, .colour = theme.ink}, canvas.px(24));
+    ui::fitted_text(
+        canvas, box.cut_top(canvas.px(line_high)), broken ? entry.problem : plan_line(entry.plan),
+        {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2},
+        canvas.px(20));
     if (!broken) {
         box.cut_top(canvas.px(14));
         draw_minutes(canvas,
@@ -78,68 +104,6 @@ std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEn
                      entry.plan);
     }
     return start;
-}
-
-void draw_thumbnail(ui::Canvas& canvas, ui::Box box, const std::vector<Colour>& colours) {
-    const ui::Theme& theme = canvas.theme();
-    ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(8));
-    const ui::Box inner = box.inset(canvas.px(10));
-    float x = inner.x0;
-    float y = inner.y0;
-    for (const Colour colour : colours) {
-        if (x + canvas.px(24) > inner.x1 + 1) {
-            x = inner.x0;
-            y += canvas.px(21);
-        }
-        if (y + canvas.px(16) > inner.y1 + 1)
-            break;
-        ui::panel(canvas, ui::Box::at({x, y}, {canvas.px(24), canvas.px(16)}), theme.card(colour), theme.edge,
-                  canvas.px(1.5F), canvas.px(3));
-        x += canvas.px(28);
-    }
-}
-
-std::string session_line(const SessionEntry& entry, WallTime now) {
-    if (!entry.problem.empty())
-        return entry.problem;
-    if (entry.finished != 0) {
-        std::string line = "Finished · " + day_text(entry.finished, now);
-        if (entry.people > 0)
-            line += " · " + counted(static_cast<std::size_t>(entry.people), "person", "people");
-        return line;
-    }
-    return "Stopped at step " + std::to_string(entry.step_number) + " of " + std::to_string(entry.steps)
-           + " · " + day_text(entry.changed, now) + " " + clock_text(entry.changed);
-}
-
-bool draw_session(ui::Canvas& canvas, ui::Box box, const SessionEntry& entry, std::size_t index, WallTime now,
-                  bool primary) {
-    const ui::Theme& theme = canvas.theme();
-    ui::fill(canvas, ui::Box{box}.cut_bottom(canvas.px(2)), theme.line);
-    box = box.inset(0, canvas.px(20));
-    draw_thumbnail(canvas, box.cut_left(canvas.px(128)).centred(canvas.px(128), canvas.px(72)),
-                   entry.colours);
-    box.cut_left(canvas.px(20));
-    const bool broken = !entry.problem.empty();
-    bool open = false;
-    if (!broken) {
-        const char* words = entry.finished != 0 ? "Look back" : "Resume";
-        const float wide = ui::button_size(canvas, words).x;
-        open = ui::button(canvas, "session:" + std::to_string(index) + ":open",
-                          box.cut_right(wide).centred(wide, canvas.px(60)), words,
-                          primary ? ui::Rank::primary : ui::Rank::quiet);
-        box.cut_right(canvas.px(16));
-    }
-    const std::string name = broken                ? utf8(entry.file.filename())
-                             : entry.place.empty() ? entry.title
-                                                   : entry.place;
-    box.cut_top(std::max(0.0F, (box.height() - canvas.px(64)) / 2));
-    ui::line(canvas, box.cut_top(canvas.px(34)), name,
-             {.size = canvas.px(25), .weight = ui::Weight::bold, .colour = theme.ink});
-    ui::line(
-        canvas, box.cut_top(canvas.px(30)), session_line(entry, now),
-        {.size = canvas.px(20), .weight = ui::Weight::medium, .colour = broken ? theme.brick : theme.ink_2});
-    return open;
 }
 
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
@@ -151,48 +115,27 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
                  {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2});
         return wish;
     }
-    const float row = canvas.px(164 + 24);
+    const bool narrow = area.width() < canvas.px(narrowest_beside);
+    const float row = canvas.px((narrow ? narrow_plan_high : plan_high) + plan_gap);
     ui::Box column =
         ui::begin_scroll(canvas, "plans", area, state.plans, row * static_cast<float>(shelf.plans.size()));
     for (std::size_t i = 0; i < shelf.plans.size(); ++i) {
         ui::Box box = column.cut_top(row);
-        box.cut_bottom(canvas.px(24));
-        if (!box.meets(area))
-            continue;
-        if (auto start = draw_plan(canvas, box, shelf.plans[i], i))
+        box.cut_bottom(canvas.px(plan_gap));
+        if (auto start = draw_plan(canvas, box, shelf.plans[i], i, narrow))
             wish = std::move(*start);
+        for (const char* button : {":start", ":rehearse"})
+            follow_button(canvas, state.plans, "plan:" + std::to_string(i) + button, box);
     }
     ui::end_scroll(canvas, state.plans);
     return wish;
 }
 
-HomeWish draw_sessions(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
-    const ui::Theme& theme = canvas.theme();
-    HomeWish wish;
-    if (shelf.sessions.empty()) {
-        ui::text(
-            canvas, area.min(), area.width(),
-            "Sessions appear here as soon as you start one. Everything is saved while you work: there is "
-            "nothing to "
-            "save by hand, and nothing is lost if the power goes.",
-            {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.45F});
-        return wish;
-    }
-    const float row = canvas.px(114);
-    ui::Box column = ui::begin_scroll(canvas, "sessions", area, state.sessions,
-                                      row * static_cast<float>(shelf.sessions.size()));
-    for (std::size_t i = 0; i < shelf.sessions.size(); ++i) {
-        const ui::Box box = column.cut_top(row);
-        const SessionEntry& entry = shelf.sessions[i];
-        if (box.meets(area)
-            && draw_session(canvas, box, entry, i, shelf.now,
-                            i == 0 && entry.problem.empty() && entry.finished == 0))
-            wish = OpenSession{entry.file};
-    }
-    ui::end_scroll(canvas, state.sessions);
-    return wish;
 }
 
+void follow_button(const ui::Canvas& canvas, ui::Scroll& scroll, std::string_view button, ui::Box box) {
+    const ImGuiID item = ImGui::GetID(std::string(button).c_str());
+    scroll.follow_focus({.focused = canvas.has_focus() && canvas.focus() == item, .id = item}, box);
 }
 
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders) {
@@ -226,24 +169,32 @@ std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& fold
 HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
     const bool narrow = canvas.screen().width() < canvas.px(1700);
-    ui::Box area = canvas.screen().inset(canvas.px(narrow ? 56 : 96), canvas.px(88));
+    const bool low = canvas.screen().height() < canvas.px(800);
+    ui::Box area = canvas.screen().inset(canvas.px(narrow ? 56 : 96), canvas.px(low ? 36 : 88));
+    area.y1 = canvas.screen().y1 - canvas.px(36);
     // However large the text is, plans keep half of the width.
-    ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 560 : 640), area.width() * 0.5F));
+    ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 640 : 760), area.width() * 0.5F));
     area.cut_right(canvas.px(narrow ? 40 : 72));
+    // What lies under a sheet takes no keys.
+    canvas.set_covered(!state.chosen.empty());
     const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
 
     ui::line(canvas, area.cut_top(canvas.px(92)), "Plenary",
              {.size = canvas.px(76), .weight = ui::Weight::bold, .colour = theme.ink});
-    area.cut_top(canvas.px(44));
+    area.cut_top(canvas.px(low ? 12 : 44));
     ui::line(canvas, area.cut_top(canvas.px(30)), "Start a session from a plan", heading);
     area.cut_top(canvas.px(18));
     HomeWish wish = draw_plans(canvas, area, shelf, state);
 
-    right.cut_top(canvas.px(84));
+    right.cut_top(canvas.px(low ? 0 : 40));
     ui::line(canvas, right.cut_top(canvas.px(30)), "Carry on, or look back", heading);
     right.cut_top(canvas.px(18));
-    HomeWish other = draw_sessions(canvas, right, shelf, state);
-    return std::holds_alternative<std::monostate>(other) ? wish : other;
+    HomeWish from_list = draw_session_list(canvas, right, shelf, state);
+    canvas.set_covered(false);
+    HomeWish from_sheet = draw_session_sheet(canvas, shelf, state);
+    if (!std::holds_alternative<std::monostate>(from_sheet))
+        return from_sheet;
+    return std::holds_alternative<std::monostate>(from_list) ? wish : from_list;
 }
 
 }

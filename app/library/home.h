@@ -1,14 +1,17 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/library/session_deeds.h"
 #include "app/ui/canvas.h"
+#include "app/ui/field.h"
 #include "app/ui/scroll.h"
 #include "sessions/model/plan.h"
-#include "sessions/store/library.h"
+#include "sessions/store/session_library.h"
 
 namespace plenary {
 
@@ -22,14 +25,33 @@ struct PlanEntry {
 /// What the start page shows.
 struct Shelf {
     std::vector<PlanEntry> plans;
-    std::vector<SessionEntry> sessions;
+    std::shared_ptr<const SessionListing> sessions = std::make_shared<SessionListing>();
     WallTime now = 0;
+};
+
+enum class SessionOrder { changed, title, begun };
+
+/// Which sessions are listed, in which order: found out once for what it depends on, not for every frame.
+struct ShownSessions {
+    std::shared_ptr<const SessionListing> of;
+    SessionOrder order = SessionOrder::changed;
+    bool archived_too = false;
+    std::vector<std::size_t> rows;   ///< of the listing's sessions
+    std::vector<bool> named_by_file; ///< beside `rows`: what it is called does not tell it from another
+    std::size_t archived = 0;        ///< how many there are, shown or not
 };
 
 /// What the start page keeps between frames.
 struct HomeUi {
     ui::Scroll plans;
     ui::Scroll sessions;
+    ui::Scroll sheet;
+    ui::FieldState search; ///< its text is what the sessions are searched for
+    SessionOrder order = SessionOrder::changed;
+    bool show_archived = false;
+    ShownSessions shown;
+    std::filesystem::path chosen; ///< the session about which more is asked; empty for none
+    bool deleting = false;        ///< whether it may go to the bin
 };
 
 /// What the person chose there.
@@ -40,7 +62,11 @@ struct StartPlan {
 struct OpenSession {
     std::filesystem::path session;
 };
-using HomeWish = std::variant<std::monostate, StartPlan, OpenSession>;
+struct DoWithSession {
+    std::filesystem::path session;
+    SessionDeed deed;
+};
+using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession>;
 
 /// The plans in `folders`, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);

@@ -7,15 +7,12 @@
 #elif defined(__APPLE__)
 #include <IOKit/pwr_mgt/IOPMLib.h>
 #else
-#include <gio/gio.h>
+#include "app/shell/session_bus.h"
 
 #include <array>
 #include <condition_variable>
-#include <cstdlib>
-#include <filesystem>
 #include <mutex>
 #include <optional>
-#include <string>
 #include <thread>
 #endif
 
@@ -69,18 +66,6 @@ Known StayAwake::granted() const {
 
 namespace {
 
-template <class Kind, void (*let_go)(Kind*)>
-struct LetGo {
-    void operator()(Kind* thing) const { let_go(thing); }
-};
-template <class Kind>
-struct Unreference {
-    void operator()(Kind* thing) const { g_object_unref(thing); }
-};
-using Connection = std::unique_ptr<GDBusConnection, Unreference<GDBusConnection>>;
-using Variant = std::unique_ptr<GVariant, LetGo<GVariant, g_variant_unref>>;
-using Text = std::unique_ptr<char, LetGo<void, g_free>>;
-
 // A desktop service that can be asked to keep the screen on, and the words in which it is.
 struct Keeper {
     const char* name;
@@ -102,21 +87,6 @@ constexpr std::array keepers{Keeper{"org.freedesktop.ScreenSaver", "/org/freedes
                                     "org.gnome.SessionManager", "Inhibit", "Uninhibit", true}};
 
 constexpr int longest_answer = 5'000; // milliseconds
-
-// The address of this person's bus. Looked for here, because GLib would start a bus where there is none.
-std::string bus_address() {
-    if (const char* address = std::getenv("DBUS_SESSION_BUS_ADDRESS"); address != nullptr)
-        return address;
-    const char* folder = std::getenv("XDG_RUNTIME_DIR");
-    if (folder == nullptr || folder[0] == '\0')
-        return {};
-    const std::filesystem::path socket = std::filesystem::path(folder) / "bus";
-    std::error_code error;
-    if (!std::filesystem::is_socket(socket, error))
-        return {};
-    const Text escaped(g_dbus_address_escape_value(socket.c_str()));
-    return std::string("unix:path=") + escaped.get();
-}
 
 GVariant* wish_for(const Keeper& keeper) {
     constexpr const char* us = "Plenary";
@@ -166,16 +136,8 @@ struct StayAwake::Request {
     Known granted = Known::not_yet;
 
     void run() {
-        const std::string address = bus_address();
-        Connection bus;
+        const Connection bus = connect_to_session_bus(cancellable.get());
         std::optional<Promise> promise;
-        if (!address.empty()) {
-            const auto as_client =
-                static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                  | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION);
-            bus.reset(g_dbus_connection_new_for_address_sync(address.c_str(), as_client, nullptr,
-                                                             cancellable.get(), nullptr));
-        }
         if (bus)
             promise = ask_in_turn(bus.get(), cancellable.get());
         wait_until_let_go(promise.has_value());

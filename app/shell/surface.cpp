@@ -3,6 +3,7 @@
 #include "app/shell/display_density.h"
 #include "app/shell/surfaces.h"
 #include "app/ui/context.h"
+#include "sessions/model/path_text.h"
 
 #include "imgui_impl_glfw.h"
 #include "imgui_impl_opengl3.h"
@@ -150,6 +151,11 @@ void Surface::listen_to_window() {
         surface_of(w).close_requested_ = true;
         surface_of(w).pacer_.on_event();
     });
+    glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** files) {
+        for (int i = 0; i < count; ++i)
+            surface_of(w).dropped_.push_back(path_from_utf8(files[i]));
+        surface_of(w).pacer_.on_event();
+    });
 }
 
 void Surface::listen_to_input() {
@@ -219,7 +225,8 @@ FrameWish Surface::draw_frame() {
     if (freeze_)
         context_->IO.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     ImGui::NewFrame();
-    const FrameInput input = {Clock::now(), frames_drawn(), std::exchange(close_requested_, false)};
+    const FrameInput input = {Clock::now(), frames_drawn(), std::exchange(close_requested_, false),
+                              std::exchange(dropped_, {})};
     FrameWish wish = draw_ ? draw_(input) : FrameWish{};
     ImGui::Render();
     render();

@@ -9,10 +9,12 @@
 
 #include "imgui.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -36,6 +38,7 @@ struct FrameInput {
     Clock::time_point now;
     std::uint64_t frame = 0;      // frames of this surface before this one
     bool close_requested = false; // the person asked the window to close; told once for each time they ask
+    std::vector<std::filesystem::path> dropped; // files that were let go over the window; told once
 };
 
 // What a frame asks for.
@@ -145,6 +148,7 @@ private:
     int swap_interval_ = -1; // as it was set last
     bool waits_for_display_ = false;
     bool close_requested_ = false;
+    std::vector<std::filesystem::path> dropped_;
     bool fullscreen_wanted_ = false; // F11 was pressed; changed between frames, never inside an event
     WindowPlace place_;
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};

@@ -10,14 +10,13 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/store/load.h"
+#include "sessions/workshop/snapshot.h"
 
 namespace plenary {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr auto extension = ".plenary";
 
 WallTime changed_on_disk(const fs::path& file) {
     using namespace std::chrono;
@@ -28,39 +27,48 @@ WallTime changed_on_disk(const fs::path& file) {
     return duration_cast<milliseconds>(file_clock::to_sys(time).time_since_epoch()).count();
 }
 
-void count_cards(const Session& session, SessionEntry& entry) {
-    constexpr std::size_t most_colours = 10;
+int count_cards(const Session& session) {
+    int cards = 0;
     for (const auto& card : session.cards.rows()) {
         const LaneRole role = session.lanes.find(card->lane)->role;
-        if (role == LaneRole::rules || role == LaneRole::aims || session.heading(card->id))
-            continue;
-        ++entry.cards;
-        if (entry.colours.size() < most_colours)
-            entry.colours.push_back(card->colour);
+        if (role != LaneRole::rules && role != LaneRole::aims && !session.heading(card->id))
+            ++cards;
     }
+    return cards;
 }
 
-/// Leaves out the checks that take long: they are made when the session is opened.
-Result<SessionEntry> read_entry(const fs::path& file) {
-    auto reader = open_to_read(file);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    return reading(file, [&] {
-        const Session session = load_session(*reader->database);
-        SessionEntry entry;
-        entry.file = file;
-        entry.title = session.plan->title;
-        entry.place = session.about().place;
-        entry.started = session.where().started;
-        entry.changed = std::max(entry.started, last_change(*reader->database));
-        entry.finished = session.where().finished;
-        entry.step = session.where().step;
-        entry.step_number = step_number(session, entry.step);
-        entry.steps = static_cast<int>(steps_to_run(session).size());
-        entry.people = session.people_present();
-        count_cards(session, entry);
-        return entry;
-    });
+std::string lines_on_cards(const Session& session) {
+    std::string lines;
+    for (const auto& card : session.cards.rows())
+        if (!card->text.empty())
+            lines += card->text + '\n';
+    for (const auto& part : session.merged.rows())
+        if (!part->text.empty())
+            lines += part->text + '\n';
+    return lines;
+}
+
+/// All of it is read from the snapshot, through the gate.
+EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, WallTime last_change) {
+    const Session& session = snapshot.session();
+    EntryReading reading;
+    SessionEntry& entry = reading.entry;
+    entry.file = file;
+    entry.title = session.plan->title;
+    entry.place = session.about().place;
+    entry.started = session.where().started;
+    entry.changed = std::max(entry.started, last_change);
+    entry.finished = session.where().finished;
+    entry.step = session.where().step;
+    entry.step_number = step_number(session, entry.step);
+    entry.steps = static_cast<int>(steps_to_run(session).size());
+    entry.people = session.people_present();
+    entry.cards = count_cards(session);
+    entry.picture = picture_of(snapshot);
+    for (const auto& group : session.group_names.rows())
+        reading.groups += group->name + '\n';
+    reading.cards = lines_on_cards(session);
+    return reading;
 }
 
 SessionEntry unreadable(const fs::path& file, Problem problem) {
@@ -99,14 +107,24 @@ std::string safe_name(std::string_view title) {
 
 }
 
+EntryReading read_entry(const fs::path& file) {
+    auto reader = open_to_read(file);
+    if (!reader)
+        return {unreadable(file, std::move(reader.error()))};
+    auto read = reading(file, [&] {
+        const Session session = load_session(*reader->database);
+        return reading_of(Snapshot(session, 1, {}, {}), file, last_change(*reader->database));
+    });
+    return read ? std::move(*read) : EntryReading{unreadable(file, std::move(read.error()))};
+}
+
 std::vector<SessionEntry> list_sessions(const fs::path& folder) {
     std::vector<SessionEntry> entries;
     std::error_code failure;
     for (fs::directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure)) {
-        if (at->path().extension() != extension)
+        if (at->path().extension() != session_extension)
             continue;
-        auto entry = read_entry(at->path());
-        entries.push_back(entry ? std::move(*entry) : unreadable(at->path(), std::move(entry.error())));
+        entries.push_back(read_entry(at->path()).entry);
     }
     std::sort(entries.begin(), entries.end(), [](const SessionEntry& a, const SessionEntry& b) {
         return a.changed != b.changed ? a.changed > b.changed : a.file < b.file;
@@ -119,9 +137,9 @@ fs::path new_session_file(const fs::path& folder, const std::string& title, Wall
     if (const std::string words = safe_name(title); !words.empty())
         name += " " + words;
     std::error_code none;
-    fs::path file = folder / path_from_utf8(name + extension);
+    fs::path file = folder / path_from_utf8(name + session_extension);
     for (int number = 2; fs::exists(fs::symlink_status(file, none)); ++number)
-        file = folder / path_from_utf8(name + " (" + std::to_string(number) + ")" + extension);
+        file = folder / path_from_utf8(name + " (" + std::to_string(number) + ")" + session_extension);
     return file;
 }
 

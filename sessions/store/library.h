@@ -6,12 +6,14 @@
 
 #include "sessions/model/result.h"
 #include "sessions/model/session.h"
+#include "sessions/store/session_picture.h"
 
 namespace plenary {
 
 /// What a list of sessions shows of one.
 struct SessionEntry {
     std::filesystem::path file;
+    bool archived = false; ///< it lies in the archive
     /// Why the file cannot be opened, or empty. Then only `file` and `changed` say anything.
     std::string problem;
 
@@ -24,9 +26,24 @@ struct SessionEntry {
     int step_number = 1;   ///< its place among the steps that are run, of which there are `steps`
     int steps = 0;         ///< of how many
     int people = 0;
-    int cards = 0;               ///< that the group wrote: ground rules, objectives and headings do not count
-    std::vector<Colour> colours; ///< of the first ten of these
+    int cards = 0; ///< that the group wrote: ground rules, objectives and headings do not count
+    SessionPicture picture{};
+
+    bool operator==(const SessionEntry&) const = default;
 };
+
+/// What one file says of its session to whoever lists and searches sessions.
+struct EntryReading {
+    SessionEntry entry;
+    std::string groups{}; ///< the names of the groups, one a line
+    std::string cards{};  ///< all that may be read on cards, one a line: nothing covered
+};
+
+/// Session files end in this.
+inline constexpr auto session_extension = ".plenary";
+
+/// Leaves out the checks that take long: they are made when the session is opened. Changes no file.
+EntryReading read_entry(const std::filesystem::path& file);
 
 /// The session files of a folder, the one that changed last first; none where there is no such folder.
 /// Files that cannot be opened, such as a session that is open elsewhere, are listed with the reason.

@@ -3,8 +3,11 @@
 #include "app/library/home.h"
 #include "tests/support/headless.h"
 
+#include <imgui_internal.h>
+
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace {
@@ -12,7 +15,11 @@ namespace {
 using namespace plenary;
 using test_support::Headless;
 
+constexpr WallTime noon = 1'795'341'600'000;
+constexpr WallTime day = 24 * 60 * 60 * 1000;
+
 struct HomeTest : testing::Test {
+    SessionListing listing;
     Shelf shelf;
     HomeUi ui;
     HomeWish chosen;
@@ -20,7 +27,8 @@ struct HomeTest : testing::Test {
     std::unique_ptr<Headless> screen;
 
     void show(float width = 1920, float height = 1080) {
-        shelf.now = 1'795'341'600'000;
+        shelf.now = noon;
+        publish();
         screen = std::make_unique<Headless>(
             width, height,
             [this] {
@@ -35,23 +43,59 @@ struct HomeTest : testing::Test {
                                                       *ui::load_fonts(PLENARY_ASSETS "/fonts"));
             });
     }
+    void publish() {
+        ++listing.revision;
+        shelf.sessions = std::make_shared<SessionListing>(listing);
+        if (screen)
+            screen->frame(2);
+    }
+    /// What the library would answer.
+    void answer(const std::string& searched, std::vector<std::filesystem::path> found) {
+        listing.searched = searched;
+        listing.found = std::move(found);
+        publish();
+    }
 
-    void add_session(const std::string& name, WallTime finished = 0, const std::string& problem = {}) {
-        shelf.sessions.push_back({.file = name + ".plenary",
-                                  .problem = problem,
-                                  .title = name,
-                                  .place = {},
-                                  .started = 1'795'341'600'000,
-                                  .changed = 1'795'341'600'000,
-                                  .finished = finished,
-                                  .step = StepId{3},
-                                  .step_number = 3,
-                                  .steps = 15,
-                                  .people = 14,
-                                  .cards = 2,
-                                  .colours = {Colour::sun, Colour::sky}});
+    SessionEntry& add_session(const std::string& name, WallTime finished = 0,
+                              const std::string& problem = {}) {
+        return listing.sessions.emplace_back(SessionEntry{.file = name + ".plenary",
+                                                          .problem = problem,
+                                                          .title = name,
+                                                          .place = {},
+                                                          .started = noon,
+                                                          .changed = noon,
+                                                          .finished = finished,
+                                                          .step = StepId{3},
+                                                          .step_number = 3,
+                                                          .steps = 15,
+                                                          .people = 14,
+                                                          .cards = 2});
+    }
+    std::string says(const std::string& id) const {
+        const ui::Item* item = screen->map().find(id);
+        return item != nullptr ? item->text : "not there";
+    }
+    /// The names in the list from the top down, as far as they can be seen.
+    std::vector<std::string> names() const {
+        std::vector<std::string> names;
+        for (int i = 0; screen->has("session:" + std::to_string(i) + ":name"); ++i)
+            names.push_back(says("session:" + std::to_string(i) + ":name"));
+        return names;
+    }
+    const DoWithSession* deed() const { return std::get_if<DoWithSession>(&chosen); }
+    /// What of the page cannot be pressed where it is: beside the window, or without a size.
+    std::string problems() const {
+        std::string problems;
+        for (const ui::Item& item : screen->map().items())
+            if (!item.window
+                && (item.full_x0 < -0.5F || item.full_x1 > canvas->screen().x1 + 0.5F
+                    || item.full_x1 - item.full_x0 < 1 || item.full_y1 - item.full_y0 < 1))
+                problems += item.id + "\n";
+        return problems;
     }
 };
+
+using Names = std::vector<std::string>;
 
 TEST_F(HomeTest, ListsThePlansOfAFolderAndStartsOne) {
     shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
@@ -66,30 +110,263 @@ TEST_F(HomeTest, ListsThePlansOfAFolderAndStartsOne) {
 
 TEST_F(HomeTest, OpensASession) {
     add_session("First");
-    add_session("Second", 1'795'341'600'000);
+    add_session("Second", noon);
     show();
     screen->click("session:1:open");
     ASSERT_TRUE(std::holds_alternative<OpenSession>(chosen));
     EXPECT_EQ(std::get<OpenSession>(chosen).session, "Second.plenary");
 }
 
-TEST_F(HomeTest, OffersNothingForAFileThatCannotBeOpened) {
+TEST_F(HomeTest, AFileThatCannotBeOpenedIsThereWithItsReason) {
     add_session("Broken", 0, "“Broken.plenary” is damaged.");
     shelf.plans.push_back({.file = "mine.toml", .plan = {}, .problem = "This plan has 2 mistakes."});
     show();
     EXPECT_FALSE(screen->has("session:0:open"));
     EXPECT_FALSE(screen->has("plan:0:start"));
+    EXPECT_EQ(names(), Names{"Broken.plenary"});
+    EXPECT_EQ(says("session:0:state"), "“Broken.plenary” is damaged.");
+    screen->click("session:0:more");
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("deed:duplicate")) << "what cannot be read cannot be copied";
+    EXPECT_FALSE(screen->has("deed:send"));
+    screen->click("deed:archive");
+    ASSERT_NE(deed(), nullptr);
+    EXPECT_EQ(deed()->deed, SessionDeed::archive);
 }
 
-TEST_F(HomeTest, ScrollsToTheLastOfManySessions) {
-    for (int i = 0; i < 40; ++i)
-        add_session("Session " + std::to_string(i));
+TEST_F(HomeTest, PutsSessionsInTheOrderThatIsChosen) {
+    SessionEntry& first = add_session("Alpha");
+    first.changed = noon - 2 * day;
+    first.started = noon - 3 * day;
+    SessionEntry& second = add_session("beta");
+    second.changed = noon - day;
+    second.started = noon - 9 * day;
+    SessionEntry& third = add_session("Élan");
+    third.changed = noon;
+    third.started = noon - 5 * day;
+    show();
+    EXPECT_EQ(names(), (Names{"Élan", "beta", "Alpha"}));
+    screen->click("order:title");
+    screen->frame();
+    EXPECT_EQ(names(), (Names{"Alpha", "beta", "Élan"}));
+    screen->click("order:begun");
+    screen->frame();
+    EXPECT_EQ(names(), (Names{"Alpha", "Élan", "beta"}));
+    EXPECT_EQ(says("session:0:state").substr(0, 6), "Begun ");
+    screen->click("order:changed");
+    screen->frame();
+    EXPECT_EQ(names(), (Names{"Élan", "beta", "Alpha"}));
+}
+
+TEST_F(HomeTest, WhatIsTypedAnywhereIsSearchedForUntilEscape) {
+    add_session("Alpha");
+    add_session("Beta");
+    show();
+    screen->type("be ta");
+    EXPECT_EQ(ui.search.text, "be ta") << "the first letter is not lost";
+    EXPECT_EQ(names().size(), 2U) << "what was there stays until there is an answer";
+    answer("be ta", {"Beta.plenary"});
+    EXPECT_EQ(names(), Names{"Beta"});
+    screen->press(ImGuiKey_Escape);
+    screen->frame();
+    EXPECT_EQ(ui.search.text, "");
+    answer("", {});
+    EXPECT_EQ(names().size(), 2U);
+    screen->type("x");
+    EXPECT_EQ(ui.search.text, "x") << "it goes on after Escape";
+    screen->frame();
+    screen->click("search:clear");
+    screen->frame();
+    EXPECT_EQ(ui.search.text, "");
+}
+
+TEST_F(HomeTest, TheKeyboardGoesOnFromTheSearchToWhatWasFound) {
+    add_session("Alpha");
+    show();
+    screen->type("al");
+    answer("al", {"Alpha.plenary"});
+    screen->press(ImGuiKey_Tab);
+    screen->frame(2);
+    EXPECT_FALSE(canvas->typing());
+    for (int i = 0; i < 12 && !std::holds_alternative<OpenSession>(chosen); ++i) {
+        screen->press(ImGuiKey_Tab);
+        if (canvas->focus() != 0 && says("session:0:name") == "Alpha") {
+            const ImGuiID before = canvas->focus();
+            ImGui::SetCurrentContext(&screen->context());
+            if (before == ImGui::FindWindowByName("canvas")->GetID("session:0:open"))
+                screen->press(ImGuiKey_Enter);
+        }
+    }
+    ASSERT_TRUE(std::holds_alternative<OpenSession>(chosen));
+    EXPECT_EQ(ui.search.text, "al");
+}
+
+TEST_F(HomeTest, SaysWhenNothingWasFound) {
+    add_session("Alpha");
+    show();
+    screen->type("zzz");
+    answer("zzz", {});
+    EXPECT_TRUE(names().empty());
+    EXPECT_EQ(says("sessions:nothing"), "Nothing found for “zzz”. Esc shows all sessions again.");
+}
+
+TEST_F(HomeTest, WhatIsArchivedShowsOnlyWhenAskedForOrFound) {
+    add_session("Alpha");
+    add_session("Old").archived = true;
+    show();
+    EXPECT_EQ(names(), Names{"Alpha"});
+    screen->click("sessions:archived");
+    screen->frame();
+    EXPECT_EQ(names(), (Names{"Alpha", "Old"}));
+    EXPECT_TRUE(says("session:1:state").starts_with("Archived · Stopped"));
+    screen->click("session:1:more");
+    screen->frame(2);
+    screen->click("deed:unarchive");
+    ASSERT_NE(deed(), nullptr);
+    EXPECT_EQ(deed()->deed, SessionDeed::take_out_of_archive);
+    EXPECT_EQ(deed()->session, "Old.plenary");
+    screen->frame(2);
+    screen->click("sessions:archived");
+    screen->frame();
+    EXPECT_EQ(names(), Names{"Alpha"});
+    screen->type("old");
+    answer("old", {"Old.plenary"});
+    EXPECT_EQ(names(), Names{"Old"});
+}
+
+TEST_F(HomeTest, AsksBeforeASessionGoesToTheBin) {
+    add_session("Alpha");
+    show();
+    screen->click("session:0:more");
+    screen->frame(2);
+    screen->click("deed:bin");
+    screen->frame(2);
+    EXPECT_EQ(deed(), nullptr);
+    screen->click("bin:second");
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("bin:first"));
+    EXPECT_EQ(deed(), nullptr) << "it is kept";
+    screen->click("session:0:more");
+    screen->frame(2);
+    screen->click("deed:bin");
+    screen->frame(2);
+    screen->click("bin:first");
+    ASSERT_NE(deed(), nullptr);
+    EXPECT_EQ(deed()->deed, SessionDeed::move_to_bin);
+}
+
+TEST_F(HomeTest, TheSheetClosesByEscapeAndTakesNoSearch) {
+    add_session("Alpha");
+    show();
+    screen->click("session:0:more");
+    screen->frame(2);
+    ASSERT_TRUE(screen->has("deed:duplicate"));
+    screen->type("x");
+    EXPECT_EQ(ui.search.text, "");
+    screen->press(ImGuiKey_Escape);
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("deed:duplicate"));
+    EXPECT_EQ(deed(), nullptr);
+}
+
+TEST_F(HomeTest, TellsCopiesApartByTheirFiles) {
+    add_session("Alpha").file = "Alpha copy.plenary";
+    add_session("Alpha");
+    show();
+    SessionEntry& beta = listing.sessions.back();
+    EXPECT_TRUE(ui.shown.named_by_file.at(0));
+    beta.title = "Beta";
+    publish();
+    EXPECT_FALSE(ui.shown.named_by_file.at(0));
+}
+
+TEST_F(HomeTest, SaysHowFarReadingHasComeAndShowsWhatIsThere) {
+    add_session("Alpha");
+    listing.read = 20;
+    listing.to_read = 500;
+    show();
+    EXPECT_EQ(says("sessions:progress"), "Reading 20 of 500 sessions");
+    EXPECT_EQ(names(), Names{"Alpha"});
+    listing.read = 500;
+    publish();
+    EXPECT_FALSE(screen->has("sessions:progress"));
+}
+
+TEST_F(HomeTest, ScrollsToTheLastOfManySessionsAndDrawsOnlyWhatIsSeen) {
+    for (int i = 0; i < 500; ++i)
+        add_session("Session " + std::to_string(i)).changed = noon - i;
     show(1280, 720);
-    EXPECT_FALSE(screen->has("session:39:open"));
+    EXPECT_FALSE(screen->has("session:499:open"));
+    EXPECT_LT(screen->map().items().size(), 60U);
     screen->hover("session:2:open");
-    for (int i = 0; i < 80 && !screen->has("session:39:open"); ++i)
+    for (int i = 0; i < 900 && !screen->has("session:499:open"); ++i)
         screen->wheel(-1);
-    EXPECT_TRUE(screen->has("session:39:open"));
+    EXPECT_TRUE(screen->has("session:499:open"));
+    EXPECT_EQ(says("session:499:name"), "Session 499");
+}
+
+TEST_F(HomeTest, TheListFollowsTheKeyboard) {
+    for (int i = 0; i < 30; ++i)
+        add_session("Session " + std::to_string(i)).changed = noon - i;
+    show(1280, 720);
+    ASSERT_FALSE(screen->has("session:12:open"));
+    for (int i = 0; i < 40; ++i)
+        screen->press(ImGuiKey_Tab);
+    screen->frame(2);
+    EXPECT_TRUE(screen->has("session:14:open"));
+    EXPECT_FALSE(screen->has("session:0:open"));
+}
+
+TEST_F(HomeTest, ThePlansFollowTheKeyboardToo) {
+    const auto plans = list_plans({PLENARY_ASSETS "/plans"});
+    for (int i = 0; i < 9; ++i)
+        shelf.plans.push_back(plans.front());
+    show(1280, 720);
+    ASSERT_FALSE(screen->has("plan:8:start"));
+    for (int i = 0; i < 17; ++i)
+        screen->press(ImGuiKey_Tab);
+    screen->frame(2);
+    EXPECT_TRUE(screen->has("plan:8:start"));
+}
+
+TEST_F(HomeTest, DrawsNothingWhileNothingHappens) {
+    shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
+    add_session("Alpha");
+    add_session("Old").archived = true;
+    show();
+    screen->frame(3);
+    EXPECT_FALSE(canvas->wanted_frame());
+    screen->click("session:0:more");
+    screen->frame(3);
+    EXPECT_FALSE(canvas->wanted_frame());
+    screen->click("deed:bin");
+    screen->frame(3);
+    EXPECT_FALSE(canvas->wanted_frame());
+}
+
+TEST_F(HomeTest, FitsEveryScreenAndTextSize) {
+    shelf.plans = list_plans({PLENARY_ASSETS "/plans"});
+    add_session("A session with a name that is a good deal longer than there is room for on one line", noon);
+    add_session("Broken", 0, "“Broken.plenary” is damaged: " + std::string(200, 'x'));
+    add_session("Old").archived = true;
+    listing.sessions.front().place = "A town hall with a long name";
+    const ImVec2 sizes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}, {1024, 768}};
+    for (const ImVec2 size : sizes) {
+        ui = {};
+        show(size.x, size.y);
+        for (const float text : {0.8F, 1.0F, 2.0F}) {
+            canvas->set_text_size(text);
+            screen->frame(2);
+            EXPECT_EQ(problems(), "") << size.x << " at " << text;
+            screen->click("session:0:more");
+            screen->frame(2);
+            EXPECT_EQ(problems(), "") << size.x << " at " << text;
+            EXPECT_TRUE(screen->has("deeds:words")) << size.x << " at " << text;
+            screen->press(ImGuiKey_Escape);
+            screen->frame(2);
+        }
+        screen.reset();
+    }
 }
 
 TEST_F(HomeTest, LeavesPlansHalfOfTheWidthWhereTheTextIsLarge) {
@@ -98,7 +375,8 @@ TEST_F(HomeTest, LeavesPlansHalfOfTheWidthWhereTheTextIsLarge) {
     show(1280, 720);
     canvas->set_text_size(2);
     screen->frame(2);
-    EXPECT_GT(screen->find("plan:0:start").x1, 1280 * 0.4F);
+    EXPECT_GT(screen->find("search:box").x0, 1280 * 0.45F);
+    EXPECT_LT(screen->find("plan:0:rehearse").x1, screen->find("search:box").x0);
     screen->click("session:0:open");
     EXPECT_TRUE(std::holds_alternative<OpenSession>(chosen));
 }
@@ -106,6 +384,9 @@ TEST_F(HomeTest, LeavesPlansHalfOfTheWidthWhereTheTextIsLarge) {
 TEST_F(HomeTest, ShowsItselfWithNothingInIt) {
     show(1024, 768);
     EXPECT_FALSE(screen->has("plan:0:start"));
+    EXPECT_EQ(says("sessions:nothing").substr(0, 20), "Sessions appear here");
+    screen->type("x");
+    EXPECT_EQ(ui.search.text, "") << "there is nothing to search";
 }
 
 }

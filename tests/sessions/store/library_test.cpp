@@ -55,12 +55,14 @@ TEST_F(Library, AnEntrySaysWhatTheSessionIsAndHowFarItCame) {
     EXPECT_EQ(entry.steps, 9);
     EXPECT_EQ(entry.people, 17);
     EXPECT_EQ(entry.cards, 2);
-    EXPECT_EQ(entry.colours, (std::vector{Colour::mint, Colour::rose}));
+    ASSERT_FALSE(entry.picture.lanes.empty());
+    EXPECT_EQ(entry.picture.lanes.front(), (std::vector{Colour::mint, Colour::rose}));
 }
 
 TEST_F(Library, AHeadingIsNotCountedAsACard) {
     auto workshop = begin("a.plenary");
     const LaneId lane = lane_of(workshop->snapshot()->session(), TestPlan::board);
+    workshop->post(GoToStep{TestPlan::board});
     workshop->post(AddCard{lane, "trust", Colour::mint});
     workshop->work();
     workshop->post(NameCluster{workshop->snapshot()->cards(lane)[0]->id, "What it takes"});
@@ -70,7 +72,8 @@ TEST_F(Library, AHeadingIsNotCountedAsACard) {
     const auto entries = list_sessions(folder.path());
     ASSERT_EQ(entries.size(), 1u);
     EXPECT_EQ(entries.front().cards, 1);
-    EXPECT_EQ(entries.front().colours, (std::vector{Colour::mint}));
+    ASSERT_FALSE(entries.front().picture.lanes.empty());
+    EXPECT_EQ(entries.front().picture.lanes.front(), (std::vector{Colour::mint}));
 }
 
 TEST_F(Library, TheSessionThatChangedLastComesFirst) {

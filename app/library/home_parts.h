@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/library/home.h"
+
+namespace plenary {
+
+// The parts of the start page that have a file of their own.
+
+/// The list follows the keyboard's focus to this button in the box.
+void follow_button(const ui::Canvas& canvas, ui::Scroll& scroll, std::string_view button, ui::Box box);
+
+/// The small picture of where a session stands.
+void draw_session_picture(ui::Canvas& canvas, ui::Box box, const SessionPicture& picture);
+
+/// What a session is called in a heading: its place, else its title, else its file.
+std::string session_name(const SessionEntry& entry);
+
+/// The search, the order and the list itself.
+HomeWish draw_session_list(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state);
+
+/// Over all else, while a session is chosen: what can be done with it.
+HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state);
+
+}

@@ -1,0 +1,91 @@
+#include "app/library/session_deeds.h"
+
+#include "sessions/model/path_text.h"
+#include "sessions/store/archive.h"
+
+namespace plenary {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string quoted_name_of(const fs::path& file) {
+    return "“" + utf8(file.filename()) + "”";
+}
+
+tl::unexpected<Problem> no_desktop(const fs::path& file) {
+    return problem("There is no desktop to ask. " + quoted_name_of(file) + " lies in "
+                   + utf8(file.parent_path()) + ".");
+}
+
+Result<std::string> duplicate(const fs::path& session) {
+    auto copy = duplicate_session(session);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    return "Duplicated as " + quoted_name_of(*copy) + ".";
+}
+
+Result<std::string> send_copy(const fs::path& session, const DeedPlaces& places, Desktop* desktop) {
+    fs::path folder = desktop != nullptr ? desktop->documents() : fs::path();
+    if (folder.empty())
+        folder = places.records;
+    auto copy = copy_session_into(session, folder);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    return "A copy to send lies at " + utf8(*copy);
+}
+
+Result<std::string> move_to(const fs::path& session, const fs::path& folder, const char* done) {
+    auto moved = move_session(session, folder);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    return done;
+}
+
+Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
+    if (auto closed = check_not_open(session); !closed)
+        return tl::unexpected(closed.error());
+    if (desktop == nullptr)
+        return no_desktop(session);
+    // After a crash, what was done last lies beside the file; the session first, so that it is never there
+    // without that.
+    for (const char* suffix : {"", "-wal", "-journal"}) {
+        fs::path file = session;
+        file += suffix;
+        std::error_code none;
+        if (*suffix != '\0' && !fs::exists(file, none))
+            continue;
+        if (auto moved = desktop->move_to_bin(file); !moved)
+            return tl::unexpected(moved.error());
+    }
+    return quoted_name_of(session) + " is in the bin now.";
+}
+
+Result<std::string> show_in_folder(const fs::path& session, Desktop* desktop) {
+    if (desktop == nullptr)
+        return no_desktop(session);
+    if (auto shown = desktop->show_in_folder(session); !shown)
+        return tl::unexpected(shown.error());
+    return "The file manager shows " + quoted_name_of(session) + ".";
+}
+
+}
+
+SessionLibrary::Task task_of(SessionDeed deed, const fs::path& session, const DeedPlaces& places,
+                             Desktop* desktop) {
+    return [=]() -> Result<std::string> {
+        switch (deed) {
+        case SessionDeed::duplicate: return duplicate(session);
+        case SessionDeed::send_copy: return send_copy(session, places, desktop);
+        case SessionDeed::show_in_folder: return show_in_folder(session, desktop);
+        case SessionDeed::archive:
+            return move_to(session, archive_folder(places.sessions),
+                           "Archived. “Show archived” under the list shows it.");
+        case SessionDeed::take_out_of_archive:
+            return move_to(session, places.sessions, "Taken out of the archive.");
+        case SessionDeed::move_to_bin: return move_to_bin(session, desktop);
+        }
+        return std::string();
+    };
+}
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+
+#include "app/desktop.h"
+#include "sessions/store/session_library.h"
+
+namespace plenary {
+
+/// What can be done with a session that is not open.
+enum class SessionDeed { duplicate, send_copy, show_in_folder, archive, take_out_of_archive, move_to_bin };
+
+/// Where the deeds may put things.
+struct DeedPlaces {
+    std::filesystem::path sessions;
+    std::filesystem::path records; ///< for copies to send, where the desktop has no folder for documents
+};
+
+/// The deed as a task, whose outcome says what became of it. `desktop` outlives it; null: there is none.
+SessionLibrary::Task task_of(SessionDeed deed, const std::filesystem::path& session, const DeedPlaces& places,
+                             Desktop* desktop);
+
+}

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <vector>
+
+#include "app/library/home_parts.h"
+#include "app/stage/question_sheet.h"
+#include "app/ui/button.h"
+#include "app/ui/item_map.h"
+#include "app/ui/sheet.h"
+#include "sessions/model/path_text.h"
+
+namespace plenary {
+namespace {
+
+// Design pixels.
+constexpr float sheet_wide = 820;
+constexpr float row_high = 64;
+constexpr float row_gap = 12;
+constexpr float words_size = 22;
+
+struct Offer {
+    std::string_view id;
+    std::string_view words;
+    SessionDeed deed;
+};
+
+/// What cannot be read cannot be copied either.
+std::vector<Offer> offers(const SessionEntry& entry) {
+    std::vector<Offer> list;
+    if (entry.problem.empty())
+        list = {{"deed:duplicate", "Duplicate", SessionDeed::duplicate},
+                {"deed:send", "Make a copy to send", SessionDeed::send_copy}};
+    list.push_back({"deed:show", "Show in folder", SessionDeed::show_in_folder});
+    if (entry.archived)
+        list.push_back({"deed:unarchive", "Take out of the archive", SessionDeed::take_out_of_archive});
+    else
+        list.push_back({"deed:archive", "Archive: hide it from the list", SessionDeed::archive});
+    list.push_back({"deed:bin", "Delete", SessionDeed::move_to_bin});
+    return list;
+}
+
+std::string words_about(const SessionEntry& entry) {
+    std::string words = entry.problem;
+    if (words.empty() && !entry.place.empty())
+        words = entry.title;
+    return words + (words.empty() ? "" : "\n") + utf8(entry.file);
+}
+
+HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& state) {
+    const std::vector<Offer> list = offers(entry);
+    const std::string words = words_about(entry);
+    const ui::TextStyle style{
+        .size = canvas.px(words_size), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
+    // As wide as the sheet's inside.
+    const float wide = ui::sheet_box(canvas, sheet_wide, 0).width() - 2 * canvas.px(48);
+    const float words_high = ui::text_size(canvas, words, style, wide).y + canvas.px(20);
+    const float rows_high = canvas.px((row_high + row_gap) * static_cast<float>(list.size() + 1));
+    const float high = words_high + rows_high;
+    const float design = high / canvas.px(1) + 72 + 80;
+    const ui::Box inner = ui::draw_sheet(canvas, sheet_wide, design, session_name(entry));
+    ui::Box column = ui::begin_scroll(canvas, "deeds", inner, state.sheet, high);
+    ui::text(canvas, column.min(), column.width(), words, style);
+    ui::mark("deeds:words", ui::Box{column}.cut_top(words_high), words);
+    column.cut_top(words_high);
+    const auto row = [&](std::string_view id, std::string_view label, ui::Rank rank) {
+        const ui::Box box = column.cut_top(canvas.px(row_high));
+        column.cut_top(canvas.px(row_gap));
+        const bool pressed = ui::button(canvas, id, box, label, rank);
+        follow_button(canvas, state.sheet, id, box);
+        return pressed;
+    };
+    HomeWish wish;
+    for (const Offer& offer : list) {
+        if (!row(offer.id, offer.words, ui::Rank::quiet))
+            continue;
+        if (offer.deed == SessionDeed::move_to_bin)
+            state.deleting = true;
+        else
+            wish = DoWithSession{entry.file, offer.deed};
+    }
+    if (row("deeds:close", "Close", ui::Rank::plain))
+        state.chosen.clear();
+    ui::end_scroll(canvas, state.sheet);
+    canvas.hit_by_hand("deeds:sheet", ui::sheet_box(canvas, sheet_wide, design));
+    return wish;
+}
+
+HomeWish ask_about_bin(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& state) {
+    const QuestionAnswer answer = draw_question_sheet(
+        canvas, {.id = "bin",
+                 .title = "Delete this session?",
+                 .words = "“" + session_name(entry)
+                          + "” goes to the desktop's bin, with all that was said in it. From there it can be "
+                            "taken out again until the bin is emptied.",
+                 .first = "Move it to the bin",
+                 .second = "Keep it"});
+    canvas.hit_by_hand("bin:sheet", ui::sheet_box(canvas, 900, 380));
+    if (answer == QuestionAnswer::second)
+        state.chosen.clear();
+    if (answer == QuestionAnswer::first)
+        return DoWithSession{entry.file, SessionDeed::move_to_bin};
+    return {};
+}
+
+}
+
+HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
+    if (state.chosen.empty())
+        return {};
+    const auto& sessions = shelf.sessions->sessions;
+    const auto entry = std::ranges::find(sessions, state.chosen, &SessionEntry::file);
+    if (entry == sessions.end()) {
+        state.chosen.clear();
+        return {};
+    }
+    const bool asks = state.deleting;
+    canvas.begin_overlay(asks ? "bin" : "deeds");
+    if (ImGui::IsWindowAppearing())
+        state.sheet = {};
+    ui::fill(canvas, canvas.screen(), canvas.theme().scrim);
+    HomeWish wish = asks ? ask_about_bin(canvas, *entry, state) : draw_offers(canvas, *entry, state);
+    if (canvas.hit_by_hand("deeds:beside", canvas.screen()).clicked || canvas.key(ImGuiKey_Escape)
+        || !std::holds_alternative<std::monostate>(wish))
+        state.chosen.clear();
+    canvas.end_overlay();
+    if (state.chosen.empty() || state.deleting != asks)
+        canvas.want_next_frame();
+    return wish;
+}
+
+}

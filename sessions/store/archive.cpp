@@ -1,0 +1,95 @@
+#include "sessions/store/archive.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <string>
+
+#include "sessions/model/path_text.h"
+#include "sessions/store/file.h"
+#include "sessions/store/library.h"
+
+namespace plenary {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path beside(const fs::path& file, const char* suffix) {
+    fs::path path = file;
+    path += suffix;
+    return path;
+}
+
+/// "stem.plenary", or with the first number that is free: "stem 2.plenary".
+fs::path free_name(const fs::path& folder, const std::string& stem) {
+    std::error_code none;
+    fs::path file = folder / path_from_utf8(stem + session_extension);
+    for (int number = 2; fs::exists(fs::symlink_status(file, none)); ++number)
+        file = folder / path_from_utf8(stem + " " + std::to_string(number) + session_extension);
+    return file;
+}
+
+Result<void> make_folder(const fs::path& folder) {
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure)
+        return problem("The folder " + utf8(folder) + " cannot be made: " + failure.message() + ".");
+    return {};
+}
+
+Result<fs::path> copied_to(const fs::path& from, fs::path to) {
+    if (auto copied = copy_session(from, to); !copied)
+        return tl::unexpected(copied.error());
+    return to;
+}
+
+}
+
+fs::path archive_folder(const fs::path& sessions) {
+    return sessions / "archive";
+}
+
+Result<void> check_not_open(const fs::path& file) {
+    try {
+        const SQLite::Database database(utf8(fs::absolute(file)), SQLite::OPEN_READONLY);
+        sqlite3_file* raw = nullptr;
+        database.check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &raw));
+        database.check(raw->pMethods->xLock(raw, SQLITE_LOCK_SHARED));
+    } catch (const SQLite::Exception& failure) {
+        if ((failure.getErrorCode() & 0xff) == SQLITE_BUSY)
+            return problem_opening(file, failure);
+    }
+    return {};
+}
+
+Result<fs::path> move_session(const fs::path& file, const fs::path& folder) {
+    if (auto closed = check_not_open(file); !closed)
+        return tl::unexpected(closed.error());
+    if (auto made = make_folder(folder); !made)
+        return tl::unexpected(made.error());
+    fs::path to = free_name(folder, utf8(file.stem()));
+    std::error_code failure;
+    // What was committed last may lie beside the file, and goes ahead of it: alone it is no session yet.
+    for (const char* suffix : {"-journal", "-wal", ""}) {
+        if (!fs::exists(beside(file, suffix), failure) && *suffix != '\0')
+            continue;
+        fs::rename(beside(file, suffix), beside(to, suffix), failure);
+        if (failure)
+            return problem(quoted_name(file) + " cannot be moved to " + utf8(folder) + ": "
+                           + failure.message() + ".");
+    }
+    return to;
+}
+
+Result<fs::path> duplicate_session(const fs::path& file) {
+    return copied_to(file, free_name(file.parent_path(), utf8(file.stem()) + " copy"));
+}
+
+Result<fs::path> copy_session_into(const fs::path& file, const fs::path& folder) {
+    if (auto made = make_folder(folder); !made)
+        return tl::unexpected(made.error());
+    return copied_to(file, free_name(folder, utf8(file.stem())));
+}
+
+}
