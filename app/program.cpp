@@ -37,7 +37,7 @@ void Program::show_home() {
     rehearsal_.reset();
     post_ = {};
     shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
-    library_.look();
+    look_at_sessions_ = true;
     shelf_.now = clock_.wall();
 }
 
@@ -146,6 +146,8 @@ WindowWish Program::home_frame() {
 }
 
 void Program::follow_library() {
+    if (std::exchange(look_at_sessions_, false))
+        library_.look();
     shelf_.sessions = library_.listing();
     for (const Result<std::string>& outcome : library_.take_outcomes())
         say(outcome ? *outcome : outcome.error().sentence, !outcome);

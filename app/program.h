@@ -120,7 +120,8 @@ private:
 
     Desktop* desktop_;
     SessionLibrary library_;
-    std::string searched_; ///< what the library was asked for last
+    bool look_at_sessions_ = false; ///< with the next frame of the start page
+    std::string searched_;          ///< what the library was asked for last
     Shelf shelf_;
     HomeUi home_;
     std::optional<Notice> notice_;

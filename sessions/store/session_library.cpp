@@ -158,7 +158,8 @@ void SessionLibrary::look_at_folders() {
             // What was wrong may have passed: the session was open elsewhere, or the disk was away.
             if (known != known_.end() && !known->second.entry.problem.empty())
                 known_.erase(known);
-            unread_.push_back(name);
+            // Names begin with the date: what is looked for most often is read first.
+            unread_.push_front(name);
         }
     });
     latest_.read = 0;

@@ -158,6 +158,19 @@ TEST_F(LibraryDeeds, ALetterOnTheStartPageSearchesAndSwitchesNothing) {
     EXPECT_TRUE(screen->has("session:0:open"));
 }
 
+TEST_F(LibraryDeeds, NoSessionIsReadBeforeTheWindowShowsAnything) {
+    make_session();
+    program.reset();
+    fs::remove(data / "index.db");
+    const ui::Fonts fonts = *ui::load_fonts(PLENARY_ASSETS "/fonts");
+    program = std::make_unique<Program>(fonts, Folders{.assets = PLENARY_ASSETS, .data = data}, clock, seeds,
+                                        [] {});
+    EXPECT_FALSE(fs::exists(data / "index.db"));
+    screen->frame(2);
+    EXPECT_TRUE(fs::exists(data / "index.db"));
+    EXPECT_TRUE(screen->has("session:0:open"));
+}
+
 TEST_F(LibraryDeeds, AFileDroppedOnTheWindowIsOpened) {
     make_session();
     const fs::path session = sessions / path_from_utf8(files(sessions).at(0));

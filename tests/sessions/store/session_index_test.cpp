@@ -305,6 +305,17 @@ TEST_F(LibraryTest, ASessionIsArchivedByWhereItLies) {
     EXPECT_EQ(found(library, "trust"), Names{"a.plenary"});
 }
 
+TEST_F(LibraryTest, AFewChangedFilesAreReadBeforeTheListIsShown) {
+    write("a.plenary", "trust");
+    SessionLibrary library(sessions, index);
+    library.look();
+    const auto before = library.listing()->revision;
+    write_bytes(sessions / "broken.plenary", "not a session");
+    library.look();
+    EXPECT_EQ(library.listing()->revision, before + 1) << "no list was shown without it";
+    EXPECT_EQ(listed(library), (Names{"a.plenary", "broken.plenary !"}));
+}
+
 TEST_F(LibraryTest, AThreadDoesTheSame) {
     write("s.plenary", "trust");
     for (int i = 0; i < 44; ++i)
