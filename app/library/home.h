@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,8 +51,8 @@ struct HomeUi {
     SessionOrder order = SessionOrder::changed;
     bool show_archived = false;
     ShownSessions shown;
-    std::filesystem::path chosen; ///< the session about which more is asked; empty for none
-    bool deleting = false;        ///< whether it may go to the bin
+    std::filesystem::path chosen;     ///< the session about which more is asked; empty for none
+    std::optional<SessionDeed> asked; ///< whether this may be done with it, as it cannot be undone here
 };
 
 /// What the person chose there.

@@ -2,6 +2,7 @@
 
 #include "sessions/model/path_text.h"
 #include "sessions/store/archive.h"
+#include "sessions/store/forget_names.h"
 
 namespace plenary {
 namespace {
@@ -39,6 +40,13 @@ Result<std::string> move_to(const fs::path& session, const fs::path& folder, con
     if (!moved)
         return tl::unexpected(moved.error());
     return done;
+}
+
+Result<std::string> without_names(const fs::path& session) {
+    auto forgotten = forget_names(session);
+    if (!forgotten)
+        return tl::unexpected(forgotten.error());
+    return describe(*forgotten);
 }
 
 Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
@@ -82,6 +90,7 @@ SessionLibrary::Task task_of(SessionDeed deed, const fs::path& session, const De
                            "Archived. “Show archived” under the list shows it.");
         case SessionDeed::take_out_of_archive:
             return move_to(session, places.sessions, "Taken out of the archive.");
+        case SessionDeed::forget_names: return without_names(session);
         case SessionDeed::move_to_bin: return move_to_bin(session, desktop);
         }
         return std::string();

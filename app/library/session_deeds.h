@@ -8,7 +8,15 @@
 namespace plenary {
 
 /// What can be done with a session that is not open.
-enum class SessionDeed { duplicate, send_copy, show_in_folder, archive, take_out_of_archive, move_to_bin };
+enum class SessionDeed {
+    duplicate,
+    send_copy,
+    show_in_folder,
+    archive,
+    take_out_of_archive,
+    forget_names,
+    move_to_bin
+};
 
 /// Where the deeds may put things.
 struct DeedPlaces {

@@ -241,7 +241,7 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now,
     }
     if (ui::symbol_button(canvas, id + ":more", more, ui::Symbol::more)) {
         state.chosen = entry.file;
-        state.deleting = false;
+        state.asked.reset();
         canvas.want_next_frame();
     }
     follow_button(canvas, state.sessions, id + ":more", whole);

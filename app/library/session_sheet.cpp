@@ -34,6 +34,8 @@ std::vector<Offer> offers(const SessionEntry& entry) {
         list.push_back({"deed:unarchive", "Take out of the archive", SessionDeed::take_out_of_archive});
     else
         list.push_back({"deed:archive", "Archive: hide it from the list", SessionDeed::archive});
+    if (entry.problem.empty())
+        list.push_back({"deed:names", "Remove all names for good …", SessionDeed::forget_names});
     list.push_back({"deed:bin", "Delete", SessionDeed::move_to_bin});
     return list;
 }
@@ -72,8 +74,8 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& stat
     for (const Offer& offer : list) {
         if (!row(offer.id, offer.words, ui::Rank::quiet))
             continue;
-        if (offer.deed == SessionDeed::move_to_bin)
-            state.deleting = true;
+        if (offer.deed == SessionDeed::move_to_bin || offer.deed == SessionDeed::forget_names)
+            state.asked = offer.deed;
         else
             wish = DoWithSession{entry.file, offer.deed};
     }
@@ -84,20 +86,35 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& stat
     return wish;
 }
 
-HomeWish ask_about_bin(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& state) {
-    const QuestionAnswer answer = draw_question_sheet(
-        canvas, {.id = "bin",
-                 .title = "Delete this session?",
-                 .words = "“" + session_name(entry)
-                          + "” goes to the desktop's bin, with all that was said in it. From there it can be "
-                            "taken out again until the bin is emptied.",
-                 .first = "Move it to the bin",
-                 .second = "Keep it"});
-    canvas.hit_by_hand("bin:sheet", ui::sheet_box(canvas, 900, 380));
+QuestionSheet question_about(const SessionEntry& entry, SessionDeed deed) {
+    const std::string name = "“" + session_name(entry) + "”";
+    if (deed == SessionDeed::forget_names)
+        return {.id = "names",
+                .title = "Remove all names for good?",
+                .words =
+                    "Who was in " + name
+                    + " becomes Person 1, Person 2 and so on, and no action has an owner by name. What was "
+                      "said and voted stays. Nobody can take this back.",
+                .first = "Remove the names",
+                .second = "Keep them"};
+    return {.id = "bin",
+            .title = "Delete this session?",
+            .words = name
+                     + " goes to the desktop's bin, with all that was said in it. From there it can be "
+                       "taken out again until the bin is emptied.",
+            .first = "Move it to the bin",
+            .second = "Keep it"};
+}
+
+HomeWish ask_first(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& state) {
+    const SessionDeed deed = *state.asked;
+    const QuestionSheet question = question_about(entry, deed);
+    const QuestionAnswer answer = draw_question_sheet(canvas, question);
+    canvas.hit_by_hand(std::string(question.id) + ":sheet", ui::sheet_box(canvas, 900, 380));
     if (answer == QuestionAnswer::second)
         state.chosen.clear();
     if (answer == QuestionAnswer::first)
-        return DoWithSession{entry.file, SessionDeed::move_to_bin};
+        return DoWithSession{entry.file, deed};
     return {};
 }
 
@@ -112,17 +129,17 @@ HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& stat
         state.chosen.clear();
         return {};
     }
-    const bool asks = state.deleting;
-    canvas.begin_overlay(asks ? "bin" : "deeds");
+    const bool asks = state.asked.has_value();
+    canvas.begin_overlay(asks ? "question" : "deeds");
     if (ImGui::IsWindowAppearing())
         state.sheet = {};
     ui::fill(canvas, canvas.screen(), canvas.theme().scrim);
-    HomeWish wish = asks ? ask_about_bin(canvas, *entry, state) : draw_offers(canvas, *entry, state);
+    HomeWish wish = asks ? ask_first(canvas, *entry, state) : draw_offers(canvas, *entry, state);
     if (canvas.hit_by_hand("deeds:beside", canvas.screen()).clicked || canvas.key(ImGuiKey_Escape)
         || !std::holds_alternative<std::monostate>(wish))
         state.chosen.clear();
     canvas.end_overlay();
-    if (state.chosen.empty() || state.deleting != asks)
+    if (state.chosen.empty() || state.asked.has_value() != asks)
         canvas.want_next_frame();
     return wish;
 }

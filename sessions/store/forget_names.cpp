@@ -14,6 +14,9 @@ namespace {
 /// Shorter ones stand in too many other words.
 constexpr std::size_t shortest_name = 3;
 
+/// Cards that are told by their texts; whoever looks for more, searches for the name.
+constexpr std::size_t most_named = 5;
+
 /// Each name, folded, with what stands in its place.
 using Numbers = std::map<std::string, std::string>;
 
@@ -92,8 +95,11 @@ std::string describe(const ForgottenNames& forgotten) {
         return words;
     words += " One of the names still stands on "
              + counted(forgotten.cards_with_names.size(), "card", "cards") + ":";
-    for (const std::string& text : forgotten.cards_with_names)
-        words += " “" + shortened(text, 60) + "”";
+    const std::size_t named = std::min(most_named, forgotten.cards_with_names.size());
+    for (std::size_t i = 0; i < named; ++i)
+        words += " “" + shortened(forgotten.cards_with_names[i], 60) + "”";
+    if (named < forgotten.cards_with_names.size())
+        words += " and more";
     return words + ". Change those by hand where a person is meant.";
 }
 

@@ -255,6 +255,23 @@ TEST_F(HomeTest, AsksBeforeASessionGoesToTheBin) {
     EXPECT_EQ(deed()->deed, SessionDeed::move_to_bin);
 }
 
+TEST_F(HomeTest, NamesAreRemovedOnlyAfterAQuestion) {
+    add_session("Alpha");
+    show();
+    for (const char* answer : {"names:second", "names:first"}) {
+        screen->click("session:0:more");
+        screen->frame(2);
+        screen->click("deed:names");
+        screen->frame(2);
+        EXPECT_EQ(deed(), nullptr);
+        EXPECT_NE(screen->find("names").text.find("Nobody can take this back"), std::string::npos);
+        screen->click(answer);
+        screen->frame(1);
+    }
+    ASSERT_NE(deed(), nullptr);
+    EXPECT_EQ(deed()->deed, SessionDeed::forget_names);
+}
+
 TEST_F(HomeTest, TheSheetClosesByEscapeAndTakesNoSearch) {
     add_session("Alpha");
     show();
