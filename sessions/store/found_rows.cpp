@@ -52,10 +52,16 @@ public:
 
     FoundRows run() {
         SQLite::Transaction transaction(database_);
-        for (const auto& row : scan_.rows)
-            put(row);
-        for (const auto& row : scan_.rows)
-            look_at_altered(row);
+        std::vector<const ScannedRow*> altered;
+        for (const auto& row : scan_.rows) {
+            if (const KnownTable* table = table_of(row))
+                put(row, *table);
+            else
+                altered.push_back(&row);
+        }
+        for (const ScannedRow* row : altered)
+            look_at_altered(*row);
+        inserts_.clear();
         settle_old_votes();
         database_.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
         transaction.commit();
@@ -79,15 +85,22 @@ private:
         return nullptr;
     }
 
-    void put(const ScannedRow& row) {
-        const KnownTable* table = table_of(row);
-        if (!table)
-            return;
-        std::string marks = "?";
-        for (std::size_t i = 1; i < table->columns; ++i)
-            marks += ", ?";
-        SQLite::Statement insert(database_, "INSERT OR REPLACE INTO " + quoted(table->name.c_str())
-                                                + " VALUES (" + marks + ")");
+    SQLite::Statement& insert_into(const KnownTable& table) {
+        auto& insert = inserts_[table.name];
+        if (!insert) {
+            std::string marks = "?";
+            for (std::size_t i = 1; i < table.columns; ++i)
+                marks += ", ?";
+            insert = std::make_unique<SQLite::Statement>(database_, "INSERT OR REPLACE INTO "
+                                                                        + quoted(table.name.c_str())
+                                                                        + " VALUES (" + marks + ")");
+        }
+        insert->tryReset();
+        return *insert;
+    }
+
+    void put(const ScannedRow& row, const KnownTable& table) {
+        SQLite::Statement& insert = insert_into(table);
         insert.bind(1, row.rowid);
         for (std::size_t i = 1; i < row.values.size(); ++i)
             bind_value(insert, static_cast<int>(i + 1), row.values[i]);
@@ -95,19 +108,18 @@ private:
             insert.exec();
         } catch (const SQLite::Exception&) {
             // Not even with the right sum can a row be of a kind that its table forbids.
-            insert.tryReset();
-            ++found_.altered[table->name];
+            ++found_.altered[table.name];
             return;
         }
         ++found_.sound;
-        ++on_page_[row.page][table->name];
-        if (!older_.contains(table->name))
+        ++on_page_[row.page][table.name];
+        if (!older_.contains(table.name))
             newer_rows_ = true;
     }
 
     /// Rows of one page are of one table; where none of them is sound, the number of columns may tell.
     void look_at_altered(const ScannedRow& row) {
-        if (table_of(row) || (!row.among_rows && !on_page_.contains(row.page)))
+        if (!row.among_rows && !on_page_.contains(row.page))
             return;
         const auto* kind = std::get_if<std::string_view>(&row.values.front());
         if (row.values.size() == 5 && kind && (*kind == "table" || *kind == "index"))
@@ -162,6 +174,7 @@ private:
     const PageScan& scan_;
     SQLite::Database database_;
     std::vector<KnownTable> tables_;
+    std::map<std::string, std::unique_ptr<SQLite::Statement>> inserts_;
     std::set<std::string> older_;
     bool newer_rows_ = false;
     std::map<std::size_t, std::map<std::string, std::size_t>> on_page_;

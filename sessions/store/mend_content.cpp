@@ -71,12 +71,16 @@ void mend_lanes(Mended& mended) {
         session.lanes.put(own);
     }
     std::size_t anew = 0;
-    if (const auto began = mended.has_its_plan ? beginning(session) : std::nullopt)
+    if (const auto began = mended.has_its_plan ? beginning(session) : std::nullopt) {
+        Flow flow = session.where();
+        flow.next_id = std::max(flow.next_id, began->where().next_id);
+        session.flow.put(flow);
         for (const auto& lane : began->lanes.rows())
             if (!session.lanes.find(lane->id) && is_wanted(session, *lane)) {
                 session.lanes.put(*lane);
                 ++anew;
             }
+    }
     for (std::int64_t number = 1; number <= steps; ++number) {
         const StepId step{number};
         for (Lane lane : lanes_of_new(session, step)) {

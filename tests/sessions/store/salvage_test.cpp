@@ -259,5 +259,179 @@ TEST_F(SalvagedFile, NoticesEveryBitThatWasFlippedInACard) {
     EXPECT_GT(flipped, 200);
 }
 
+TEST_F(SalvagedFile, RefusesWhatHoldsNothingAndWhatWouldBeOverwritten) {
+    EXPECT_FALSE(salvage(std::string(20'000, 'x')));
+    EXPECT_FALSE(salvage(""));
+    write_bytes(file, bytes);
+    write_bytes(to, "mine");
+    const auto refused = salvage_session(file, to);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().sentence, "“saved.plenary” exists already. Choose another name.");
+    EXPECT_EQ(bytes_of(to), "mine");
+}
+
+TEST_F(SalvagedFile, ThatIsOpenElsewhereIsLeftAlone) {
+    write_bytes(file, bytes);
+    const auto open = Workshop::open(file, clock);
+    ASSERT_TRUE(open);
+    const auto refused = salvage_session(file, to);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().sentence, HasSubstr("open in another window"));
+    EXPECT_FALSE(can_be_salvaged(file));
+}
+
+TEST_F(SalvagedFile, IsToldFromOtherRefusals) {
+    write_bytes(file, bytes);
+    EXPECT_FALSE(can_be_salvaged(file)) << "it is whole";
+    write_bytes(file, std::string(page_size, '\0') + bytes.substr(page_size));
+    EXPECT_TRUE(can_be_salvaged(file));
+    write_bytes(file, "no session");
+    EXPECT_FALSE(can_be_salvaged(file));
+    EXPECT_FALSE(can_be_salvaged(folder / "not there"));
+    std::string newer = bytes;
+    newer[63] = 99;
+    write_bytes(file, newer);
+    EXPECT_FALSE(can_be_salvaged(file)) << "it is a newer program's";
+    EXPECT_EQ(name_for_salvaged(file).filename(), "damaged (recovered).plenary");
+    write_bytes(folder / "damaged (recovered).plenary", "taken");
+    EXPECT_EQ(name_for_salvaged(file).filename(), "damaged (recovered 2).plenary");
+}
+
+/// What was committed last and lies beside the file after a crash is read with it, and neither is written.
+TEST_F(SalvagedFile, HoldsTheCommitsThatLieBesideIt) {
+    write_bytes(folder / "open.plenary", bytes);
+    auto open = Workshop::open(folder / "open.plenary", clock);
+    ASSERT_TRUE(open);
+    for (const char* text : {"the last word", "and one more"}) {
+        (*open)->post(AddCard{lane_of(content, TestPlan::board), text});
+        (*open)->work();
+    }
+    const Session last = (*open)->snapshot()->session();
+    copy_as_if_killed(folder / "open.plenary", file);
+    open->reset();
+    const std::string log = bytes_of(folder / "damaged.plenary-wal");
+    ASSERT_FALSE(log.empty());
+    const std::string before = bytes_of(file);
+
+    auto salvaged = salvage_session(file, to);
+    ASSERT_TRUE(salvaged) << salvaged.error().sentence;
+    EXPECT_THAT(salvaged->missing, IsEmpty());
+    EXPECT_TRUE(saved().cards == last.cards);
+    EXPECT_TRUE(bytes_of(file) == before && bytes_of(folder / "damaged.plenary-wal") == log);
+
+    for (std::size_t length = 0; length < log.size(); length += 997) {
+        fs::remove(to);
+        write_bytes(folder / "damaged.plenary-wal", log.substr(0, length));
+        ASSERT_TRUE(salvage_session(file, to)) << length;
+        EXPECT_GE(saved().cards.size(), content.cards.size()) << length;
+    }
+}
+
+/// Damages the rows of a table by the text of their records.
+std::string without(std::string bytes, auto&& which) {
+    const PageScan scan = scan_pages(bytes);
+    for (const auto& row : scan.rows) {
+        if (!which(row))
+            continue;
+        const std::string_view sum = std::string_view(*row.record).substr(row.record->size() - 8);
+        const std::size_t at = bytes.find(sum, (row.page - 1) * page_size);
+        if (at < row.page * page_size)
+            bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    }
+    return bytes;
+}
+
+bool is_row_of(const ScannedRow& row, std::size_t columns, std::string_view table) {
+    if (row.values.size() != columns)
+        return false;
+    Checksum checksum(table);
+    checksum.add(Stored(row.rowid));
+    for (std::size_t i = 1; i + 1 < columns; ++i)
+        checksum.add(row.values[i]);
+    return row.values.back() == Stored(checksum.value());
+}
+
+TEST_F(SalvagedFile, PutsLanesThatThePlanHasBackUnderTheirCards) {
+    const std::string harmed =
+        without(bytes, [](const ScannedRow& row) { return is_row_of(row, 6, "lane"); });
+    ASSERT_TRUE(rows_in(harmed).session.lanes.empty());
+    const auto salvaged = salvage(harmed);
+    ASSERT_TRUE(salvaged) << salvaged.error().sentence;
+    const Session left = saved();
+    EXPECT_TRUE(left.cards == content.cards);
+    EXPECT_EQ(left.lanes.size(), content.lanes.size());
+    EXPECT_THAT(salvaged->missing, Contains(HasSubstr("put back as the plan has it")));
+}
+
+TEST_F(SalvagedFile, MakesAPlanAnewThatIsLost) {
+    const std::string harmed =
+        without(bytes, [](const ScannedRow& row) { return is_row_of(row, 3, "plan"); });
+    auto salvaged = salvage(harmed);
+    ASSERT_TRUE(salvaged) << salvaged.error().sentence;
+    EXPECT_THAT(salvaged->missing, Contains(HasSubstr("It can still be read as a plan")));
+    EXPECT_TRUE(saved().plan == content.plan);
+
+    std::string blank = harmed;
+    const std::size_t at = blank.find("[[step]]");
+    ASSERT_NE(at, std::string::npos);
+    for (std::size_t found = at; found != std::string::npos; found = blank.find("[[step]]", found))
+        blank[found] = '#';
+    salvaged = salvage(blank);
+    ASSERT_TRUE(salvaged) << salvaged.error().sentence;
+    EXPECT_THAT(salvaged->missing, Contains(HasSubstr("The plan is lost")));
+    const Session left = saved();
+    ASSERT_EQ(left.plan->steps.size(), content.plan->steps.size());
+    EXPECT_TRUE(left.cards == content.cards);
+    for (std::size_t step : {1U, 2U, 4U, 5U, 7U, 8U})
+        EXPECT_EQ(left.plan->steps[step].content.index(), content.plan->steps[step].content.index()) << step;
+}
+
+TEST_F(SalvagedFile, GivesLostCardsOfALostLaneAPlace) {
+    // With a lane of another number in its place, the plan's own lanes cannot be told any more.
+    const std::string harmed = without(bytes, [](const ScannedRow& row) {
+        return is_row_of(row, 3, "plan")
+               || (is_row_of(row, 6, "lane") && row.values[2] == Stored(std::string_view("board")));
+    });
+    std::string blank = harmed;
+    for (std::size_t found = blank.find("[[step]]"); found != std::string::npos;
+         found = blank.find("[[step]]", found))
+        blank[found] = '#';
+    const auto salvaged = salvage(blank);
+    ASSERT_TRUE(salvaged) << salvaged.error().sentence;
+    EXPECT_THAT(salvaged->missing, Contains(HasSubstr("in the lane “Recovered cards”")));
+    const Session left = saved();
+    EXPECT_EQ(left.cards.size(), content.cards.size());
+    for (const auto& card : content.cards.rows())
+        EXPECT_EQ(left.cards.find(card->id)->text, card->text);
+}
+
+/// A file that the program wrote under an older schema.
+class SalvagedOlderFile : public SalvagedFile, public testing::WithParamInterface<const char*> {};
+
+INSTANTIATE_TEST_SUITE_P(Schemas, SalvagedOlderFile,
+                         testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary"),
+                         [](const auto& file) { return std::string("schema") + file.param[7]; });
+
+TEST_P(SalvagedOlderFile, IsCarriedOverTheUsualWay) {
+    const fs::path fixture = fs::path(PLENARY_TEST_FILES) / "store/fixtures" / GetParam();
+    const auto read = read_session(fixture);
+    ASSERT_TRUE(read) << read.error().sentence;
+    const auto salvaged = salvage(bytes_of(fixture));
+    ASSERT_TRUE(salvaged) << salvaged.error().sentence;
+    EXPECT_THAT(salvaged->missing, IsEmpty());
+    EXPECT_TRUE(same(saved(), *read));
+
+    std::mt19937 random(5);
+    for (int number = 0; number < 40; ++number) {
+        const auto kind = every_damage.at(static_cast<std::size_t>(number) % every_damage.size());
+        const std::string harmed = damaged(bytes_of(fixture), kind, random);
+        const auto left = salvage(harmed);
+        if (left)
+            EXPECT_TRUE(Workshop::open(to, clock)) << number;
+        else
+            EXPECT_EQ(rows_in(harmed).sound, 0U) << left.error().sentence;
+    }
+}
+
 }
 }
