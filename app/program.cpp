@@ -95,10 +95,34 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
 
 Result<void> Program::open_session(const std::filesystem::path& session) {
     auto workshop = Workshop::open(session, clock_);
-    if (!workshop)
+    if (!workshop) {
+        if (can_be_salvaged(session))
+            damaged_ = DamagedSheet{.file = session, .problem = workshop.error().sentence};
         return tl::unexpected(workshop.error());
+    }
+    damaged_.reset();
     take(std::move(*workshop));
     return {};
+}
+
+void Program::answer_damage(DamagedAnswer answer) {
+    Result<void> done;
+    if (answer == DamagedAnswer::save) {
+        damaged_->saved_as = name_for_salvaged(damaged_->file);
+        if (auto salvaged = salvage_session(damaged_->file, damaged_->saved_as))
+            damaged_->salvaged = std::move(*salvaged);
+        else
+            done = tl::unexpected(salvaged.error());
+    } else if (answer == DamagedAnswer::open) {
+        done = open_session(std::filesystem::path(damaged_->saved_as));
+    } else if (answer == DamagedAnswer::leave) {
+        damaged_.reset();
+        show_home();
+    }
+    if (!done)
+        say(done.error().sentence, true);
+    if (answer != DamagedAnswer::none)
+        canvas_.want_next_frame();
 }
 
 WindowWish Program::frame(bool close_requested) {
@@ -114,6 +138,12 @@ WindowWish Program::frame(bool close_requested) {
 
 WindowWish Program::home_frame() {
     WindowWish wish;
+    if (damaged_) {
+        const DamagedAnswer answer = draw_damaged_sheet(canvas_, *damaged_);
+        draw_notice(canvas_, notice_);
+        answer_damage(answer);
+        return wish;
+    }
     const HomeWish chosen = draw_home(canvas_, shelf_, home_);
     draw_notice(canvas_, notice_);
     if (canvas_.key(ImGuiKey_F5))
@@ -123,7 +153,7 @@ WindowWish Program::home_frame() {
         done = start->rehearsal ? rehearse(start->plan) : begin_session(start->plan);
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
-    if (!done)
+    if (!done && !damaged_)
         say(done.error().sentence, true);
     if (!std::holds_alternative<std::monostate>(chosen))
         canvas_.want_next_frame();

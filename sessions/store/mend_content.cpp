@@ -248,8 +248,10 @@ void mend_people(Mended& mended) {
 void drop_what_hangs_on_cards(Mended& mended) {
     const Session& session = mended.session;
     const auto no_card = [&](const auto& row) { return !session.cards.find(row.id); };
-    drop(mended, &Session::lane_states,
-         [&](const LaneState& state) { return !session.lanes.find(state.id); });
+    drop(mended, &Session::lane_states, [&](const LaneState& state) {
+        const Lane* lane = session.lanes.find(state.id);
+        return !lane || (state.covered && lane->role != LaneRole::board);
+    });
     drop(mended, &Session::covers, [&](const Cover& cover) {
         return no_card(cover)
                || session.lanes.find(session.cards.find(cover.id)->lane)->role != LaneRole::board;
