@@ -85,8 +85,10 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
         return problem("This plan has mistakes. " + describe(reading.mistakes, utf8(plan)));
     if (auto made = make_folder(folder); !made)
         return made;
+    const bool to_be_kept = folder == folders_.sessions();
     auto workshop =
-        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_);
+        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_,
+                        to_be_kept ? Workshop::Keep::backups_too : Workshop::Keep::session);
     if (!workshop)
         return tl::unexpected(workshop.error());
     take(std::move(*workshop));
@@ -94,7 +96,7 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
 }
 
 Result<void> Program::open_session(const std::filesystem::path& session) {
-    auto workshop = Workshop::open(session, clock_);
+    auto workshop = Workshop::open(session, clock_, Workshop::Keep::backups_too);
     if (!workshop) {
         if (can_be_salvaged(session))
             damaged_ = DamagedSheet{.file = session, .problem = workshop.error().sentence};

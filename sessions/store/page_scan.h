@@ -17,7 +17,7 @@ namespace plenary {
 struct ScannedRow {
     std::int64_t rowid = 0;
     std::size_t page = 0;
-    bool among_rows = false; ///< its page says that rows lie on it; else it may be anything
+    bool among_rows = false;    ///< its page says that rows lie on it; else it may be anything
     std::vector<Stored> values; ///< texts are parts of `record`; the key's is empty, as `rowid` stands for it
     std::unique_ptr<const std::string> record;
 };
