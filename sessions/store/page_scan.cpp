@@ -106,7 +106,7 @@ class Scan {
 public:
     Scan(std::string_view bytes, std::size_t page_size)
         : bytes_(bytes), page_size_(page_size), pages_(bytes.size() / page_size),
-          has_header_(bytes.starts_with(magic)) {}
+          has_header_(bytes.starts_with(magic)), budget_(8 * bytes.size()) {}
 
     PageScan run() {
         find_what_is_free();
@@ -229,8 +229,9 @@ private:
             if (here > most)
                 here = least;
         }
-        if (at > bytes.size() || bytes.size() - at < here)
+        if (at > bytes.size() || bytes.size() - at < here || length > budget_)
             return {};
+        budget_ -= length;
         std::string record(bytes.substr(at, here));
         std::size_t next = here < length ? number_at(bytes, at + here, 4) : 0;
         std::vector<std::size_t> chain;
@@ -278,6 +279,8 @@ private:
     std::size_t page_size_;
     std::size_t pages_;
     bool has_header_;
+    /// Of bytes to be read: a file made with ill will could have every entry lead to the same long chain.
+    std::size_t budget_;
     std::set<std::size_t> free_;
     std::set<std::size_t> reached_;
     std::set<std::size_t> overflow_;
@@ -328,7 +331,7 @@ PageScan scan_pages(std::string_view bytes) {
 std::string with_commits(std::string bytes, std::string_view log) {
     constexpr std::size_t log_header_size = 32;
     constexpr std::size_t frame_header_size = 24;
-    constexpr std::size_t most_pages = std::size_t{1} << 22;
+    constexpr std::size_t most_bytes = std::size_t{1} << 30;
     const std::size_t kind = number_at(log, 0, 4);
     const std::size_t page_size = number_at(log, 8, 4);
     if (log.size() < log_header_size || (kind | 1) != 0x377f0683 || page_size < 512 || page_size > 65536
@@ -350,12 +353,14 @@ std::string with_commits(std::string bytes, std::string_view log) {
         before = checksum_at(header, 16);
         const std::size_t number = number_at(header, 0, 4);
         // A damaged frame is left out; the next is judged by the sum that this one was stored with.
-        if (sum == before && number >= 1 && number < most_pages)
+        if (sum == before && number >= 1)
             pages[number] = content;
         const std::size_t size_after = number_at(header, 4, 4);
-        if (sum != before || size_after == 0 || size_after >= most_pages)
+        if (sum != before || size_after == 0 || size_after > most_bytes / page_size)
             continue;
         for (const auto& [page, text] : pages) {
+            if (page > size_after)
+                continue;
             if (bytes.size() < page * page_size)
                 bytes.resize(page * page_size);
             bytes.replace((page - 1) * page_size, page_size, text);

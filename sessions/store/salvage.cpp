@@ -57,13 +57,11 @@ std::string counted_rows(const std::map<std::string, std::size_t>& rows) {
     std::vector<std::string> parts;
     for (const Noun& noun : nouns()) {
         std::size_t count = 0;
-        for (const auto& [table, number] : rows) {
-            const bool fits =
-                noun.tables.empty()
-                    ? std::ranges::none_of(nouns(), [&](const Noun& other) { return names(other, table); })
-                    : names(noun, table);
-            if (fits && !is_told_by_itself(table))
-                count += number;
+        for (const auto& row : rows) {
+            const auto names_it = [&](const Noun& each) { return names(each, row.first); };
+            const bool fits = noun.tables.empty() ? std::ranges::none_of(nouns(), names_it) : names_it(noun);
+            if (fits && !is_told_by_itself(row.first))
+                count += row.second;
         }
         if (count > 0)
             parts.push_back(counted(count, noun.one, noun.many));
