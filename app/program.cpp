@@ -99,7 +99,7 @@ Result<void> Program::open_session(const std::filesystem::path& session) {
     auto workshop = Workshop::open(session, clock_, Workshop::Keep::backups_too);
     if (!workshop) {
         if (can_be_salvaged(session))
-            damaged_ = DamagedSheet{.file = session, .problem = workshop.error().sentence};
+            damaged_ = DamagedSheet{.file = session};
         return tl::unexpected(workshop.error());
     }
     damaged_.reset();

@@ -12,10 +12,9 @@ namespace {
 
 std::vector<std::string> words_of(const DamagedSheet& state) {
     if (!state.salvaged)
-        return {
-            state.problem,
-            "What can still be read can be saved as a new session. It says then what is missing. The damaged "
-            "file stays as it is."};
+        return {"“" + utf8(state.file.filename()) + "” cannot be opened as it is.",
+                "What can still be read can be saved as a new session, and you are told what is missing. The "
+                "damaged file stays as it is."};
     std::vector<std::string> words{"“" + utf8(state.saved_as.filename()) + "” holds "
                                    + state.salvaged->recovered + "."};
     if (state.salvaged->missing.empty())

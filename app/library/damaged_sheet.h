@@ -13,7 +13,6 @@ namespace plenary {
 /// A session could not be opened because its file is damaged: what can be read of it is offered.
 struct DamagedSheet {
     std::filesystem::path file;
-    std::string problem; ///< why it was refused
     /// Once it was saved: where, and what is missing.
     std::filesystem::path saved_as{};
     std::optional<Salvaged> salvaged{};

@@ -268,9 +268,10 @@ private:
             if (free_.contains(number))
                 continue;
             const unsigned char kind = kind_of(number);
-            const bool known =
-                kind == inner_index || kind == inner_table || kind == leaf_index || kind == leaf_table;
-            if (is_blank(number) || (number == 1 && !has_header_) || (!known && !overflow_.contains(number)))
+            const bool known = kind == inner_index || kind == inner_table || kind == leaf_index
+                               || kind == leaf_table || overflow_.contains(number)
+                               || (kind == 0 && !scan_.knows_what_is_free);
+            if (is_blank(number) || (number == 1 && !has_header_) || !known)
                 ++scan_.lost_pages;
         }
     }

@@ -139,7 +139,7 @@ std::vector<std::string> what_is_missing(const Finding& finding, const Mended& m
             counted(finding.scan.lost_pages, "page", "pages") + " of the file, which has "
             + std::to_string(finding.scan.pages)
             + ", cannot be read. What stood there is lost, and nothing tells how much it was.");
-    if (!finding.scan.knows_what_is_free)
+    if (!finding.scan.knows_what_is_free && !mended.session.cards.empty())
         sentences.emplace_back(
             "Cards that had been deleted may be back: the file no longer tells what is deleted.");
     if (finding.newer)

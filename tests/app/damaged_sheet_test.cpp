@@ -5,6 +5,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <tuple>
+#include <vector>
 
 namespace {
 
@@ -63,5 +65,43 @@ TEST_F(DamagedSheetTest, OffersNothingWhereNothingIsLeft) {
     ASSERT_FALSE(program->open_session(file));
     EXPECT_FALSE(program->offers_salvage());
 }
+
+/// However large the text, and however much is missing.
+struct DamagedSheetSizes : testing::TestWithParam<std::tuple<ImVec2, int>> {
+    DamagedSheet state{.file = "2026-11-22 What does partnership working mean for us in the valley.plenary"};
+    DamagedAnswer answer = DamagedAnswer::none;
+    test_support::Scene scene{test_support::plan_of(RulesStep{}),
+                              [this](const View& view, ui::Box) {
+                                  if (const auto chosen = draw_damaged_sheet(view.canvas, state);
+                                      chosen != DamagedAnswer::none)
+                                      answer = chosen;
+                                  return Footer{};
+                              },
+                              std::get<0>(GetParam()), test_support::Scene::Foot::left_to_draw};
+
+    DamagedSheetSizes() { scene.canvas().set_text_size(static_cast<float>(std::get<1>(GetParam())) / 100); }
+};
+
+TEST_P(DamagedSheetSizes, FitsBothWays) {
+    scene.screen().frame(2);
+    EXPECT_EQ(layout_problems(scene), "");
+    scene.screen().click("damaged:save");
+    EXPECT_EQ(answer, DamagedAnswer::save);
+    state.saved_as = state.file;
+    state.salvaged = Salvaged{.recovered = "24 cards, 6 names and 12 ballots",
+                              .missing = std::vector<std::string>(9, "3 cards are lost, and nothing tells "
+                                                                     "what stood on them.")};
+    scene.screen().frame(2);
+    EXPECT_EQ(layout_problems(scene), "");
+    scene.screen().click("damaged:open");
+    EXPECT_EQ(answer, DamagedAnswer::open);
+    scene.screen().click("damaged:leave");
+    EXPECT_EQ(answer, DamagedAnswer::leave);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, DamagedSheetSizes,
+                         testing::Combine(testing::Values(ImVec2{1920, 1080}, ImVec2{1280, 720},
+                                                          ImVec2{3840, 2160}, ImVec2{1024, 768}),
+                                          testing::Values(80, 100, 200)));
 
 }
