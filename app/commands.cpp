@@ -9,6 +9,7 @@
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/forget_names.h"
 #include "sessions/store/library.h"
+#include "sessions/store/salvage.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/clock.h"
 #include "sessions/workshop/snapshot.h"
@@ -93,6 +94,18 @@ int forget_names_of(const std::filesystem::path& session) {
     if (!forgotten)
         return failed(forgotten.error().sentence);
     std::cout << describe(*forgotten) << '\n';
+    return 0;
+}
+
+int salvage_one_session(const std::filesystem::path& session, const std::filesystem::path& to) {
+    const auto salvaged = salvage_session(session, to);
+    if (!salvaged)
+        return failed(salvaged.error().sentence);
+    std::cout << "Saved in " << utf8(to) << ": " << salvaged->recovered << ".\n";
+    for (const std::string& sentence : salvaged->missing)
+        std::cout << sentence << '\n';
+    if (salvaged->missing.empty())
+        std::cout << "Nothing is missing.\n";
     return 0;
 }
 

@@ -16,6 +16,8 @@ int export_session(const std::filesystem::path& session, const std::string& form
 int list_all_sessions();
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 int forget_names_of(const std::filesystem::path& session);
+/// Says what is missing on standard output.
+int salvage_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 
 struct WindowOptions {
     std::filesystem::path plan;    ///< start this plan; empty for the start page

@@ -50,6 +50,11 @@ int main(int argc, char** argv) {
         app.add_subcommand("forget-names", "Remove all names from a session for good; needs no display");
     forgetting->add_option("SESSION", session, "A session file (.plenary)")->required();
 
+    CLI::App* salvaging =
+        app.add_subcommand("salvage", "Save what can be read of a damaged session; needs no display");
+    salvaging->add_option("SESSION", session, "A session file (.plenary); it is not changed")->required();
+    salvaging->add_option("TO", copy, "The new file")->required();
+
     CLI11_PARSE(app, argc, argv);
 
     window.ui_map = path_from_utf8(ui_map);
@@ -63,6 +68,8 @@ int main(int argc, char** argv) {
         return copy_one_session(path_from_utf8(session), path_from_utf8(copy));
     if (*forgetting)
         return forget_names_of(path_from_utf8(session));
+    if (*salvaging)
+        return salvage_one_session(path_from_utf8(session), path_from_utf8(copy));
     if (*run)
         window.plan = path_from_utf8(plan);
     if (*open)

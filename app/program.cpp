@@ -86,8 +86,10 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
         return problem("This plan has mistakes. " + describe(reading.mistakes, utf8(plan)));
     if (auto made = make_folder(folder); !made)
         return made;
+    const bool to_be_kept = folder == folders_.sessions();
     auto workshop =
-        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_);
+        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_,
+                        to_be_kept ? Workshop::Keep::backups_too : Workshop::Keep::session);
     if (!workshop)
         return tl::unexpected(workshop.error());
     take(std::move(*workshop));
@@ -95,11 +97,35 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
 }
 
 Result<void> Program::open_session(const std::filesystem::path& session) {
-    auto workshop = Workshop::open(session, clock_);
-    if (!workshop)
+    auto workshop = Workshop::open(session, clock_, Workshop::Keep::backups_too);
+    if (!workshop) {
+        if (can_be_salvaged(session))
+            damaged_ = DamagedSheet{.file = session};
         return tl::unexpected(workshop.error());
+    }
+    damaged_.reset();
     take(std::move(*workshop));
     return {};
+}
+
+void Program::answer_damage(DamagedAnswer answer) {
+    Result<void> done;
+    if (answer == DamagedAnswer::save) {
+        damaged_->saved_as = name_for_salvaged(damaged_->file);
+        if (auto salvaged = salvage_session(damaged_->file, damaged_->saved_as))
+            damaged_->salvaged = std::move(*salvaged);
+        else
+            done = tl::unexpected(salvaged.error());
+    } else if (answer == DamagedAnswer::open) {
+        done = open_session(std::filesystem::path(damaged_->saved_as));
+    } else if (answer == DamagedAnswer::leave) {
+        damaged_.reset();
+        show_home();
+    }
+    if (!done)
+        say(done.error().sentence, true);
+    if (answer != DamagedAnswer::none)
+        canvas_.want_next_frame();
 }
 
 WindowWish Program::frame(bool close_requested) {
@@ -121,6 +147,12 @@ WindowWish Program::frame(bool close_requested) {
 WindowWish Program::home_frame() {
     WindowWish wish;
     follow_library();
+    if (damaged_) {
+        const DamagedAnswer answer = draw_damaged_sheet(canvas_, *damaged_);
+        draw_notice(canvas_, notice_);
+        answer_damage(answer);
+        return wish;
+    }
     const HomeWish chosen = draw_home(canvas_, shelf_, home_);
     if (home_.search.text != searched_) {
         searched_ = home_.search.text;
@@ -138,7 +170,7 @@ WindowWish Program::home_frame() {
     if (const auto* with = std::get_if<DoWithSession>(&chosen))
         library_.run(task_of(with->deed, with->session,
                              {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
-    if (!done)
+    if (!done && !damaged_)
         say(done.error().sentence, true);
     if (!std::holds_alternative<std::monostate>(chosen))
         canvas_.want_next_frame();

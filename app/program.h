@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/console/console.h"
+#include "app/library/damaged_sheet.h"
 #include "app/library/home.h"
 #include "app/rehearsal.h"
 #include "app/settings.h"
@@ -58,9 +59,11 @@ public:
     Result<void> begin_session(const std::filesystem::path& plan);
     /// The same as a rehearsal: nothing of the session is left once it is closed.
     Result<void> rehearse(const std::filesystem::path& plan);
+    /// Where the file is damaged and something can be saved of it, that is asked on the stage.
     Result<void> open_session(const std::filesystem::path& session);
     /// Files were dropped on the window: opens a session or starts a plan, if that can be, or says why not.
     void take_dropped(const std::vector<std::filesystem::path>& files);
+    bool offers_salvage() const { return damaged_.has_value(); }
 
     WindowWish frame(bool close_requested);
 
@@ -100,6 +103,7 @@ private:
     WindowWish home_frame();
     void follow_library();
     WindowWish stage_frame(bool close_requested);
+    void answer_damage(DamagedAnswer answer);
     View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
     WindowWish grant(StageWish wish);
     /// Goes on in this folder, where the disk takes nothing.
@@ -124,6 +128,7 @@ private:
     std::string searched_;          ///< what the library was asked for last
     Shelf shelf_;
     HomeUi home_;
+    std::optional<DamagedSheet> damaged_; ///< what is asked in place of the start page
     std::optional<Notice> notice_;
 
     std::optional<Rehearsal> rehearsal_; ///< goes after the session that is kept in it

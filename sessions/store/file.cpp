@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 
 #include "sessions/store/schema.h"
 
@@ -223,6 +225,31 @@ Result<FileReader> open_to_read(const fs::path& file) {
         return reader;
     } catch (const SQLite::Exception& failure) {
         return problem_opening(file, failure);
+    }
+}
+
+Result<FileBytes> bytes_of_file(const fs::path& file) {
+    constexpr sqlite3_int64 most_bytes = sqlite3_int64{1} << 30;
+    std::error_code failure;
+    if (!fs::is_regular_file(fs::status(file, failure)))
+        return problem("There is no file " + quoted_name(file) + ".");
+    try {
+        const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
+        sqlite3_file* raw = raw_file(database);
+        database.check(raw->pMethods->xLock(raw, SQLITE_LOCK_SHARED));
+        sqlite3_int64 size = 0;
+        database.check(raw->pMethods->xFileSize(raw, &size));
+        if (size > most_bytes)
+            return problem(quoted_name(file) + " is too large to be a session.");
+        FileBytes bytes;
+        bytes.file.resize(static_cast<std::size_t>(size));
+        if (size > 0)
+            database.check(raw->pMethods->xRead(raw, bytes.file.data(), static_cast<int>(size), 0));
+        std::ifstream log(beside(file, "-wal"), std::ios::binary);
+        bytes.log.assign(std::istreambuf_iterator<char>(log), {});
+        return bytes;
+    } catch (const SQLite::Exception& failed) {
+        return problem_opening(file, failed);
     }
 }
 

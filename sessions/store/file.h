@@ -38,6 +38,14 @@ struct FileReader {
 /// as one needs permission to write.
 Result<FileReader> open_to_read(const std::filesystem::path& file);
 
+/// The bytes of a file that need be no session any more, and those of the commits that lie beside it.
+/// Refused if there is no such file, if it is too large to be a session, or if it is open elsewhere.
+struct FileBytes {
+    std::string file;
+    std::string log;
+};
+Result<FileBytes> bytes_of_file(const std::filesystem::path& file);
+
 /// Makes a new session file: the schema, and what `fill` writes, in one transaction. Refused if the
 /// file exists. A failure leaves no file.
 Result<void> create_file(const std::filesystem::path& file,

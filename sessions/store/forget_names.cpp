@@ -85,6 +85,9 @@ Result<ForgottenNames> forget_names(const std::filesystem::path& file) {
     forgotten.cards_with_names = cards_with_names(session, numbers);
     if (auto rewritten = opened->store->rewrite(opened->session, session); !rewritten)
         return tl::unexpected(rewritten.error());
+    if (auto removed = Backups(file).remove_all(); !removed)
+        return problem("The names were removed from the session, but not from its backups. "
+                       + removed.error().sentence);
     return forgotten;
 }
 

@@ -19,8 +19,8 @@ struct ForgottenNames {
 
 /// Takes all names of people out of a session file for good, also out of its history and its free pages: who
 /// was here is "Person 1", "Person 2" and so on, who owns an action is that or nobody. What was said, voted
-/// and agreed stays, and so do names that a group wrote on a card. After that nothing done before can be
-/// undone. Refused like opening; a failure leaves the session as it was, or done.
+/// and agreed stays, and so do names that a group wrote on a card. Its backups are removed. After that
+/// nothing done before can be undone. Refused like opening; a failure leaves the session as it was, or done.
 Result<ForgottenNames> forget_names(const std::filesystem::path& file);
 
 /// "12 names and 5 owners were removed for good. …", with the cards that still hold a name.

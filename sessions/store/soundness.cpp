@@ -94,6 +94,8 @@ bool ids_lie_below(std::int64_t next, const Table<Row>&... tables) {
     return (lies_below(tables) && ...);
 }
 
+}
+
 bool hangs_in_a_circle(const Session& session, const Card& card) {
     std::size_t steps_up = 0;
     for (auto above = session.cards.find(card.under); above; above = session.cards.find(above->under))
@@ -101,6 +103,8 @@ bool hangs_in_a_circle(const Session& session, const Card& card) {
             return true;
     return false;
 }
+
+namespace {
 
 Fault fault_of_cards(const Session& session) {
     for (const auto& card : session.cards.rows()) {
@@ -119,6 +123,8 @@ Fault fault_of_cards(const Session& session) {
     return {};
 }
 
+}
+
 bool is_part_of_itself(const Session& session, const MergedCard& part) {
     std::size_t steps_up = 0;
     for (const auto* whole = session.merged.find(part.into); whole; whole = session.merged.find(whole->into))
@@ -126,6 +132,8 @@ bool is_part_of_itself(const Session& session, const MergedCard& part) {
             return true;
     return false;
 }
+
+namespace {
 
 Fault fault_of_clusters(const Session& session) {
     for (const auto& state : session.lane_states.rows())
@@ -145,13 +153,16 @@ Fault fault_of_clusters(const Session& session) {
     return {};
 }
 
-/// The ladder that a piece of work is placed on; nothing where the piece was deleted.
+}
+
 const Ladder* ladder_of(const Session& session, CardId piece) {
     const Card* card = session.cards.find(piece);
     const Lane* lane = card ? session.lanes.find(card->lane) : nullptr;
     const LadderStep* step = lane ? std::get_if<LadderStep>(&session.plan->at(lane->step).content) : nullptr;
     return step ? &step->ladder : nullptr;
 }
+
+namespace {
 
 Fault fault_of_ladders(const Session& session) {
     const auto stands = [&](CardId piece, int rung) {
@@ -168,6 +179,8 @@ Fault fault_of_ladders(const Session& session) {
         if (!session.progress.find(look->id))
             return "it says how a step is looked at that is missing";
     return {};
+}
+
 }
 
 bool is_sane(const Session& session, const Round& round) {
@@ -195,6 +208,8 @@ bool is_sane(const Session& session, const Ballot& ballot) {
     return ballot.side >= 0 && ballot.side <= sides
            && (ballot.kind != VoterKind::side || ballot.number <= sides);
 }
+
+namespace {
 
 Fault fault_of_votes(const Session& session) {
     for (const auto& round : session.rounds.rows())

@@ -11,4 +11,13 @@ namespace plenary {
 /// nothing if every part of the program may rely on it. Contract: the plan is there.
 std::optional<std::string> unsoundness(const Session& session);
 
+// Parts of it, for making a session sound again.
+
+bool hangs_in_a_circle(const Session& session, const Card& card);
+bool is_part_of_itself(const Session& session, const MergedCard& part);
+/// The ladder that a piece of work is placed on; nothing where the piece was deleted.
+const Ladder* ladder_of(const Session& session, CardId piece);
+bool is_sane(const Session& session, const Round& round);
+bool is_sane(const Session& session, const Ballot& ballot);
+
 }

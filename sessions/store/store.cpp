@@ -89,7 +89,7 @@ Result<Store::Opened> Store::create(const std::filesystem::path& file, const std
     return opened;
 }
 
-Result<Store::Opened> Store::open(const std::filesystem::path& file) {
+Result<Store::Opened> Store::open(const std::filesystem::path& file, const BeforeChanges& before_changes) {
     auto database = open_to_write(file);
     if (!database)
         return tl::unexpected(database.error());
@@ -97,6 +97,8 @@ Result<Store::Opened> Store::open(const std::filesystem::path& file) {
         check_thoroughly(**database);
         Session session = load_session(**database);
         std::string plan_text = load_plan_text(**database);
+        if (before_changes)
+            before_changes(**database);
         allow_changes(**database);
         std::unique_ptr<Store> store(new Store(file, std::move(*database)));
         Next next = store->next_in_history();
@@ -147,6 +149,10 @@ void Store::drop_history() {
 
 Result<void> Store::copy_to(const std::filesystem::path& to) {
     return copy_into(*database_, to);
+}
+
+Result<void> Store::back_up(const Backups& backups, WallTime now) {
+    return backups.make(*database_, now);
 }
 
 Result<void> Store::in_one_transaction(const std::function<void()>& work) {

@@ -9,6 +9,7 @@
 
 #include "sessions/model/result.h"
 #include "sessions/model/session.h"
+#include "sessions/store/backups.h"
 #include "sessions/store/tables.h"
 #include "sessions/workshop/command.h"
 
@@ -48,8 +49,10 @@ public:
                                  const Session& session);
 
     /// Opens a file for writing. Refused like read_session(), and if the file is read-only; a file that
-    /// is refused stays as it was, byte for byte.
-    static Result<Opened> open(const std::filesystem::path& file);
+    /// is refused stays as it was, byte for byte. `before_changes` gets the file once it has proved sound and
+    /// before anything in it is changed, as by a newer schema.
+    using BeforeChanges = std::function<void(SQLite::Database&)>;
+    static Result<Opened> open(const std::filesystem::path& file, const BeforeChanges& before_changes = {});
 
     ~Store();
     Store(const Store&) = delete;
@@ -64,6 +67,7 @@ public:
 
     /// A new file with all that is committed here. A failure leaves none.
     Result<void> copy_to(const std::filesystem::path& to);
+    Result<void> back_up(const Backups& backups, WallTime now);
 
     /// Runs `work`, which may call the functions below, and commits what it wrote: all of it, or where
     /// the disk fails none, with a problem ("Not saved: …").

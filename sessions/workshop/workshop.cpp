@@ -17,7 +17,8 @@ constexpr std::chrono::milliseconds between_tries(500);
 }
 
 Result<std::unique_ptr<Workshop>> Workshop::begin(const std::filesystem::path& file,
-                                                  const std::string& plan_text, const Clock& clock) {
+                                                  const std::string& plan_text, const Clock& clock,
+                                                  Keep keep) {
     PlanReading reading = read_plan(plan_text);
     if (!reading.mistakes.empty())
         return problem("The plan has mistakes:\n" + describe(reading.mistakes, "plan"));
@@ -25,14 +26,29 @@ Result<std::unique_ptr<Workshop>> Workshop::begin(const std::filesystem::path& f
     auto created = Store::create(file, plan_text, begin_session(std::move(plan), clock.wall()));
     if (!created)
         return tl::unexpected(created.error());
-    return std::unique_ptr<Workshop>(new Workshop(std::make_unique<Writer>(std::move(*created), clock)));
+    std::unique_ptr<Workshop> workshop(new Workshop(std::make_unique<Writer>(std::move(*created), clock)));
+    if (keep == Keep::backups_too)
+        workshop->writer_->keep_backups();
+    return workshop;
 }
 
-Result<std::unique_ptr<Workshop>> Workshop::open(const std::filesystem::path& file, const Clock& clock) {
-    auto opened = Store::open(file);
+Result<std::unique_ptr<Workshop>> Workshop::open(const std::filesystem::path& file, const Clock& clock,
+                                                 Keep keep) {
+    Result<void> backed_up;
+    Store::BeforeChanges before_changes;
+    if (keep == Keep::backups_too)
+        before_changes = [&](SQLite::Database& database) {
+            backed_up = Backups(file).make_if_changed(database, clock.wall());
+        };
+    auto opened = Store::open(file, before_changes);
     if (!opened)
         return tl::unexpected(opened.error());
-    return std::unique_ptr<Workshop>(new Workshop(std::make_unique<Writer>(std::move(*opened), clock)));
+    std::unique_ptr<Workshop> workshop(new Workshop(std::make_unique<Writer>(std::move(*opened), clock)));
+    if (keep == Keep::backups_too)
+        workshop->writer_->keep_backups();
+    if (!backed_up)
+        workshop->tell_of_backups(backed_up.error());
+    return workshop;
 }
 
 Workshop::Workshop(std::unique_ptr<Writer> writer)
@@ -94,7 +110,23 @@ Outcome Workshop::move(const Moving& moving) {
 std::size_t Workshop::work() {
     std::size_t commands = 0;
     work_off(commands);
+    back_up();
     return commands;
+}
+
+bool Workshop::back_up() {
+    writer_->back_up_if_due();
+    auto trouble = writer_->take_trouble();
+    const bool news = trouble.has_value();
+    tell_of_backups(std::move(trouble));
+    return news;
+}
+
+void Workshop::tell_of_backups(std::optional<Problem> problem) {
+    if (!problem)
+        return;
+    std::lock_guard lock(mutex_);
+    outcomes_.push_back({answered_, tl::unexpected(std::move(*problem))});
 }
 
 bool Workshop::work_off(std::size_t& commands) {
@@ -114,6 +146,8 @@ bool Workshop::work_off(std::size_t& commands) {
     auto snapshot = writer_->snapshot();
 
     std::lock_guard lock(mutex_);
+    if (!outcomes.empty())
+        answered_ = outcomes.back().ticket;
     const bool news = !outcomes.empty() || snapshot_ != snapshot;
     std::move(outcomes.begin(), outcomes.end(), std::back_inserter(outcomes_));
     snapshot_.swap(snapshot);
@@ -137,6 +171,8 @@ void Workshop::run_in_background(std::function<void()> published) {
             }
             std::size_t commands = 0;
             if (work_off(commands))
+                published_();
+            if (back_up())
                 published_();
         }
     });

@@ -27,13 +27,20 @@ struct Outcome {
 /// says so (Snapshot::unsaved()), work goes on in memory, and the writer tries again until the disk takes it.
 class Workshop {
 public:
+    /// With backups: of a session that was changed since the last one or is of an older schema, before it is
+    /// opened; every half hour while it changes; and before many cards are deleted at once. One that fails
+    /// is told of once, by an outcome, and stops nothing.
+    enum class Keep { session, backups_too };
+
     /// Makes a new session file. The plan's text is kept in it, so that the file stands alone.
     /// Refused if the file exists or cannot be written.
     static Result<std::unique_ptr<Workshop>> begin(const std::filesystem::path& file,
-                                                   const std::string& plan_text, const Clock& clock);
+                                                   const std::string& plan_text, const Clock& clock,
+                                                   Keep keep = Keep::session);
     /// Opens a session where it stopped. Refused, with the file untouched, if it is not a session,
     /// is newer than this program, is damaged, is read-only, or is open elsewhere.
-    static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& file, const Clock& clock);
+    static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& file, const Clock& clock,
+                                                  Keep keep = Keep::session);
 
     ~Workshop(); ///< writes what is still waiting, then closes the file
     Workshop(const Workshop&) = delete;
@@ -84,6 +91,9 @@ private:
     /// Whether there is anything new to be seen.
     bool work_off(std::size_t& commands);
     Outcome move(const Moving& moving);
+    /// Whether there is anything to be said of it.
+    bool back_up();
+    void tell_of_backups(std::optional<Problem> problem);
 
     mutable std::mutex mutex_;
     std::condition_variable_any arrived_;
@@ -93,6 +103,7 @@ private:
     std::vector<Outcome> outcomes_;
     std::shared_ptr<const Snapshot> snapshot_;
     std::uint64_t last_ticket_ = 0;
+    std::uint64_t answered_ = 0;
     std::uint64_t commits_ = 0;
 
     std::unique_ptr<Writer> writer_;

@@ -21,6 +21,36 @@ Workshop::Writer::~Writer() {
         (void)store_->in_one_transaction([&] { store_->write(session_, session); });
 }
 
+void Workshop::Writer::keep_backups() {
+    backups_.emplace(file());
+    backed_up_ = read(clock_);
+}
+
+void Workshop::Writer::back_up() {
+    backed_up_ = read(clock_);
+    commits_backed_up_ = commits_;
+    auto made = store_->back_up(*backups_, backed_up_.wall);
+    if (!made && !std::exchange(trouble_was_told_, true))
+        trouble_ = std::move(made.error());
+}
+
+void Workshop::Writer::back_up_if_due() {
+    if (backups_ && kept_.empty() && commits_ != commits_backed_up_
+        && elapsed(backed_up_, read(clock_)).time >= between_backups)
+        back_up();
+}
+
+bool Workshop::Writer::deletes_much(const std::vector<Waiting>& batch, WallTime now) const {
+    return std::ranges::any_of(batch, [&](const Waiting& waiting) {
+        if (!std::holds_alternative<DeleteCard>(waiting.command)
+            && !std::holds_alternative<RemoveLane>(waiting.command)
+            && !std::holds_alternative<Together>(waiting.command))
+            return false;
+        const auto judged = judge(session_, waiting.command, now);
+        return judged && judged->session.cards.size() + cards_of_a_bulk_delete <= session_.cards.size();
+    });
+}
+
 void Workshop::Writer::publish(Session session, Store::Next next, const ClockReading& now, Unsaved unsaved) {
     session_ = std::move(session);
     counted_until_ = now;
@@ -86,6 +116,8 @@ std::vector<Outcome> Workshop::Writer::work(const std::vector<Waiting>& batch) {
     const ClockReading now = read(clock_);
     if (auto saved = write_kept(*store_); !saved)
         return work_in_memory(batch, now, saved.error());
+    if (backups_ && deletes_much(batch, now.wall))
+        back_up();
     auto outcomes = work_on_disk(batch, now);
     return outcomes ? std::move(*outcomes) : work_in_memory(batch, now, outcomes.error());
 }
@@ -147,6 +179,8 @@ Result<bool> Workshop::Writer::move_to(const std::filesystem::path& file) {
         auto opened = Store::open(file);
         if (opened && write_kept(*opened->store)) {
             store_ = std::move(opened->store);
+            if (backups_)
+                backups_.emplace(file);
             Store::Next next;
             (void)store_->in_one_transaction([&] { next = store_->next_in_history(); });
             publish(session_, std::move(next), counted_until_);
@@ -160,6 +194,8 @@ Result<bool> Workshop::Writer::move_to(const std::filesystem::path& file) {
     if (!created)
         return tl::unexpected(created.error());
     store_ = std::move(created->store);
+    if (backups_)
+        backups_.emplace(file);
     kept_.clear();
     publish(session_, {}, counted_until_);
     return false;

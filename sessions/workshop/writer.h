@@ -17,6 +17,13 @@ class Workshop::Writer {
 public:
     /// The clock must outlive the writer.
     Writer(Store::Opened opened, const Clock& clock);
+
+    /// From now on backups are made of the session.
+    void keep_backups();
+    /// Makes one if one is due. What a failure says is told by take_trouble().
+    void back_up_if_due();
+    /// Why no backup can be made; once.
+    std::optional<Problem> take_trouble() { return std::exchange(trouble_, std::nullopt); }
     /// Sets down what waits and the time spent since the last batch, then closes the file.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -52,6 +59,9 @@ private:
     /// Puts the time since the last commit down to the current step; that of a finished session is not
     /// counted. A clock that was set changes nothing; what a laptop slept counts as time_in_the_room() says.
     void count_time(Session& session, const ClockReading& now) const;
+    /// A command of the batch takes many cards away at once.
+    bool deletes_much(const std::vector<Waiting>& batch, WallTime now) const;
+    void back_up();
     void publish(Session session, Store::Next next, const ClockReading& now, Unsaved unsaved = {});
 
     std::unique_ptr<Store> store_;
@@ -64,6 +74,12 @@ private:
     std::uint64_t revision_ = 0;
     std::uint64_t commits_ = 0;
     std::shared_ptr<const Snapshot> snapshot_;
+
+    std::optional<Backups> backups_;
+    ClockReading backed_up_;
+    std::uint64_t commits_backed_up_ = 0;
+    std::optional<Problem> trouble_;
+    bool trouble_was_told_ = false;
 };
 
 }

@@ -1,5 +1,5 @@
 // Any bytes opened as a session file: refused with a sentence and left alone, or a session of which a record
-// can be made.
+// can be made. What can be saved of one that was refused is a session too.
 
 #include <unistd.h>
 
@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "sessions/export/report.h"
+#include "sessions/store/salvage.h"
 #include "sessions/workshop/workshop.h"
 
 using namespace plenary;
@@ -44,6 +45,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (!opened) {
         if (opened.error().sentence.empty() || bytes_of(file) != content)
             std::abort();
+        const auto saved = std::filesystem::path(file).replace_extension("saved");
+        const bool salvaged = salvage_session(file, saved).has_value();
+        if (bytes_of(file) != content || salvaged != Workshop::open(saved, clock).has_value())
+            std::abort();
+        std::filesystem::remove(saved);
         return 0;
     }
     (void)write_report(*(*opened)->snapshot(), ReportFormat::html, read(clock));

@@ -1,0 +1,69 @@
+#include "app/library/damaged_sheet.h"
+
+#include <vector>
+
+#include "app/ui/button.h"
+#include "app/ui/item_map.h"
+#include "app/ui/sheet.h"
+#include "sessions/model/path_text.h"
+
+namespace plenary {
+namespace {
+
+std::vector<std::string> words_of(const DamagedSheet& state) {
+    if (!state.salvaged)
+        return {"“" + utf8(state.file.filename()) + "” cannot be opened as it is.",
+                "What can still be read can be saved as a new session, and you are told what is missing. The "
+                "damaged file stays as it is."};
+    std::vector<std::string> words{"“" + utf8(state.saved_as.filename()) + "” holds "
+                                   + state.salvaged->recovered + "."};
+    if (state.salvaged->missing.empty())
+        words.emplace_back("Nothing is missing.");
+    words.insert(words.end(), state.salvaged->missing.begin(), state.salvaged->missing.end());
+    return words;
+}
+
+void draw_words(ui::Canvas& canvas, ui::Box area, DamagedSheet& state) {
+    const ui::TextStyle style{
+        .size = canvas.px(26), .weight = ui::Weight::medium, .colour = canvas.theme().ink, .leading = 1.4F};
+    const float gap = canvas.px(18);
+    const auto words = words_of(state);
+    float high = 0;
+    for (const auto& sentence : words)
+        high += ui::text_size(canvas, sentence, style, area.width()).y + gap;
+    ui::Box list = ui::begin_scroll(canvas, "damaged:words", area, state.scroll, high);
+    std::string all;
+    for (const auto& sentence : words) {
+        list.cut_top(ui::text(canvas, list.min(), list.width(), sentence, style) + gap);
+        all += sentence + "\n";
+    }
+    ui::end_scroll(canvas, state.scroll);
+    ui::mark("damaged", area, all);
+}
+
+}
+
+DamagedAnswer draw_damaged_sheet(ui::Canvas& canvas, DamagedSheet& state) {
+    ui::Box inner = ui::draw_sheet(
+        canvas, 1100, 620, state.salvaged ? "What could be read is saved" : "This session is damaged");
+    ui::Box buttons = inner.cut_bottom(canvas.px(64));
+    inner.cut_bottom(canvas.px(20));
+    draw_words(canvas, inner, state);
+    const auto press = [&](const char* id, std::string_view words, ui::Rank rank) {
+        const ui::Box box = buttons.cut_right(ui::button_size(canvas, words).x);
+        buttons.cut_right(canvas.px(14));
+        return ui::button(canvas, id, box, words, rank);
+    };
+    DamagedAnswer answer = DamagedAnswer::none;
+    if (state.salvaged) {
+        if (press("damaged:open", "Open it", ui::Rank::primary))
+            answer = DamagedAnswer::open;
+    } else if (press("damaged:save", "Save what can be read", ui::Rank::primary)) {
+        answer = DamagedAnswer::save;
+    }
+    if (press("damaged:leave", "To the start page", ui::Rank::quiet) || canvas.key(ImGuiKey_Escape))
+        answer = DamagedAnswer::leave;
+    return answer;
+}
+
+}
