@@ -10,7 +10,7 @@
 
 #include "sessions/store/file.h"
 #include "sessions/store/found_rows.h"
-#include "sessions/store/library.h"
+#include "sessions/store/mend.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/judge.h"
 #include "sessions/workshop/workshop.h"
@@ -403,6 +403,29 @@ TEST_F(SalvagedFile, GivesLostCardsOfALostLaneAPlace) {
     EXPECT_EQ(left.cards.size(), content.cards.size());
     for (const auto& card : content.cards.rows())
         EXPECT_EQ(left.cards.find(card->id)->text, card->text);
+}
+
+TEST(MendedSession, HasAStepAddedForItsCardsWhereThePlanHasNoBoard) {
+    FoundRows found;
+    found.plan_text = "format = 1\ntitle = \"Nothing to write on\"\n\n[[step]]\nkind = \"welcome\"\n";
+    found.session.cards.put({.id = CardId{5}, .lane = LaneId{3}, .text = "said"});
+    found.session.cards.put({.id = CardId{9}, .lane = LaneId{3}, .under = CardId{5}, .text = "under it"});
+    found.session.cards.put(
+        {.id = CardId{11}, .lane = LaneId{3}, .under = CardId{11}, .text = "in a circle"});
+    found.session.merged.put({.id = CardId{12}, .into = CardId{40}, .text = "part of a lost one"});
+    const auto mended = mend(found);
+    ASSERT_TRUE(mended) << mended.error().sentence;
+    const Session& session = mended->session;
+    ASSERT_EQ(session.plan->steps.size(), 2U);
+    EXPECT_EQ(session.added_steps.size(), 1U);
+    ASSERT_EQ(session.cards.size(), 4U);
+    for (const auto& card : session.cards.rows())
+        EXPECT_EQ(session.lanes.find(card->lane)->title, "Recovered cards");
+    EXPECT_EQ(session.cards.find(CardId{9})->under, CardId{5});
+    EXPECT_FALSE(session.cards.find(CardId{11})->under);
+    EXPECT_EQ(session.cards.find(CardId{12})->text, "part of a lost one");
+    EXPECT_GT(session.where().next_id, 12);
+    EXPECT_THAT(mended->said, Contains(HasSubstr("4 cards whose place is lost lie in the lane")));
 }
 
 /// A file that the program wrote under an older schema.
