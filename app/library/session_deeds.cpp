@@ -2,6 +2,7 @@
 
 #include "sessions/model/path_text.h"
 #include "sessions/store/archive.h"
+#include "sessions/store/backups.h"
 #include "sessions/store/forget_names.h"
 
 namespace plenary {
@@ -65,6 +66,10 @@ Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
         if (auto moved = desktop->move_to_bin(file); !moved)
             return tl::unexpected(moved.error());
     }
+    std::error_code none;
+    if (const fs::path backups = backups_folder(session); fs::exists(backups, none))
+        if (auto moved = desktop->move_to_bin(backups); !moved)
+            return tl::unexpected(moved.error());
     return quoted_name_of(session) + " is in the bin now.";
 }
 

@@ -55,7 +55,8 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& stat
     // As wide as the sheet's inside.
     const float wide = ui::sheet_box(canvas, sheet_wide, 0).width() - 2 * canvas.px(48);
     const float words_high = ui::text_size(canvas, words, style, wide).y + canvas.px(20);
-    const float rows_high = canvas.px((row_high + row_gap) * static_cast<float>(list.size() + 1));
+    const std::size_t rows = list.size() + (entry.problem.empty() ? 1 : 2);
+    const float rows_high = canvas.px((row_high + row_gap) * static_cast<float>(rows));
     const float high = words_high + rows_high;
     const float design = high / canvas.px(1) + 72 + 80;
     const ui::Box inner = ui::draw_sheet(canvas, sheet_wide, design, session_name(entry));
@@ -71,6 +72,8 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& stat
         return pressed;
     };
     HomeWish wish;
+    if (!entry.problem.empty() && row("deed:open", "Open it, or save what can be read", ui::Rank::quiet))
+        wish = OpenSession{entry.file};
     for (const Offer& offer : list) {
         if (!row(offer.id, offer.words, ui::Rank::quiet))
             continue;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sessions/model/path_text.h"
+#include "sessions/store/backups.h"
 #include "sessions/store/file.h"
 #include "sessions/store/library.h"
 
@@ -21,11 +22,16 @@ fs::path beside(const fs::path& file, const char* suffix) {
     return path;
 }
 
+/// Neither a session nor the backups of one that is gone.
+bool is_free(const fs::path& file) {
+    std::error_code none;
+    return !fs::exists(fs::symlink_status(file, none)) && !fs::exists(backups_folder(file), none);
+}
+
 /// "stem.plenary", or with the first number that is free: "stem 2.plenary".
 fs::path free_name(const fs::path& folder, const std::string& stem) {
-    std::error_code none;
     fs::path file = folder / path_from_utf8(stem + session_extension);
-    for (int number = 2; fs::exists(fs::symlink_status(file, none)); ++number)
+    for (int number = 2; !is_free(file); ++number)
         file = folder / path_from_utf8(stem + " " + std::to_string(number) + session_extension);
     return file;
 }
@@ -78,6 +84,13 @@ Result<fs::path> move_session(const fs::path& file, const fs::path& folder) {
         if (failure)
             return problem(quoted_name(file) + " cannot be moved to " + utf8(folder) + ": "
                            + failure.message() + ".");
+    }
+    if (const fs::path backups = backups_folder(file); fs::exists(backups, failure)) {
+        fs::create_directories(backups_folder(to).parent_path(), failure);
+        fs::rename(backups, backups_folder(to), failure);
+        if (failure)
+            return problem(quoted_name(file) + " was moved to " + utf8(folder) + ", but its backups stay in "
+                           + utf8(backups) + ": " + failure.message() + ".");
     }
     return to;
 }

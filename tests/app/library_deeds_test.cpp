@@ -3,6 +3,7 @@
 #include "app/desktop.h"
 #include "sessions/model/path_text.h"
 #include "sessions/store/archive.h"
+#include "sessions/store/backups.h"
 #include "tests/app/program_support.h"
 
 #include <gtest/gtest.h>
@@ -25,7 +26,7 @@ struct TestDesktop final : Desktop {
         if (!trouble.empty())
             return problem(trouble);
         binned.push_back(utf8(file.filename()));
-        fs::remove(file);
+        fs::remove_all(file);
         return {};
     }
     Result<void> show_in_folder(const fs::path& file) override {
@@ -104,6 +105,37 @@ TEST_F(LibraryDeeds, WithoutAFolderForDocumentsTheCopyLiesWithTheRecords) {
     make_session();
     choose("deed:send");
     EXPECT_EQ(files(data / "records"), files(sessions));
+}
+
+TEST_F(LibraryDeeds, BackupsGoToTheBinWithTheirSession) {
+    make_session();
+    const fs::path session = sessions / files(sessions).at(0);
+    fs::create_directories(backups_folder(session));
+    choose("deed:bin");
+    screen->click("bin:first");
+    screen->frame(3);
+    EXPECT_FALSE(fs::exists(session));
+    EXPECT_FALSE(fs::exists(backups_folder(session)));
+}
+
+TEST_F(LibraryDeeds, WhatIsDamagedCanBeSavedAsFarAsItCanBeRead) {
+    make_session();
+    const fs::path session = sessions / files(sessions).at(0);
+    {
+        // A card that was altered.
+        std::fstream file(session, std::ios::in | std::ios::out | std::ios::binary);
+        std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        const auto at = bytes.find("Listen");
+        ASSERT_NE(at, std::string::npos);
+        file.clear();
+        file.seekp(static_cast<std::streamoff>(at));
+        file.put('X');
+    }
+    program.reset();
+    screen.reset();
+    open_start_page(&desktop);
+    choose("deed:open");
+    EXPECT_TRUE(program->offers_salvage());
 }
 
 TEST_F(LibraryDeeds, ArchivesASessionAndTakesItOutAgain) {

@@ -86,8 +86,7 @@ TEST(NotSavedSheet, OffersThePlacesThatCanTakeIt) {
     stage.scene.tell_unsaved(full);
     stage.screen().click("not-saved:elsewhere");
     stage.screen().frame(2);
-    EXPECT_THAT(stage.screen().find("not-saved:words").text,
-                HasSubstr("It is then saved by itself"));
+    EXPECT_THAT(stage.screen().find("not-saved:words").text, HasSubstr("It is then saved by itself"));
     EXPECT_FALSE(stage.screen().has("not-saved:lose"));
     stage.screen().click("not-saved:place:1");
     EXPECT_EQ(stage.ui.not_saved.chosen, "/home/ann/Documents");

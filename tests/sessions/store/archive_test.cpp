@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sessions/store/backups.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/workshop.h"
 #include "tests/sessions/store/session_files.h"
@@ -39,6 +40,18 @@ TEST_F(ArchiveTest, AMoveTakesWhatBelongsToTheSessionAlong) {
     EXPECT_EQ(place(*moved), "Leeds");
     EXPECT_FALSE(fs::exists(folder / "killed.plenary"));
     EXPECT_FALSE(fs::exists(folder / "killed.plenary-wal"));
+}
+
+TEST_F(ArchiveTest, BackupsGoAlongAndMeetNoOthers) {
+    begin("a.plenary");
+    fs::create_directories(backups_folder(folder / "a.plenary"));
+    write_bytes(backups_folder(folder / "a.plenary") / "0001.plenary", "as it was");
+    fs::create_directories(backups_folder(folder / "archive/a.plenary"));
+    const auto moved = move_session(folder / "a.plenary", archive_folder(folder.path()));
+    ASSERT_TRUE(moved) << moved.error().sentence;
+    EXPECT_EQ(*moved, folder / "archive/a 2.plenary") << "the backups of another a are there";
+    EXPECT_EQ(bytes_of(backups_folder(*moved) / "0001.plenary"), "as it was");
+    EXPECT_FALSE(fs::exists(backups_folder(folder / "a.plenary")));
 }
 
 TEST_F(ArchiveTest, AMoveNeverReplacesAnotherSession) {

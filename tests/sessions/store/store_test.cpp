@@ -115,8 +115,7 @@ TEST_F(StoreFile, ACreationThatFailsAnywhereLeavesNoFile) {
         if (!failed) {
             EXPECT_TRUE(created);
         } else if (!created) {
-            EXPECT_TRUE(
-                created.error().sentence.ends_with(": the disk is full. Free some space."))
+            EXPECT_TRUE(created.error().sentence.ends_with(": the disk is full. Free some space."))
                 << created.error().sentence;
             EXPECT_TRUE(folder.names().empty()) << "after operation " << operations;
         } else {
