@@ -34,6 +34,7 @@ Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, co
 
 void Program::show_home() {
     workshop_.reset();
+    open_note_.reset();
     rehearsal_.reset();
     post_ = {};
     shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
@@ -43,6 +44,7 @@ void Program::show_home() {
 
 void Program::take(std::unique_ptr<Workshop> workshop) {
     workshop_ = std::move(workshop);
+    open_note_.emplace(workshop_->file(), folders_.person, clock_.wall());
     post_ = [this](Command command) { return saved_.posted = workshop_->post(std::move(command)); };
     answered_ = 0;
     saved_ = {};
@@ -317,9 +319,10 @@ void Program::take_outcomes() {
             saved_.saved = clock_.wall();
         if (!outcome.label)
             say(outcome.label.error().sentence, true);
-        else if (outcome.ticket == moving_)
+        else if (outcome.ticket == moving_) {
+            open_note_.emplace(workshop_->file(), folders_.person, clock_.wall());
             say(*outcome.label, false);
-        else if (outcome.label->starts_with("undo "))
+        } else if (outcome.label->starts_with("undo "))
             say("Undone: " + outcome.label->substr(5), false);
         else if (outcome.label->starts_with("redo "))
             say("Redone: " + outcome.label->substr(5), false);

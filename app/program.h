@@ -15,6 +15,7 @@
 #include "app/stage/stage.h"
 #include "app/ui/canvas.h"
 #include "sessions/export/report.h"
+#include "sessions/store/open_note.h"
 #include "sessions/workshop/seeds.h"
 #include "sessions/workshop/workshop.h"
 
@@ -24,6 +25,7 @@ namespace plenary {
 struct Folders {
     std::filesystem::path assets;
     std::filesystem::path data;
+    std::string person; ///< whose they are, for others who find a session open: "ann on LAPTOP-3"
 
     std::filesystem::path sessions() const { return data / "sessions"; }
     std::filesystem::path records() const { return data / "records"; }
@@ -133,6 +135,7 @@ private:
 
     std::optional<Rehearsal> rehearsal_; ///< goes after the session that is kept in it
     std::unique_ptr<Workshop> workshop_;
+    std::optional<OpenNote> open_note_;
     std::function<std::uint64_t(Command)> post_;
     std::uint64_t answered_ = 0;
     std::uint64_t moving_ = 0; ///< the ticket of the move to another place

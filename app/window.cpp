@@ -99,7 +99,7 @@ int show_window(const WindowOptions& options) {
     const SystemClock clock;
     const SystemSeeds seeds;
     const auto wake = [&] { surfaces.wake(); };
-    const Folders folders{.assets = *assets, .data = *data};
+    const Folders folders{.assets = *assets, .data = *data, .person = shell::person_and_computer()};
     shell::RoomWatch room(folders.data, folders.records(), wake);
     shell::FileDesktop desktop;
     Program program(*fonts, folders, clock, seeds, wake, &room, &desktop);

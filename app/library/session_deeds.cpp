@@ -4,6 +4,7 @@
 #include "sessions/store/archive.h"
 #include "sessions/store/backups.h"
 #include "sessions/store/forget_names.h"
+#include "sessions/store/open_note.h"
 
 namespace plenary {
 namespace {
@@ -55,6 +56,7 @@ Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
         return tl::unexpected(closed.error());
     if (desktop == nullptr)
         return no_desktop(session);
+    remove_open_note(session);
     // After a crash, what was done last lies beside the file; the session first, so that it is never there
     // without that.
     for (const char* suffix : {"", "-wal", "-journal"}) {

@@ -129,6 +129,21 @@ std::vector<fs::path> places_for_files() {
     return places;
 }
 
+std::string person_and_computer() {
+#if defined(_WIN32)
+    const std::string person = environment_path("USERNAME").string();
+    const std::string computer = environment_path("COMPUTERNAME").string();
+#else
+    const passwd* account = getpwuid(getuid());
+    const std::string person = account == nullptr || account->pw_name == nullptr ? "" : account->pw_name;
+    char name[256] = {};
+    const std::string computer = gethostname(name, sizeof name - 1) == 0 ? name : "";
+#endif
+    if (person.empty() || computer.empty())
+        return person + computer;
+    return person + " on " + computer;
+}
+
 bool has_display() {
 #if defined(_WIN32) || defined(__APPLE__)
     return true;

@@ -21,6 +21,9 @@ tl::expected<std::filesystem::path, std::string> data_folder();
 // folder. Those that are there, can be written and have room.
 std::vector<std::filesystem::path> places_for_files();
 
+// Who sits at which computer, "ann on LAPTOP-3"; what is not known is left out.
+std::string person_and_computer();
+
 // Whether a window could be opened at all; asked before anything of GLFW is touched.
 bool has_display();
 

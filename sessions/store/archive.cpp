@@ -9,6 +9,7 @@
 #include "sessions/store/backups.h"
 #include "sessions/store/file.h"
 #include "sessions/store/library.h"
+#include "sessions/store/open_note.h"
 
 namespace plenary {
 
@@ -74,6 +75,7 @@ Result<fs::path> move_session(const fs::path& file, const fs::path& folder) {
         return tl::unexpected(closed.error());
     if (auto made = make_folder(folder); !made)
         return tl::unexpected(made.error());
+    remove_open_note(file);
     fs::path to = free_name(folder, utf8(file.stem()));
     std::error_code failure;
     // What was committed last may lie beside the file, and goes ahead of it: alone it is no session yet.

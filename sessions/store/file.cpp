@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "sessions/store/open_note.h"
 #include "sessions/store/schema.h"
 
 namespace plenary {
@@ -191,7 +192,11 @@ tl::unexpected<Problem> problem_damaged(const fs::path& file, const std::string&
 
 tl::unexpected<Problem> problem_opening(const fs::path& file, const SQLite::Exception& failure) {
     switch (failure.getErrorCode() & 0xff) {
-    case SQLITE_BUSY: return problem(quoted_name(file) + " is open in another window or program.");
+    case SQLITE_BUSY: {
+        const std::string who = who_has_open(file);
+        return problem(quoted_name(file) + " is open in another window or program"
+                       + (who.empty() ? "." : ": " + who + "."));
+    }
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY: return problem_read_only(file);
     case SQLITE_CORRUPT:
