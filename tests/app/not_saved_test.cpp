@@ -1,7 +1,7 @@
 // What the facilitator sees while the disk takes nothing.
 
 #include "app/stage/stage.h"
-#include "tests/app/program_support.h"
+#include "tests/app/places_room.h"
 #include "tests/support/scene.h"
 
 #include <gmock/gmock.h>
@@ -13,24 +13,13 @@
 namespace {
 
 using namespace plenary;
+using test_support::PlacesRoom;
 using test_support::plan_of;
 using test_support::Scene;
 using testing::HasSubstr;
 using testing::Not;
 
 const Unsaved full{"Not saved: the disk is full. Free some space.", 3};
-
-struct PlacesRoom final : Room {
-    struct Silent final : Chime {
-        void ring() override {}
-    } silent;
-    std::vector<std::filesystem::path> found;
-
-    Chime& chime() override { return silent; }
-    void look() override {}
-    RoomReadings readings() const override { return {}; }
-    std::vector<std::filesystem::path> places() const override { return found; }
-};
 
 struct NotSaved {
     explicit NotSaved(StageForm form = StageForm::alone, ImVec2 size = {1920, 1080})

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace test_support {
 
@@ -23,6 +24,9 @@ struct ProgramTest : testing::Test {
     CountedSeeds seeds;
     /// How often the program was told that something new is to be drawn.
     std::atomic<int> wakes = 0;
+    bool close_requested = false;  // in the next frame
+    plenary::WindowWish wish;      // of the last frame
+    plenary::Room* room = nullptr; // the next program's
     std::unique_ptr<plenary::Program> program;
     std::unique_ptr<Headless> screen;
 
@@ -41,15 +45,17 @@ struct ProgramTest : testing::Test {
             1280, 720,
             [this] {
                 clock.advance(std::chrono::milliseconds(17));
-                program->frame(false);
+                wish = program->frame(std::exchange(close_requested, false));
             },
             [this] {
                 program = std::make_unique<plenary::Program>(
                     *plenary::ui::load_fonts(PLENARY_ASSETS "/fonts"),
-                    plenary::Folders{.assets = PLENARY_ASSETS, .data = data}, clock, seeds, [this] {
+                    plenary::Folders{.assets = PLENARY_ASSETS, .data = data}, clock, seeds,
+                    [this] {
                         ++wakes;
                         wakes.notify_all();
-                    });
+                    },
+                    room);
             });
     }
     void start_session() {
