@@ -4,20 +4,10 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/store/archive.h"
 #include "sessions/store/library.h"
 
 namespace plenary {
-namespace {
-
-Result<void> make_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        return problem("The folder " + utf8(folder) + " cannot be made: " + error.message() + ".");
-    return {};
-}
-
-}
 
 Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, const Seeds& seeds,
                  std::function<void()> wake, Room* room, Desktop* desktop)
@@ -65,21 +55,22 @@ void Program::ask_on_another_day() {
 }
 
 Result<void> Program::begin_session(const std::filesystem::path& plan) {
-    return begin_in(folders_.sessions(), plan);
+    return begin_in(folders_.sessions(), plan, Workshop::Keep::backups_too);
 }
 
 Result<void> Program::rehearse(const std::filesystem::path& plan) {
     auto rehearsal = Rehearsal::begin();
     if (!rehearsal)
         return tl::unexpected(rehearsal.error());
-    if (auto begun = begin_in(rehearsal->folder(), plan); !begun)
+    if (auto begun = begin_in(rehearsal->folder(), plan, Workshop::Keep::session); !begun)
         return begun;
     rehearsal_.emplace(std::move(*rehearsal));
     say("A rehearsal: when it is closed, nothing of it is kept.", false);
     return {};
 }
 
-Result<void> Program::begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan) {
+Result<void> Program::begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan,
+                               Workshop::Keep keep) {
     auto text = load_plan_text(plan);
     if (!text)
         return tl::unexpected(text.error());
@@ -88,10 +79,8 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
         return problem("This plan has mistakes. " + describe(reading.mistakes, utf8(plan)));
     if (auto made = make_folder(folder); !made)
         return made;
-    const bool to_be_kept = folder == folders_.sessions();
     auto workshop =
-        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_,
-                        to_be_kept ? Workshop::Keep::backups_too : Workshop::Keep::session);
+        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_, keep);
     if (!workshop)
         return tl::unexpected(workshop.error());
     take(std::move(*workshop));

@@ -101,7 +101,8 @@ private:
     void take(std::unique_ptr<Workshop> workshop);
     /// Whether the clock should start again, where the session was begun on another day.
     void ask_on_another_day();
-    Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan);
+    Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan,
+                          Workshop::Keep keep);
     WindowWish home_frame();
     void follow_library();
     WindowWish stage_frame(bool close_requested);

@@ -46,22 +46,17 @@ void draw_words(ui::Canvas& canvas, ui::Box area, DamagedSheet& state) {
 DamagedAnswer draw_damaged_sheet(ui::Canvas& canvas, DamagedSheet& state) {
     ui::Box inner = ui::draw_sheet(
         canvas, 1100, 620, state.salvaged ? "What could be read is saved" : "This session is damaged");
-    ui::Box buttons = inner.cut_bottom(canvas.px(64));
+    ui::ButtonsFromRight buttons(canvas, inner.cut_bottom(canvas.px(64)), canvas.px(14));
     inner.cut_bottom(canvas.px(20));
     draw_words(canvas, inner, state);
-    const auto press = [&](const char* id, std::string_view words, ui::Rank rank) {
-        const ui::Box box = buttons.cut_right(ui::button_size(canvas, words).x);
-        buttons.cut_right(canvas.px(14));
-        return ui::button(canvas, id, box, words, rank);
-    };
     DamagedAnswer answer = DamagedAnswer::none;
     if (state.salvaged) {
-        if (press("damaged:open", "Open it", ui::Rank::primary))
+        if (buttons.button("damaged:open", "Open it", ui::Rank::primary))
             answer = DamagedAnswer::open;
-    } else if (press("damaged:save", "Save what can be read", ui::Rank::primary)) {
+    } else if (buttons.button("damaged:save", "Save what can be read", ui::Rank::primary)) {
         answer = DamagedAnswer::save;
     }
-    if (press("damaged:leave", "To the start page", ui::Rank::quiet) || canvas.key(ImGuiKey_Escape))
+    if (buttons.button("damaged:leave", "To the start page", ui::Rank::quiet) || canvas.key(ImGuiKey_Escape))
         answer = DamagedAnswer::leave;
     return answer;
 }

@@ -3,6 +3,7 @@
 #include "sessions/model/path_text.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/backups.h"
+#include "sessions/store/file.h"
 #include "sessions/store/forget_names.h"
 #include "sessions/store/open_note.h"
 
@@ -11,20 +12,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string quoted_name_of(const fs::path& file) {
-    return "“" + utf8(file.filename()) + "”";
-}
-
 tl::unexpected<Problem> no_desktop(const fs::path& file) {
-    return problem("There is no desktop to ask. " + quoted_name_of(file) + " lies in "
-                   + utf8(file.parent_path()) + ".");
+    return problem("There is no desktop to ask. " + quoted_name(file) + " lies in " + utf8(file.parent_path())
+                   + ".");
 }
 
 Result<std::string> duplicate(const fs::path& session) {
     auto copy = duplicate_session(session);
     if (!copy)
         return tl::unexpected(copy.error());
-    return "Duplicated as " + quoted_name_of(*copy) + ".";
+    return "Duplicated as " + quoted_name(*copy) + ".";
 }
 
 Result<std::string> send_copy(const fs::path& session, const DeedPlaces& places, Desktop* desktop) {
@@ -60,8 +57,7 @@ Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
     // After a crash, what was done last lies beside the file; the session first, so that it is never there
     // without that.
     for (const char* suffix : {"", "-wal", "-journal"}) {
-        fs::path file = session;
-        file += suffix;
+        const fs::path file = beside(session, suffix);
         std::error_code none;
         if (*suffix != '\0' && !fs::exists(file, none))
             continue;
@@ -72,7 +68,7 @@ Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
     if (const fs::path backups = backups_folder(session); fs::exists(backups, none))
         if (auto moved = desktop->move_to_bin(backups); !moved)
             return tl::unexpected(moved.error());
-    return quoted_name_of(session) + " is in the bin now.";
+    return quoted_name(session) + " is in the bin now.";
 }
 
 Result<std::string> show_in_folder(const fs::path& session, Desktop* desktop) {
@@ -80,7 +76,7 @@ Result<std::string> show_in_folder(const fs::path& session, Desktop* desktop) {
         return no_desktop(session);
     if (auto shown = desktop->show_in_folder(session); !shown)
         return tl::unexpected(shown.error());
-    return "The file manager shows " + quoted_name_of(session) + ".";
+    return "The file manager shows " + quoted_name(session) + ".";
 }
 
 }

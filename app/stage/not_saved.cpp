@@ -65,7 +65,7 @@ NotSavedAnswer draw_not_saved_sheet(const View& view, NotSavedUi& state) {
     const auto rows = static_cast<float>(state.places.size());
     const float list_high = std::min(rows, most_rows) * (row_high + row_gap);
     ui::Box inner = ui::draw_sheet(canvas, 1000, 330 + list_high, "Not saved");
-    ui::Box foot = inner.cut_bottom(canvas.px(foot_high));
+    ui::ButtonsFromRight foot(canvas, inner.cut_bottom(canvas.px(foot_high)), canvas.px(row_gap));
     const float high = ui::text_size(canvas, said, style, inner.width()).y;
     const ui::Box text = inner.cut_top(high);
     ui::text(canvas, text.min(), text.width(), said, style);
@@ -83,14 +83,9 @@ NotSavedAnswer draw_not_saved_sheet(const View& view, NotSavedUi& state) {
     }
     ui::end_scroll(canvas, state.scroll);
 
-    const auto answer = [&](const char* id, std::string_view words, ui::Rank rank) {
-        const ui::Box box = foot.cut_right(ui::button_size(canvas, words).x);
-        foot.cut_right(canvas.px(row_gap));
-        return ui::button(canvas, id, box, words, rank);
-    };
-    if (answer("not-saved:back", "Go on working", ui::Rank::primary))
+    if (foot.button("not-saved:back", "Go on working", ui::Rank::primary))
         return NotSavedAnswer::back;
-    if (state.leaving && answer("not-saved:lose", "Close and lose it", ui::Rank::danger))
+    if (state.leaving && foot.button("not-saved:lose", "Close and lose it", ui::Rank::danger))
         return NotSavedAnswer::lose;
     return NotSavedAnswer::none;
 }

@@ -385,14 +385,11 @@ RoomCheckAnswer draw_room_check_sheet(const View& view, RoomCheckUi& state) {
 
     const ui::Box area = ui::draw_sheet(canvas, sheet_width, sheet_height, "Room check");
     const ui::Box whole = ui::sheet_box(canvas, sheet_width, sheet_height);
-    ui::Box head{area.x0, whole.y0 + canvas.px(36), area.x1, whole.y0 + canvas.px(36 + target)};
-    const auto press = [&](std::string_view id, std::string_view words) {
-        const bool pressed = ui::button(canvas, id, head.cut_right(ui::button_size(canvas, words).x), words);
-        head.cut_right(canvas.px(between / 2));
-        return pressed;
-    };
-    sheet.answer.close = press("room:close", "Close");
-    if (press("room:again", "Check again") && view.room != nullptr)
+    ui::ButtonsFromRight head(canvas,
+                              {area.x0, whole.y0 + canvas.px(36), area.x1, whole.y0 + canvas.px(36 + target)},
+                              canvas.px(between / 2));
+    sheet.answer.close = head.button("room:close", "Close");
+    if (head.button("room:again", "Check again") && view.room != nullptr)
         view.room->look();
     draw_list(sheet, area);
     // A press beside what can be pressed is not one on the ground, which would close the sheet.

@@ -211,15 +211,15 @@ void go_back(const View& view, StageUi& state) {
         go(view, state, step_before(view.snapshot.session(), from_where(view, state)));
 }
 
+void go_to(const View& view, StageUi& state, StepId step) {
+    go(view, state, step);
+}
+
 void ask_where_to_save(const Room* room, StageUi& state, bool leaving) {
     state.not_saved = {.leaving = leaving};
     if (room != nullptr)
         state.not_saved.places = room->places();
     state.overlay = Overlay::not_saved;
-}
-
-void go_to(const View& view, StageUi& state, StepId step) {
-    go(view, state, step);
 }
 
 StageWish draw_stage(const View& view, StageUi& state, StageForm form) {

@@ -60,6 +60,12 @@ bool button(Canvas& canvas, std::string_view id, Box box, std::string_view words
     return enabled && hit.clicked;
 }
 
+bool ButtonsFromRight::button(std::string_view id, std::string_view words, Rank rank) {
+    const Box place = box_.cut_right(button_size(canvas_, words).x);
+    box_.cut_right(gap_);
+    return ui::button(canvas_, id, place, words, rank);
+}
+
 bool symbol_button(Canvas& canvas, std::string_view id, Box box, Symbol symbol, Rank rank, bool enabled) {
     ImGui::BeginDisabled(!enabled);
     const Hit hit = canvas.hit(id, box);

@@ -16,6 +16,19 @@ ImVec2 button_size(Canvas& canvas, std::string_view words);
 bool button(Canvas& canvas, std::string_view id, Box box, std::string_view words, Rank rank = Rank::quiet,
             bool enabled = true);
 
+/// Buttons beside one another at the right end of a box, the first outermost, each as wide as its words.
+class ButtonsFromRight {
+public:
+    /// `gap` in pixels.
+    ButtonsFromRight(Canvas& canvas, Box box, float gap) : canvas_(canvas), box_(box), gap_(gap) {}
+    bool button(std::string_view id, std::string_view words, Rank rank = Rank::quiet);
+
+private:
+    Canvas& canvas_;
+    Box box_;
+    float gap_;
+};
+
 /// Symbols instead of words.
 enum class Symbol { back, forward, plus, minus, cross, tick, up, down, more };
 bool symbol_button(Canvas& canvas, std::string_view id, Box box, Symbol symbol, Rank rank = Rank::plain,

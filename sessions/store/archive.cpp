@@ -17,12 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path beside(const fs::path& file, const char* suffix) {
-    fs::path path = file;
-    path += suffix;
-    return path;
-}
-
 /// Neither a session nor the backups of one that is gone.
 bool is_free(const fs::path& file) {
     std::error_code none;
@@ -37,20 +31,20 @@ fs::path free_name(const fs::path& folder, const std::string& stem) {
     return file;
 }
 
-Result<void> make_folder(const fs::path& folder) {
-    std::error_code failure;
-    fs::create_directories(folder, failure);
-    if (failure)
-        return problem("The folder " + utf8(folder) + " cannot be made: " + failure.message() + ".");
-    return {};
-}
-
 Result<fs::path> copied_to(const fs::path& from, fs::path to) {
     if (auto copied = copy_session(from, to); !copied)
         return tl::unexpected(copied.error());
     return to;
 }
 
+}
+
+Result<void> make_folder(const fs::path& folder) {
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure)
+        return problem("The folder " + utf8(folder) + " cannot be made: " + failure.message() + ".");
+    return {};
 }
 
 fs::path archive_folder(const fs::path& sessions) {

@@ -6,6 +6,9 @@
 
 namespace plenary {
 
+/// A problem says why it cannot be made.
+Result<void> make_folder(const std::filesystem::path& folder);
+
 // A session is archived by where its file lies, so nothing else has to remember that.
 
 /// Within the folder of sessions.

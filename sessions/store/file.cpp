@@ -5,11 +5,9 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 
@@ -29,12 +27,6 @@ constexpr int patience_ms = 250;
 /// SQLite takes some relative names for something else than a file.
 std::string full_name(const fs::path& file) {
     return utf8(fs::absolute(file));
-}
-
-fs::path beside(const fs::path& file, const char* suffix) {
-    fs::path path = file;
-    path += suffix;
-    return path;
 }
 
 bool has_content(const fs::path& file) {
@@ -65,9 +57,14 @@ tl::unexpected<Problem> problem_read_only(const fs::path& file) {
                    + " is read-only. Copy it to a folder where you can write, then open the copy.");
 }
 
-std::uint32_t big_endian(const unsigned char* bytes) {
-    return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8
-           | std::uint32_t{bytes[3]};
+constexpr std::string_view magic("SQLite format 3\0", 16);
+
+/// Of four bytes. Contract: they are there.
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+    std::uint32_t number = 0;
+    for (const char byte : bytes.substr(at, 4))
+        number = number << 8 | static_cast<unsigned char>(byte);
+    return number;
 }
 
 /// SQLite's hold on the file itself, under the layer that knows pages and transactions.
@@ -80,9 +77,7 @@ sqlite3_file* raw_file(const SQLite::Database& database) {
 /// Whether the first bytes say that this is a session we can read; without locks or changes.
 Result<void> check_header(const fs::path& file) {
     constexpr std::size_t header_size = 100;
-    constexpr std::size_t user_version_at = 60;
     constexpr std::size_t application_id_at = 68;
-    constexpr char magic[] = "SQLite format 3";
 
     std::error_code failure;
     const auto status = fs::status(file, failure);
@@ -99,7 +94,7 @@ Result<void> check_header(const fs::path& file) {
     if (!failure && size < header_size)
         return problem(quoted_name(file) + " is not a Plenary session.");
 
-    std::array<unsigned char, header_size> header{};
+    std::string header(header_size, '\0');
     try {
         const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
         sqlite3_file* raw = raw_file(database);
@@ -107,10 +102,10 @@ Result<void> check_header(const fs::path& file) {
     } catch (const SQLite::Exception&) {
         return problem(quoted_name(file) + " cannot be read. You may not have permission to open it.");
     }
-    if (std::memcmp(header.data(), magic, sizeof magic) != 0
-        || big_endian(&header[application_id_at]) != session_application_id)
+    const auto version = schema_version_in(header);
+    if (!version || number_at(header, application_id_at) != session_application_id)
         return problem(quoted_name(file) + " is not a Plenary session.");
-    if (big_endian(&header[user_version_at]) > session_schema_version)
+    if (*version > session_schema_version)
         return problem(quoted_name(file) + " was made by a newer Plenary. Update Plenary to open it.");
     return {};
 }
@@ -163,6 +158,19 @@ std::unique_ptr<SQLite::Database> open_alone(const fs::path& file) {
     return database;
 }
 
+}
+
+fs::path beside(const fs::path& file, const char* suffix) {
+    fs::path path = file;
+    path += suffix;
+    return path;
+}
+
+std::optional<std::uint32_t> schema_version_in(std::string_view header) {
+    constexpr std::size_t user_version_at = 60;
+    if (!header.starts_with(magic) || header.size() < user_version_at + 4)
+        return {};
+    return number_at(header, user_version_at);
 }
 
 std::string quoted_name(const fs::path& file) {

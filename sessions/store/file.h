@@ -2,10 +2,13 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "sessions/model/result.h"
 
@@ -14,6 +17,12 @@ namespace plenary {
 // How a session file is reached. All access goes through SQLite, the look at its header too: on POSIX
 // systems a program that opens and closes a file on its own drops every lock it has on that file, also
 // that of a session which is open in another of its windows.
+
+/// What SQLite keeps beside a file: "-wal", "-journal"; the file itself for "".
+std::filesystem::path beside(const std::filesystem::path& file, const char* suffix);
+
+/// Of the schema that a file's first bytes name; nothing where they are none of an SQLite file.
+std::optional<std::uint32_t> schema_version_in(std::string_view header);
 
 /// “name.plenary”, for a sentence.
 std::string quoted_name(const std::filesystem::path& file);

@@ -78,16 +78,6 @@ std::string what_was_recovered(const Session& session) {
     return listed(parts);
 }
 
-bool is_of_a_newer_plenary(const std::string& bytes) {
-    constexpr std::size_t user_version_at = 60;
-    if (!bytes.starts_with("SQLite format 3") || bytes.size() < user_version_at + 4)
-        return false;
-    std::uint32_t version = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        version = version << 8 | static_cast<unsigned char>(bytes[user_version_at + i]);
-    return version > session_schema_version;
-}
-
 struct Finding {
     PageScan scan;
     FoundRows rows;
@@ -99,7 +89,9 @@ Result<Finding> find_rows(const fs::path& file) {
     if (!bytes)
         return tl::unexpected(bytes.error());
     const std::string whole = with_commits(std::move(bytes->file), bytes->log);
-    Finding finding{.scan = scan_pages(whole), .rows = {}, .newer = is_of_a_newer_plenary(whole)};
+    Finding finding{.scan = scan_pages(whole),
+                    .rows = {},
+                    .newer = schema_version_in(whole).value_or(0) > session_schema_version};
     try {
         finding.rows = sort_out(finding.scan);
     } catch (const Damage& damage) {

@@ -10,6 +10,7 @@
 
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/store/file.h"
 
 namespace plenary {
 
@@ -114,9 +115,7 @@ std::string stamp_of_one(const fs::path& file) {
 std::string file_stamp(const fs::path& file) {
     std::string stamp = stamp_of_one(file);
     for (const char* suffix : {"-wal", "-journal"}) {
-        fs::path beside = file;
-        beside += suffix;
-        if (const std::string more = stamp_of_one(beside); !more.empty())
+        if (const std::string more = stamp_of_one(beside(file, suffix)); !more.empty())
             stamp += std::string(" ") + suffix + " " + more;
     }
     return stamp;
@@ -159,19 +158,10 @@ SessionIndex::SessionIndex(const fs::path& file) {
                 break;
         }
         if (!database_)
-            remove(file);
+            remove_file(file);
     }
     if (!database_)
         database_ = open_index(":memory:");
-}
-
-void SessionIndex::remove(const fs::path& file) {
-    std::error_code none;
-    for (const char* suffix : {"", "-journal", "-wal"}) {
-        fs::path path = file;
-        path += suffix;
-        fs::remove(path, none);
-    }
 }
 
 std::map<std::string, SessionIndex::Known> SessionIndex::known() {

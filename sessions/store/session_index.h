@@ -36,8 +36,6 @@ public:
     /// Opens the index, or makes a new one in place of a file that is no index of this version. Where none
     /// can be written, or `file` is empty, it is kept in memory.
     explicit SessionIndex(const std::filesystem::path& file);
-    /// Takes the file away, damaged as it may be.
-    static void remove(const std::filesystem::path& file);
 
     /// By the names under which they were put in, without their `file`.
     std::map<std::string, Known> known();

@@ -7,6 +7,7 @@
 
 #include "sessions/model/path_text.h"
 #include "sessions/store/archive.h"
+#include "sessions/store/file.h"
 
 namespace plenary {
 
@@ -128,7 +129,7 @@ void SessionLibrary::with_index(const std::function<void(SessionIndex&)>& use) {
         // The file is another Plenary's, too; and a new one that fails again would fail for ever.
         const bool in_use = (failure.getErrorCode() & 0xff) == SQLITE_BUSY;
         if (!in_use)
-            SessionIndex::remove(index_file_);
+            remove_file(index_file_);
         in_memory_ = in_use || ++failures_ > 1;
         known_.clear();
         const std::lock_guard lock(mutex_);

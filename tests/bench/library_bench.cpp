@@ -8,6 +8,7 @@
 
 #include "app/library/home.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/store/file.h"
 #include "sessions/store/session_library.h"
 #include "sessions/workshop/workshop.h"
 #include "tests/support/headless.h"
@@ -121,7 +122,7 @@ BENCHMARK(start_page_with_500_sessions)->Unit(benchmark::kMillisecond);
 
 void read_500_sessions_anew(benchmark::State& state) {
     for (auto _ : state) {
-        SessionIndex::remove(all().index());
+        remove_file(all().index());
         SessionLibrary library(all().folder(), all().index());
         library.look();
         if (!library.listing()->complete() || library.listing()->sessions.size() != sessions_count)

@@ -72,7 +72,9 @@ void idle_minute_with_console(benchmark::State& state) {
         test_support::eventually("the console is drawn", look_at_console);
         if (!clock_shown)
             program.press("h");
-        std::this_thread::sleep_for(std::chrono::seconds(2));
+        // Opening it has come to rest once only the clock makes it draw: a second lies between two frames.
+        const auto rests = std::chrono::milliseconds(800);
+        test_support::eventually("only the clock moves", [&] { return program.rests_for(rests); });
         look_at_console();
         const auto stage_before = program.screen().frame;
         const auto console_before = console->frame;

@@ -1,6 +1,7 @@
 // The real program on two displays: the stage for the room on one, the console on the other.
 
 #include "tests/e2e/several_windows.h"
+#include "tests/support/program_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -36,9 +37,7 @@ lanes = ["Now", "Later"]
 
 class TemporaryFolder {
 public:
-    TemporaryFolder() : path_(std::filesystem::temp_directory_path() / "plenary-console-test-XXXXXX") {
-        std::string name = path_.string();
-        path_ = mkdtemp(name.data());
+    TemporaryFolder() : path_(test_support::fresh_folder("console-test")) {
         std::ofstream(path_ / "plan.toml") << plan;
     }
     ~TemporaryFolder() { std::filesystem::remove_all(path_); }

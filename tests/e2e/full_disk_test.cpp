@@ -3,6 +3,7 @@
 #include "sessions/store/library.h"
 #include "sessions/store/store.h"
 #include "tests/support/program.h"
+#include "tests/support/program_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -31,9 +32,7 @@ lanes = ["Now"]
 // A disk of four megabytes in memory, where the system lets us have one.
 class SmallDisk {
 public:
-    SmallDisk() {
-        std::string name = (std::filesystem::temp_directory_path() / "plenary-small-disk-XXXXXX").string();
-        path_ = mkdtemp(name.data());
+    SmallDisk() : path_(test_support::fresh_folder("small-disk")) {
         mounted_ = mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=4m") == 0;
     }
     ~SmallDisk() {

@@ -1,5 +1,7 @@
 #include "tests/support/program.h"
 
+#include "tests/support/program_folder.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>
@@ -18,13 +20,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
-
-std::filesystem::path fresh_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "plenary-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr)
-        throw std::runtime_error("No folder could be made in " + name + ".");
-    return name;
-}
 
 std::string contents(const std::filesystem::path& file) {
     std::ostringstream text;
@@ -66,7 +61,7 @@ void eventually(std::string_view what, const std::function<bool()>& holds, std::
 }
 
 Program::Program(ProgramOptions options)
-    : options_(std::move(options)), folder_(fresh_folder()), map_(folder_ / "screen.json"),
+    : options_(std::move(options)), folder_(fresh_folder("test")), map_(folder_ / "screen.json"),
       display_(display_of(options_)) {
     watch_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     inotify_add_watch(watch_, folder_.c_str(), IN_MOVED_TO);

@@ -1,5 +1,7 @@
 #include "tests/support/program_desktop.h"
 
+#include "tests/support/program_folder.h"
+
 #include "tests/support/program.h"
 
 #include <fcntl.h>
@@ -181,10 +183,7 @@ std::string first_line(int descriptor) {
 }
 
 Desktop::Desktop(const std::vector<Monitor>& monitors) {
-    std::string folder = (std::filesystem::temp_directory_path() / "plenary-desktop-XXXXXX").string();
-    if (mkdtemp(folder.data()) == nullptr)
-        throw std::runtime_error("No folder could be made in " + folder + ".");
-    folder_ = folder;
+    folder_ = fresh_folder("desktop");
     socket_ = folder_ / "viewer";
     // The destructor of an object that was never finished does not run.
     try {

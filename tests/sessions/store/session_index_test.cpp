@@ -1,3 +1,4 @@
+#include "sessions/store/file.h"
 #include "sessions/store/session_index.h"
 
 #include <gtest/gtest.h>
@@ -136,7 +137,7 @@ TEST_F(IndexTest, AFileThatIsNoIndexOfOursIsReplaced) {
          }},
     };
     for (const auto& [what, make] : files) {
-        SessionIndex::remove(file);
+        remove_file(file);
         make();
         {
             SessionIndex index(file);

@@ -44,6 +44,14 @@ protected:
         return workshop.snapshot()->spent(step, read(clock));
     }
 
+    /// What would be there if the program were killed now.
+    Session on_disk() {
+        copy_as_if_killed(file, folder / "copy.plenary");
+        auto session = read_session(folder / "copy.plenary");
+        EXPECT_TRUE(session) << session.error().sentence;
+        return *session;
+    }
+
     TestFolder folder;
     TestClock clock;
     std::filesystem::path file = folder / "session.plenary";
@@ -236,18 +244,14 @@ TEST_F(WorkshopFile, EverythingThatASnapshotShowedIsThereAfterAKillAtAnyMoment) 
     auto workshop = begin();
     said(*workshop, SetGroupCount{5});
     RandomCommands commands(2026);
-    Session truth = *read_session([&] {
-        copy_as_if_killed(file, folder / "copy.plenary");
-        return folder / "copy.plenary";
-    }());
+    Session truth = on_disk();
     for (int batch = 0; batch < 250; ++batch) {
         for (int count = commands.below(6); count >= 0; --count) {
             const int which = commands.below(14);
             if (which < 3) {
                 workshop->post(which < 2 ? Command(Undo{}) : Command(Redo{}));
                 workshop->work();
-                copy_as_if_killed(file, folder / "copy.plenary");
-                truth = *read_session(folder / "copy.plenary");
+                truth = on_disk();
                 ASSERT_TRUE(same(visible(truth), workshop->snapshot()->session()));
                 continue;
             }
@@ -299,16 +303,13 @@ TEST_F(WorkshopFile, WorkGoesOnWhileTheDiskIsFullAndIsWrittenOnceItIsNot) {
     const auto shown = workshop->snapshot();
     EXPECT_EQ(workshop->work(), 0u);
     EXPECT_EQ(workshop->snapshot(), shown) << "a vain try is nothing new to draw";
-    copy_as_if_killed(file, folder / "meanwhile.plenary");
-    EXPECT_EQ(read_session(folder / "meanwhile.plenary")->cards.rows().size(),
-              workshop->snapshot()->session().cards.rows().size() - 2);
+    EXPECT_EQ(on_disk().cards.rows().size(), workshop->snapshot()->session().cards.rows().size() - 2);
 
     disk.heal();
     EXPECT_EQ(workshop->work(), 0u);
     EXPECT_TRUE(workshop->snapshot()->saved());
     EXPECT_EQ(workshop->snapshot()->history().undo, "add card");
-    copy_as_if_killed(file, folder / "copy.plenary");
-    EXPECT_TRUE(same(visible(*read_session(folder / "copy.plenary")), workshop->snapshot()->session()));
+    EXPECT_TRUE(same(visible(on_disk()), workshop->snapshot()->session()));
     said(*workshop, Undo{});
     said(*workshop, Undo{});
     EXPECT_EQ(workshop->snapshot()->cards(lane).size(), 1u) << "each is a step of its own to undo";
@@ -331,10 +332,7 @@ TEST_F(WorkshopFile, NothingIsLostHoweverOftenTheDiskFailsAndComesBack) {
     auto workshop = begin();
     said(*workshop, SetGroupCount{5});
     RandomCommands commands(64);
-    Session truth = *read_session([&] {
-        copy_as_if_killed(file, folder / "copy.plenary");
-        return folder / "copy.plenary";
-    }());
+    Session truth = on_disk();
     int failures = 0;
     for (int i = 0; i < 600; ++i) {
         if (commands.below(4) == 0)
@@ -350,8 +348,7 @@ TEST_F(WorkshopFile, NothingIsLostHoweverOftenTheDiskFailsAndComesBack) {
             disk.heal();
             workshop->work();
             ASSERT_TRUE(workshop->snapshot()->saved()) << workshop->snapshot()->unsaved().reason;
-            copy_as_if_killed(file, folder / "copy.plenary");
-            ASSERT_TRUE(same(*read_session(folder / "copy.plenary"), truth)) << i;
+            ASSERT_TRUE(same(on_disk(), truth)) << i;
         }
     }
     EXPECT_GT(failures, 50);
