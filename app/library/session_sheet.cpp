@@ -99,7 +99,8 @@ QuestionSheet question_about(const SessionEntry& entry, SessionDeed deed) {
                     + " becomes Person 1, Person 2 and so on, and no action has an owner by name. What was "
                       "said and voted stays. Nobody can take this back.",
                 .first = "Remove the names",
-                .second = "Keep them"};
+                .second = "Keep them",
+                .destroys = true};
     return {.id = "bin",
             .title = "Delete this session?",
             .words = name

@@ -14,7 +14,8 @@ QuestionAnswer draw_question_sheet(ui::Canvas& canvas, const QuestionSheet& ques
         .size = canvas.px(28), .weight = ui::Weight::medium, .colour = canvas.theme().ink};
     ui::text(canvas, inner.min(), inner.width(), question.words, style);
     ui::mark(id, inner, question.words);
-    const bool first = buttons.button(id + ":first", question.first, ui::Rank::primary);
+    const bool first = buttons.button(id + ":first", question.first,
+                                      question.destroys ? ui::Rank::danger : ui::Rank::primary);
     const bool second = buttons.button(id + ":second", question.second);
     return first ? QuestionAnswer::first : second ? QuestionAnswer::second : QuestionAnswer::none;
 }

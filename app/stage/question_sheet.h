@@ -14,6 +14,7 @@ struct QuestionSheet {
     std::string words;
     std::string_view first;
     std::string_view second;
+    bool destroys = false; ///< the first cannot be taken back
 };
 
 enum class QuestionAnswer { none, first, second };
