@@ -26,8 +26,8 @@ fs::path note_of(const fs::path& session) {
 
 }
 
-OpenNote::OpenNote(fs::path session, const std::string& who, WallTime since)
-    : file_(note_of(std::move(session))) {
+OpenNote::OpenNote(const fs::path& session, const std::string& who, WallTime since)
+    : file_(note_of(session)) {
     if (who.empty())
         file_.clear();
     else

@@ -13,7 +13,7 @@ namespace plenary {
 class OpenNote {
 public:
     /// `who`, such as "ann on LAPTOP-3", has had it open since then. Somebody unknown leaves no note.
-    OpenNote(std::filesystem::path session, const std::string& who, WallTime since);
+    OpenNote(const std::filesystem::path& session, const std::string& who, WallTime since);
     ~OpenNote();
     OpenNote(OpenNote&& other) noexcept;
     OpenNote& operator=(OpenNote&& other) noexcept;
