@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "sessions/model/earlier.h"
 #include "sessions/model/id.h"
 #include "sessions/model/plan.h"
 #include "sessions/model/table.h"
@@ -402,6 +403,8 @@ struct Session {
     Table<DrawnLot> lots;
     Table<LotMember> lot_members;
     Table<AgendaEntry> agenda;
+    Table<EarlierDecision> earlier; ///< what is recalled of the session before this one in its course
+    Table<AskedAgain> asked_again;
 
     Table<Round> rounds;
     Table<Candidate> candidates;
@@ -413,6 +416,9 @@ struct Session {
     Table<AddedStep> added_steps; ///< those that `plan` has behind the ones of its file
     Table<StepClock> step_clocks;
     Table<SessionClock> session_clock;
+    Table<EarlierSession> earlier_session;
+    Table<EarlierLadder> earlier_ladders;
+    Table<EarlierTally> earlier_tallies;
     Table<Flow> flow;
 
     const Details& about() const { return *details.rows().front(); }

@@ -54,6 +54,14 @@ constexpr auto words_of(PairingKind) {
     return std::to_array<std::string_view>({"apart", "together"});
 }
 
+constexpr auto words_of(EarlierKind) {
+    return std::to_array<std::string_view>({"rule", "rung", "action"});
+}
+
+constexpr auto words_of(ActionState) {
+    return std::to_array<std::string_view>({"not-asked", "open", "done", "dropped"});
+}
+
 /// Contract: the value is one of its enumeration.
 constexpr std::string_view word_of(auto value) {
     return words_of(value).at(static_cast<std::size_t>(value));

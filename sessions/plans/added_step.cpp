@@ -8,7 +8,7 @@ namespace plenary {
 
 namespace {
 
-/// A TOML basic string; a clean line has no control characters to be escaped.
+/// A TOML basic string. Contract: the words are on one line, without control characters.
 std::string in_quotes(std::string_view words) {
     std::string quoted = "\"";
     for (const char letter : words) {
@@ -43,6 +43,28 @@ std::string added_step_text(std::string_view kind, std::string_view title, int m
     text += "minutes = " + std::to_string(minutes) + "\n";
     if (kind == "ladder")
         text += "ladder = \"citizens\"\n";
+    return text;
+}
+
+std::string ladder_step_text(const Step& step) {
+    const auto& content = std::get<LadderStep>(step.content);
+    std::string text = "[[step]]\nkind = \"ladder\"\ntitle = " + in_quotes(step.title)
+                       + "\nminutes = " + std::to_string(step.minutes) + "\n";
+    if (!content.why.empty())
+        text += "why = " + in_quotes(content.why) + "\n";
+    if (!content.stops.empty())
+        text += "stops = " + in_quotes(content.stops) + "\n";
+    for (const auto& [named, word] :
+         {std::pair(&children_ladder(), "children"), std::pair(&citizens_ladder(), "citizens")})
+        if (content.ladder == *named)
+            return text + "ladder = " + in_quotes(word) + "\n";
+    text += "rungs = [";
+    for (const Rung& rung : content.ladder.rungs)
+        text += in_quotes(rung.name) + ", ";
+    text += "]\n";
+    for (const Band& band : content.ladder.bands)
+        text += "[[step.band]]\nname = " + in_quotes(band.name) + "\nlowest = " + std::to_string(band.lowest)
+                + "\nhighest = " + std::to_string(band.highest) + "\n";
     return text;
 }
 

@@ -19,6 +19,9 @@ std::span<const AddableKind> addable_kinds();
 /// A step as a plan file would say it. Contract: the kind is one of addable_kinds(), and the title is clean.
 std::string added_step_text(std::string_view kind, std::string_view title, int minutes);
 
+/// A step with a ladder, as a plan file would say it: title, minutes, rungs and bands. Contract: it is one.
+std::string ladder_step_text(const Step& step);
+
 /// The one step that such a text holds; refused where it holds anything else.
 Result<Step> read_added_step(const std::string& text);
 

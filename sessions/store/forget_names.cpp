@@ -46,28 +46,49 @@ void number_people(Session& session, Numbers& numbers, ForgottenNames& forgotten
     }
 }
 
+std::string stand_in(const Numbers& numbers, const std::string& owner) {
+    const auto number = numbers.find(folded(owner));
+    return number != numbers.end() ? number->second : std::string();
+}
+
 void take_owners_out(Session& session, const Numbers& numbers, ForgottenNames& forgotten) {
     const auto rows = session.cards.rows();
     for (const auto& row : rows) {
         if (row->who.empty())
             continue;
         Card card = *row;
-        const auto number = numbers.find(folded(card.who));
-        card.who = number != numbers.end() ? number->second : std::string();
+        card.who = stand_in(numbers, card.who);
         session.cards.put(card);
+        ++forgotten.owners;
+    }
+}
+
+/// Whoever owned an action of the session before this one need not be in this one.
+void take_earlier_owners_out(Session& session, const Numbers& numbers, ForgottenNames& forgotten) {
+    const auto rows = session.earlier.rows();
+    for (const auto& row : rows) {
+        if (row->who.empty())
+            continue;
+        EarlierDecision action = *row;
+        action.who = stand_in(numbers, action.who);
+        session.earlier.put(std::move(action));
         ++forgotten.owners;
     }
 }
 
 std::vector<std::string> cards_with_names(const Session& session, const Numbers& numbers) {
     std::vector<std::string> found;
-    for (const auto& card : session.cards.rows()) {
-        const std::string text = folded(card->text);
+    const auto look_at = [&](const std::string& words) {
+        const std::string text = folded(words);
         if (std::ranges::any_of(numbers, [&](const auto& number) {
                 return number.first.size() >= shortest_name && holds_name(text, number.first);
             }))
-            found.push_back(card->text);
-    }
+            found.push_back(words);
+    };
+    for (const auto& card : session.cards.rows())
+        look_at(card->text);
+    for (const auto& recalled : session.earlier.rows())
+        look_at(recalled->text);
     return found;
 }
 
@@ -82,6 +103,7 @@ Result<ForgottenNames> forget_names(const std::filesystem::path& file) {
     Session session = opened->session;
     number_people(session, numbers, forgotten);
     take_owners_out(session, numbers, forgotten);
+    take_earlier_owners_out(session, numbers, forgotten);
     forgotten.cards_with_names = cards_with_names(session, numbers);
     if (auto rewritten = opened->store->rewrite(opened->session, session); !rewritten)
         return tl::unexpected(rewritten.error());

@@ -10,6 +10,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/store/load.h"
+#include "sessions/workshop/recall.h"
 #include "sessions/workshop/snapshot.h"
 
 namespace plenary {
@@ -55,6 +56,8 @@ EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, WallTime
     SessionEntry& entry = reading.entry;
     entry.file = file;
     entry.title = session.plan->title;
+    entry.course = session.plan->course;
+    entry.number = session.plan->number;
     entry.place = session.about().place;
     entry.started = session.where().started;
     entry.changed = std::max(entry.started, last_change);
@@ -116,6 +119,13 @@ EntryReading read_entry(const fs::path& file) {
         return reading_of(Snapshot(session, 1, {}, {}), file, last_change(*reader->database));
     });
     return read ? std::move(*read) : EntryReading{unreadable(file, std::move(read.error()))};
+}
+
+Result<Earlier> read_earlier(const fs::path& file) {
+    auto reader = open_to_read(file);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return reading(file, [&] { return recall_of(Snapshot(load_session(*reader->database), 1, {}, {})); });
 }
 
 std::vector<SessionEntry> list_sessions(const fs::path& folder) {

@@ -18,6 +18,8 @@ struct SessionEntry {
     std::string problem;
 
     std::string title;
+    std::string course; ///< empty: it is of none
+    int number = 0;     ///< in its course; 0: none
     std::string place;
     WallTime started = 0;
     WallTime changed = 0;  ///< when something was last done
@@ -44,6 +46,10 @@ inline constexpr auto session_extension = ".plenary";
 
 /// Leaves out the checks that take long: they are made when the session is opened. Changes no file.
 EntryReading read_entry(const std::filesystem::path& file);
+
+/// What a session has to say to the next one of its course. Refused for the reasons for which a session
+/// cannot be read. Changes no file.
+Result<Earlier> read_earlier(const std::filesystem::path& file);
 
 /// The session files of a folder, the one that changed last first; none where there is no such folder.
 /// Files that cannot be opened, such as a session that is open elsewhere, are listed with the reason.

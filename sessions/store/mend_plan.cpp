@@ -156,12 +156,16 @@ void mend_ids(Mended& mended) {
     drop(mended, &Session::pairings, is_no_id);
     drop(mended, &Session::lots, is_no_id);
     drop(mended, &Session::lot_members, is_no_id);
+    drop(mended, &Session::earlier, is_no_id);
+    drop(mended, &Session::earlier_ladders, is_no_id);
+    drop(mended, &Session::earlier_tallies, is_no_id);
     Session& session = mended.session;
     Flow flow = session.where();
     flow.next_id = std::max(std::clamp<std::int64_t>(flow.next_id, 1, highest_id + 1),
                             highest(session.people, session.lanes, session.cards, session.rounds,
                                     session.merged, session.candidates, session.ballots, session.pairings,
-                                    session.lots, session.lot_members)
+                                    session.lots, session.lot_members, session.earlier,
+                                    session.earlier_ladders, session.earlier_tallies)
                                 + 1);
     session.flow.put(flow);
 }

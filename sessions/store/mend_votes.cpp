@@ -21,6 +21,11 @@ void mend_votes(Mended& mended) {
         const Ladder* ladder = ladder_of(session, row.id);
         return !ladder || !ladder->has(row.rung);
     };
+    const auto is_insane = [&](const auto& row) { return !is_sane(session, row); };
+    drop(mended, &Session::earlier_session, [](const EarlierSession& earlier) { return !is_sane(earlier); });
+    drop(mended, &Session::earlier, is_insane);
+    drop(mended, &Session::earlier_tallies, is_insane);
+    drop(mended, &Session::asked_again, is_insane);
     drop(mended, &Session::agreements, stands_on_no_rung);
     drop(mended, &Session::wants, stands_on_no_rung);
     drop(mended, &Session::rounds, [&](const Round& round) { return !is_sane(session, round); });

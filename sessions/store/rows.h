@@ -359,6 +359,74 @@ struct Mapping<SessionClock> {
 };
 
 template <>
+struct Mapping<EarlierSession> {
+    static constexpr int since = 5;
+    static constexpr const char* table = "earlier_session";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("title", row.title);
+        field("number", row.number);
+        field("place", row.place);
+        field("begun", row.begun);
+    }
+};
+
+template <>
+struct Mapping<EarlierDecision> {
+    static constexpr int since = 5;
+    static constexpr const char* table = "earlier_decision";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("kind", row.kind);
+        field("text", row.text);
+        field("agreed", row.agreed);
+        field("who", row.who);
+        field("when", row.when);
+        field("since", row.since);
+        field("state", row.state);
+        field("ladder", row.ladder);
+        field("rungs", row.rungs);
+        field("rung", row.rung);
+        field("want", row.want);
+        field("rung_name", row.rung_name);
+        field("want_name", row.want_name);
+    }
+};
+
+template <>
+struct Mapping<EarlierLadder> {
+    static constexpr int since = 5;
+    static constexpr const char* table = "earlier_ladder";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("text", row.text);
+    }
+};
+
+template <>
+struct Mapping<EarlierTally> {
+    static constexpr int since = 5;
+    static constexpr const char* table = "earlier_tally";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("piece", row.piece);
+        field("want", row.want);
+        field("rung", row.rung);
+        field("votes", row.votes);
+    }
+};
+
+template <>
+struct Mapping<AskedAgain> {
+    static constexpr int since = 5;
+    static constexpr const char* table = "asked_again";
+    static void fields(auto& row, auto&& field) {
+        field("piece", row.id);
+        field("earlier", row.earlier);
+    }
+};
+
+template <>
 struct Mapping<Flow> {
     static constexpr const char* table = "flow";
     static void fields(auto& row, auto&& field) {
@@ -422,6 +490,8 @@ void for_each_content_table(auto&& visit) {
     visit(&Session::lots);
     visit(&Session::lot_members);
     visit(&Session::agenda);
+    visit(&Session::earlier);
+    visit(&Session::asked_again);
 }
 
 /// Calls `visit` with each table of a session.
@@ -436,6 +506,9 @@ void for_each_table(auto&& visit) {
     visit(&Session::added_steps);
     visit(&Session::step_clocks);
     visit(&Session::session_clock);
+    visit(&Session::earlier_session);
+    visit(&Session::earlier_ladders);
+    visit(&Session::earlier_tallies);
     visit(&Session::flow);
 }
 

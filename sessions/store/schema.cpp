@@ -321,8 +321,63 @@ CREATE TABLE session_clock (
 ) STRICT;
 )sql";
 
+constexpr const char* courses = R"sql(
+-- The session before this one in its course, and what it came to.
+CREATE TABLE earlier_session (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    title TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    begun INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE earlier_decision (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    agreed INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    ladder INTEGER NOT NULL,
+    rungs INTEGER NOT NULL,
+    rung INTEGER NOT NULL,
+    want INTEGER NOT NULL,
+    rung_name TEXT NOT NULL,
+    want_name TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Each as a step of a plan file would say it.
+CREATE TABLE earlier_ladder (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Of the last vote on a piece of work that was revealed: how many a rung had.
+CREATE TABLE earlier_tally (
+    id INTEGER PRIMARY KEY,
+    piece INTEGER NOT NULL,
+    want INTEGER NOT NULL,
+    rung INTEGER NOT NULL,
+    votes INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Pieces of work of this session that were placed in the earlier one.
+CREATE TABLE asked_again (
+    piece INTEGER PRIMARY KEY,
+    earlier INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }
 
-const std::array<const char*, session_schema_version> session_schema_steps{first, boards, ballots, agenda};
+const std::array<const char*, session_schema_version> session_schema_steps{first, boards, ballots, agenda,
+                                                                           courses};
 
 }

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Grows whenever the tables change, or what is read from a session for them.
-constexpr int index_version = 1;
+constexpr int index_version = 2;
 /// Says in the header that it is one of ours: "Plnz", a session's and one.
 constexpr int index_application_id = 0x506C6E7A;
 /// For another Plenary that writes at the moment.
@@ -28,7 +28,7 @@ constexpr int patience_ms = 500;
 constexpr auto schema = R"(
     CREATE TABLE session (
         id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL,
-        problem TEXT NOT NULL, title TEXT NOT NULL, place TEXT NOT NULL, started INTEGER NOT NULL,
+        problem TEXT NOT NULL, title TEXT NOT NULL, course TEXT NOT NULL, number INTEGER NOT NULL, place TEXT NOT NULL, started INTEGER NOT NULL,
         changed INTEGER NOT NULL, finished INTEGER NOT NULL, step INTEGER NOT NULL,
         step_number INTEGER NOT NULL, steps INTEGER NOT NULL, people INTEGER NOT NULL,
         cards INTEGER NOT NULL, picture TEXT NOT NULL) STRICT;
@@ -167,8 +167,8 @@ SessionIndex::SessionIndex(const fs::path& file) {
 std::map<std::string, SessionIndex::Known> SessionIndex::known() {
     std::map<std::string, Known> known;
     SQLite::Statement select(*database_,
-                             "SELECT name, stamp, problem, title, place, started, changed, finished, "
-                             "step, step_number, steps, people, cards, picture FROM session");
+                             "SELECT name, stamp, problem, title, course, place, number, started, changed, "
+                             "finished, step, step_number, steps, people, cards, picture FROM session");
     while (select.executeStep()) {
         int column = 0;
         const auto text = [&] { return select.getColumn(column++).getString(); };
@@ -179,7 +179,9 @@ std::map<std::string, SessionIndex::Known> SessionIndex::known() {
         SessionEntry& entry = one.entry;
         entry.problem = text();
         entry.title = text();
+        entry.course = text();
         entry.place = text();
+        entry.number = static_cast<int>(number());
         entry.started = number();
         entry.changed = number();
         entry.finished = number();
@@ -202,16 +204,17 @@ void SessionIndex::put(const std::string& name, const std::string& stamp, const 
     begin();
     take_out(name);
     const SessionEntry& entry = reading.entry;
-    SQLite::Statement insert(*database_,
-                             "INSERT INTO session (name, stamp, problem, title, place, started, "
-                             "changed, finished, step, step_number, steps, people, cards, picture) VALUES "
-                             "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(
+        *database_, "INSERT INTO session (name, stamp, problem, title, course, place, number, started, "
+                    "changed, finished, step, step_number, steps, people, cards, picture) VALUES "
+                    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     int column = 1;
-    for (const std::string& text : {name, stamp, entry.problem, entry.title, entry.place})
+    for (const std::string& text : {name, stamp, entry.problem, entry.title, entry.course, entry.place})
         insert.bind(column++, text);
     for (const std::int64_t number :
-         {entry.started, entry.changed, entry.finished, entry.step.value, std::int64_t{entry.step_number},
-          std::int64_t{entry.steps}, std::int64_t{entry.people}, std::int64_t{entry.cards}})
+         {std::int64_t{entry.number}, entry.started, entry.changed, entry.finished, entry.step.value,
+          std::int64_t{entry.step_number}, std::int64_t{entry.steps}, std::int64_t{entry.people},
+          std::int64_t{entry.cards}})
         insert.bind(column++, number);
     insert.bind(column, picture_text(entry.picture));
     insert.exec();

@@ -76,6 +76,10 @@ void SessionLibrary::search(const std::string& typed) {
     ask([&](Wishes& wishes) { wishes.search = typed; });
 }
 
+void SessionLibrary::recall(const fs::path& session) {
+    ask([&](Wishes& wishes) { wishes.recall = session; });
+}
+
 void SessionLibrary::run(Task task) {
     ask([&](Wishes& wishes) { wishes.tasks.push_back(std::move(task)); });
 }
@@ -90,6 +94,11 @@ std::vector<Result<std::string>> SessionLibrary::take_outcomes() {
     return std::exchange(outcomes_, {});
 }
 
+std::optional<Result<Earlier>> SessionLibrary::take_recalled() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(recalled_, std::nullopt);
+}
+
 bool SessionLibrary::work_a_little() {
     Wishes wishes;
     {
@@ -101,6 +110,15 @@ bool SessionLibrary::work_a_little() {
         wishes.look = true;
         const std::lock_guard lock(mutex_);
         outcomes_.push_back(std::move(outcome));
+    }
+    if (wishes.recall) {
+        auto recalled = read_earlier(*wishes.recall);
+        {
+            const std::lock_guard lock(mutex_);
+            recalled_ = std::move(recalled);
+        }
+        if (news_)
+            news_();
     }
     if (wishes.search && *wishes.search != latest_.searched) {
         latest_.searched = *wishes.search;

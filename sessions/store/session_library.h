@@ -55,16 +55,22 @@ public:
     using Task = std::function<Result<std::string>()>;
     void run(Task task);
 
+    /// Reads what a session has to say to the next one of its course.
+    void recall(const std::filesystem::path& session);
+
     std::shared_ptr<const SessionListing> listing() const;
     /// What became of the tasks since the last call: a sentence for each.
     std::vector<Result<std::string>> take_outcomes();
+    /// What came of the last recall(), once.
+    std::optional<Result<Earlier>> take_recalled();
 
 private:
     struct Wishes {
         bool look = false;
         std::optional<std::string> search{};
+        std::optional<std::filesystem::path> recall{};
         std::deque<Task> tasks{};
-        bool empty() const { return !look && !search && tasks.empty(); }
+        bool empty() const { return !look && !search && !recall && tasks.empty(); }
     };
 
     void ask(const std::function<void(Wishes&)>& wish);
@@ -94,6 +100,7 @@ private:
     Wishes wishes_;
     std::shared_ptr<const SessionListing> listing_ = std::make_shared<SessionListing>();
     std::vector<Result<std::string>> outcomes_;
+    std::optional<Result<Earlier>> recalled_;
     std::function<void()> news_;
     std::jthread thread_; ///< last, so that it ends before what it works with
 };

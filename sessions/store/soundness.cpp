@@ -23,9 +23,39 @@ bool is_duration(std::int64_t milliseconds) {
     return milliseconds >= 0 && milliseconds <= century;
 }
 constexpr int most_extra_minutes = 1'000'000;
+constexpr int most_rungs = 12;
 /// People in a room, hands that are counted, and the dots of one voter.
 constexpr int most_at_once = 10'000;
 constexpr std::int64_t most_rows_ever = std::int64_t{1} << 48;
+
+}
+
+bool is_sane(const EarlierSession& earlier) {
+    return earlier.id == 1 && earlier.number >= 0 && is_time(earlier.begun);
+}
+
+bool is_sane(const Session& session, const EarlierDecision& decision) {
+    if (!is_time(decision.since))
+        return false;
+    if (decision.kind != EarlierKind::rung)
+        return true;
+    const auto fits = [&](int rung) { return rung >= 0 && rung <= decision.rungs; };
+    return session.earlier_ladders.find(decision.ladder) && decision.rungs >= 1
+           && decision.rungs <= most_rungs && fits(decision.rung) && fits(decision.want);
+}
+
+bool is_sane(const Session& session, const EarlierTally& tally) {
+    const EarlierDecision* piece = session.earlier.find(tally.piece);
+    return piece && piece->kind == EarlierKind::rung && tally.rung >= 1 && tally.rung <= piece->rungs
+           && tally.votes >= 1 && tally.votes <= most_at_once;
+}
+
+bool is_sane(const Session& session, const AskedAgain& asked) {
+    const EarlierDecision* piece = session.earlier.find(asked.earlier);
+    return piece && piece->kind == EarlierKind::rung && session.cards.find(asked.id);
+}
+
+namespace {
 
 Fault fault_of_times(const Session& session) {
     if (!is_time(session.where().started) || !is_time(session.where().finished))
@@ -40,6 +70,9 @@ Fault fault_of_times(const Session& session) {
     for (const auto& clock : session.session_clock.rows())
         if (!is_time(clock->begun))
             return "its clock cannot be right";
+    for (const auto& earlier : session.earlier_session.rows())
+        if (!is_sane(*earlier))
+            return "the session before it was held at a time that cannot be right";
     return {};
 }
 
@@ -232,6 +265,16 @@ Fault fault_of_votes(const Session& session) {
     return {};
 }
 
+Fault fault_of_earlier(const Session& session) {
+    const auto sane = [&](const auto& row) { return is_sane(session, *row); };
+    if (!std::ranges::all_of(session.earlier.rows(), sane)
+        || !std::ranges::all_of(session.earlier_tallies.rows(), sane))
+        return "what it recalls of the session before it cannot be right";
+    if (!std::ranges::all_of(session.asked_again.rows(), sane))
+        return "a piece of work is asked about again that is missing";
+    return {};
+}
+
 Fault fault_of_people(const Session& session) {
     for (const auto& name : session.group_names.rows())
         if (!session.groups.find(name->id))
@@ -263,13 +306,16 @@ std::optional<std::string> unsoundness(const Session& session) {
         return fault;
     if (!ids_lie_below(session.where().next_id, session.people, session.lanes, session.cards, session.rounds,
                        session.merged, session.candidates, session.ballots, session.pairings, session.lots,
-                       session.lot_members))
+                       session.lot_members, session.earlier, session.earlier_ladders,
+                       session.earlier_tallies))
         return "it would give the same number twice";
     if (auto fault = fault_of_cards(session))
         return fault;
     if (auto fault = fault_of_clusters(session))
         return fault;
     if (auto fault = fault_of_ladders(session))
+        return fault;
+    if (auto fault = fault_of_earlier(session))
         return fault;
     if (auto fault = fault_of_people(session))
         return fault;

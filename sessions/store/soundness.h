@@ -19,5 +19,9 @@ bool is_part_of_itself(const Session& session, const MergedCard& part);
 const Ladder* ladder_of(const Session& session, CardId piece);
 bool is_sane(const Session& session, const Round& round);
 bool is_sane(const Session& session, const Ballot& ballot);
+bool is_sane(const EarlierSession& earlier);
+bool is_sane(const Session& session, const EarlierDecision& decision);
+bool is_sane(const Session& session, const EarlierTally& tally);
+bool is_sane(const Session& session, const AskedAgain& asked);
 
 }

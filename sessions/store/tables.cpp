@@ -98,7 +98,8 @@ struct SessionWriter::Writers {
     };
     Each<Details, Person, Group, Lane, Card, LaneState, Cover, Heading, MergedCard, Sorting, Agreement, Want,
          GroupName, Member, Absence, Pairing, DrawnLot, LotMember, AgendaEntry, Round, Candidate, Ballot,
-         Choice, Progress, StepLook, AddedStep, StepClock, SessionClock, Flow>
+         Choice, Progress, StepLook, AddedStep, StepClock, SessionClock, EarlierSession, EarlierDecision,
+         EarlierLadder, EarlierTally, AskedAgain, Flow>
         all;
 };
 

@@ -307,6 +307,22 @@ struct GiveMinutes {
 /// The session is held on another day than it was begun: the promised finish is meant from now.
 struct RestartClock {};
 
+/// Sets down what the session before this one in its course came to; takes the place of another that was
+/// recalled, as long as nothing was said about that. Its ids are its own: earlier ones, counted from 1.
+struct Recall {
+    Earlier what;
+};
+/// What has become of an action of the earlier session.
+struct MarkAction {
+    EarlierId action;
+    ActionState state = ActionState::done;
+};
+/// Puts a piece of work of the earlier session on the first ladder that has the same rungs, from the step
+/// that the room is on; where there is none, on one that is added as the next step.
+struct AskAgain {
+    EarlierId piece;
+};
+
 struct FinishSession {};
 /// Takes up a finished session again where it ended.
 struct ReopenSession {};
@@ -329,8 +345,8 @@ using Command =
                  DissolveCluster, ClusterToLane, AddLane, RenameLane, MoveLane, CollapseLane, RemoveLane,
                  CoverLane, RevealCard, OrderByDots, SetAction, AgreeRung, OpenRound, CastBallot,
                  WithdrawBallot, CloseRound, RevealRound, VoidRound, SkipStep, RetimeStep, MoveStep, AddStep,
-                 TrimAgenda, PauseClock, GiveMinutes, RestartClock, GoToStep, ShowLines, ShowIdeaFirst,
-                 FinishSession, ReopenSession, Together, Undo, Redo>;
+                 TrimAgenda, Recall, MarkAction, AskAgain, PauseClock, GiveMinutes, RestartClock, GoToStep,
+                 ShowLines, ShowIdeaFirst, FinishSession, ReopenSession, Together, Undo, Redo>;
 
 /// What the journal files a command under. Only changes of content can be undone: a vote, the clock or a step
 /// forward is not swept away by undoing a card. Undo and redo themselves change content.

@@ -57,6 +57,19 @@ Result<void> place(Session& session, StepId step, StepId before) {
 
 }
 
+Result<StepId> add_step(Session& session, std::string text, StepId before) {
+    if (session.plan->steps.size() >= most_steps)
+        return problem("A session has " + std::to_string(most_steps) + " steps at the most.");
+    auto step = read_added_step(text);
+    if (!step)
+        return tl::unexpected(step.error());
+    append_step(session, std::move(*step), std::move(text));
+    const StepId id{static_cast<std::int64_t>(session.plan->steps.size())};
+    if (auto placed = place(session, id, before); !placed)
+        return tl::unexpected(placed.error());
+    return id;
+}
+
 Result<Judged> Judge::operator()(const SkipStep& command) const {
     if (auto may = still_to_come(session, command.step); !may)
         return tl::unexpected(may.error());
@@ -102,22 +115,16 @@ Result<Judged> Judge::operator()(const MoveStep& command) const {
 Result<Judged> Judge::operator()(const AddStep& command) const {
     if (!std::ranges::count(addable_kinds(), command.kind, &AddableKind::word))
         return problem("Such a step cannot be added here.");
-    if (session.plan->steps.size() >= most_steps)
-        return problem("A session has " + std::to_string(most_steps) + " steps at the most.");
     if (auto may = can_have(command.minutes); !may)
         return tl::unexpected(may.error());
     auto title = clean_line(command.title);
     if (!title)
         return tl::unexpected(title.error());
-    std::string text = added_step_text(command.kind, *title, command.minutes);
-    auto step = read_added_step(text);
-    if (!step)
-        return tl::unexpected(step.error());
     Judged judged{session, "add step"};
-    append_step(judged.session, std::move(*step), std::move(text));
-    const StepId id{static_cast<std::int64_t>(judged.session.plan->steps.size())};
-    if (auto placed = place(judged.session, id, command.before); !placed)
-        return tl::unexpected(placed.error());
+    const auto added =
+        add_step(judged.session, added_step_text(command.kind, *title, command.minutes), command.before);
+    if (!added)
+        return tl::unexpected(added.error());
     return judged;
 }
 

@@ -319,6 +319,7 @@ void erase_card(Session& session, CardId card) {
     session.sortings.erase(card);
     session.agreements.erase(card);
     session.wants.erase(card);
+    session.asked_again.erase(card);
 }
 
 bool on_open_ballot(const Session& session, const Card& card) {

@@ -85,6 +85,10 @@ struct Judge {
     Result<Judged> operator()(const MoveStep& command) const;
     Result<Judged> operator()(const AddStep& command) const;
     Result<Judged> operator()(const TrimAgenda& command) const;
+    // judge_earlier.cpp
+    Result<Judged> operator()(const Recall& command) const;
+    Result<Judged> operator()(const MarkAction& command) const;
+    Result<Judged> operator()(const AskAgain& command) const;
     // judge_clock.cpp
     Result<Judged> operator()(const PauseClock& command) const;
     Result<Judged> operator()(const GiveMinutes& command) const;
@@ -167,6 +171,10 @@ tl::unexpected<Problem> no_such_rung(const Ladder& ladder);
 Result<std::vector<CardId>> candidates_for(const Session& session, const OpenRound& command);
 /// Of a dot vote or its run-off; refused with a sentence where it cannot be opened so.
 Result<std::vector<CardId>> dot_candidates(const Session& session, const OpenRound& command);
+
+/// Puts a step that such a text describes before another that is still to come, or last for zero, and says
+/// which it became.
+Result<StepId> add_step(Session& session, std::string text, StepId before);
 
 tl::unexpected<Problem> finished_already();
 tl::unexpected<Problem> no_such_step();

@@ -34,6 +34,7 @@ public:
         check_candidates();
         check_ballots();
         check_choices();
+        check_earlier();
         check_ids();
         return std::move(broken_);
     }
@@ -145,6 +146,31 @@ private:
         expect(card.origin < card.id, "a card comes after the one it was carried over from", id);
         expect(fits(card.mark, *lane), "a mark says what can be said of such a card", id);
         check_hanging(card, *lane);
+    }
+
+    void check_earlier() {
+        for (const auto& decision : session_.earlier.rows()) {
+            const auto id = decision->id.value;
+            expect(!decision->text.empty() && is_clean(decision->text), "what is recalled is clean text", id);
+            expect(is_clean_line(decision->who) && is_clean_line(decision->when),
+                   "who and when are clean lines", id);
+            const bool is_action = decision->kind == EarlierKind::action;
+            expect(is_action || decision->state == ActionState::not_asked,
+                   "only an action is done or dropped", id);
+            expect(decision->kind == EarlierKind::rung
+                       ? session_.earlier_ladders.find(decision->ladder) != nullptr
+                       : !decision->ladder,
+                   "a piece of work that is recalled has its ladder, and nothing else has one", id);
+        }
+        expect(session_.earlier.empty() || session_.earlier_session.size() == 1,
+               "what is recalled is of a session");
+        std::set<EarlierId> again;
+        for (const auto& asked : session_.asked_again.rows()) {
+            expect(again.insert(asked->earlier).second, "a piece of work is asked about again once",
+                   asked->id.value);
+            expect(session_.cards.find(asked->id) && session_.earlier.find(asked->earlier),
+                   "a piece of work that is asked about again is there, and was there", asked->id.value);
+        }
     }
 
     static bool is_voted_on(LaneRole role) {
@@ -435,6 +461,9 @@ private:
         check_ids_of(session_.pairings);
         check_ids_of(session_.lots);
         check_ids_of(session_.lot_members);
+        check_ids_of(session_.earlier);
+        check_ids_of(session_.earlier_ladders);
+        check_ids_of(session_.earlier_tallies);
     }
 
     const Session& session_;

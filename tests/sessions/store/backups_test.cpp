@@ -10,6 +10,7 @@
 
 #include "sessions/store/forget_names.h"
 #include "sessions/store/library.h"
+#include "sessions/store/schema.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/workshop.h"
 #include "tests/sessions/store/session_files.h"
@@ -108,7 +109,7 @@ TEST_F(BackedUp, BeforeItsSchemaIsBroughtUpToDate) {
     open();
     ASSERT_THAT(backups(), SizeIs(1));
     EXPECT_EQ(bytes_of(backups().front()).at(63), 1);
-    EXPECT_EQ(bytes_of(file).at(63), 4);
+    EXPECT_EQ(bytes_of(file).at(63), static_cast<char>(session_schema_version));
     EXPECT_TRUE(same(*read_session(backups().front()), *read_session(file)));
 }
 

@@ -51,7 +51,8 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Schemas, DeniedMigration,
-                         testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary"),
+                         testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary",
+                                         "schema-4.plenary"),
                          [](const auto& fixture) { return "schema" + std::string(1, fixture.param[7]); });
 
 TEST_P(DeniedMigration, LeavesTheOldFileOrTheNew) {

@@ -432,7 +432,8 @@ TEST(MendedSession, HasAStepAddedForItsCardsWhereThePlanHasNoBoard) {
 class SalvagedOlderFile : public SalvagedFile, public testing::WithParamInterface<const char*> {};
 
 INSTANTIATE_TEST_SUITE_P(Schemas, SalvagedOlderFile,
-                         testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary"),
+                         testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary",
+                                         "schema-4.plenary"),
                          [](const auto& file) { return std::string("schema") + file.param[7]; });
 
 TEST_P(SalvagedOlderFile, IsCarriedOverTheUsualWay) {

@@ -43,6 +43,8 @@ struct IndexTest : testing::Test {
     static EntryReading about(const std::string& title, const std::string& cards = {}) {
         EntryReading reading;
         reading.entry.title = title;
+        reading.entry.course = "Working together";
+        reading.entry.number = 2;
         reading.entry.place = "Leeds";
         reading.entry.started = 1'795'341'600'000;
         reading.entry.changed = 1'795'341'700'000;

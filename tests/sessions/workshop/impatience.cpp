@@ -65,7 +65,11 @@ Command Impatience::command(const Session& session) {
 Command Impatience::planning(const Session& session) {
     const auto steps = static_cast<int>(session.plan->steps.size());
     const auto any_step = [&] { return StepId{below(steps + 2)}; };
-    switch (below(9)) {
+    switch (below(13)) {
+    case 9: return Recall{below(5) ? earlier_session() : Earlier{}};
+    case 10:
+    case 11: return MarkAction{any(session.earlier), static_cast<ActionState>(below(6) - 1)};
+    case 12: return AskAgain{any(session.earlier)};
     case 0: return SkipStep{any_step(), below(2) == 0};
     case 1: return RetimeStep{any_step(), below(700) - 50};
     case 2:

@@ -22,6 +22,8 @@ std::vector<std::string> texts_of(Cards cards) {
 std::string room_plan_text() {
     return R"(format = 1
 title = "A room"
+course = "Rooms"
+number = 2
 groups = 3
 
 [[step]]

@@ -6,6 +6,7 @@
 #include "sessions/workshop/command.h"
 #include "sessions/workshop/snapshot.h"
 #include "tests/sessions/workshop/votes.h"
+#include "tests/support/earlier.h"
 
 namespace plenary {
 
