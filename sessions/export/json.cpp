@@ -7,6 +7,7 @@
 #include "sessions/export/words.h"
 #include "sessions/model/groups.h"
 #include "sessions/model/words.h"
+#include "sessions/workshop/recall.h"
 
 namespace plenary::record {
 
@@ -123,10 +124,54 @@ public:
                 {"cards", cards()},
                 {"rounds", rounds_json(snapshot_)},
                 {"agreements", agreements()},
-                {"wants", wants()}};
+                {"wants", wants()},
+                {"earlier", earlier()},
+                {"asked_again", asked_again()}};
     }
 
 private:
+    /// What is recalled of the session before this one in its course.
+    Json earlier() const {
+        if (session_.earlier_session.empty())
+            return nullptr;
+        const EarlierSession& recalled = *session_.earlier_session.rows().front();
+        Json decisions = Json::array();
+        for (const auto& decision : session_.earlier.rows())
+            decisions.push_back(earlier_decision(*decision));
+        return {{"title", recalled.title},
+                {"number", recalled.number},
+                {"place", recalled.place},
+                {"started", utc_text(recalled.begun)},
+                {"decisions", decisions}};
+    }
+
+    Json earlier_decision(const EarlierDecision& decision) const {
+        Json json = {{"id", decision.id.value}, {"kind", word_of(decision.kind)}, {"text", decision.text}};
+        if (decision.kind == EarlierKind::rule)
+            json["agreed"] = decision.agreed;
+        if (decision.kind == EarlierKind::action) {
+            json["who"] = decision.who;
+            json["when"] = decision.when;
+            json["since"] = utc_text(decision.since);
+            json["state"] = word_of(decision.state);
+        }
+        if (decision.kind == EarlierKind::rung) {
+            json["rungs"] = decision.rungs;
+            json["agreed_rung"] = decision.rung > 0 ? Json(decision.rung) : Json(nullptr);
+            json["wanted_rung"] = decision.want > 0 ? Json(decision.want) : Json(nullptr);
+            json["votes_now"] = earlier_votes(session_, decision, Question::now);
+            json["votes_want"] = earlier_votes(session_, decision, Question::want);
+        }
+        return json;
+    }
+
+    Json asked_again() const {
+        Json list = Json::array();
+        for (const auto& asked : session_.asked_again.rows())
+            list.push_back({{"piece", asked->id.value}, {"earlier", asked->earlier.value}});
+        return list;
+    }
+
     Json people() const {
         Json names = Json::array();
         Json list = Json::array();

@@ -32,7 +32,7 @@ public:
         });
         each<BrainstormStep>([this](StepId step, const BrainstormStep&) { lanes(step); });
         each<ObjectivesStep>([this](StepId step, const ObjectivesStep&) { only_lane(step); });
-        each<RecapStep>([this](StepId step, const RecapStep&) { only_lane(step); });
+        each<RecapStep>([this](StepId step, const RecapStep&) { recap(step); });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { lanes(step, LaneRole::actions); });
         people();
         return std::move(sections_);
@@ -130,6 +130,14 @@ private:
         std::vector<Part> parts;
         for (const Lane* lane : snapshot_.lanes(step))
             add_list(parts, make_list(snapshot_, "", snapshot_.cards(lane->id)));
+        add(step, title(step), std::move(parts));
+    }
+
+    void recap(StepId step) {
+        std::vector<Part> parts = earlier_parts(snapshot_);
+        for (const Lane* lane : snapshot_.lanes(step))
+            add_list(parts,
+                     make_list(snapshot_, parts.empty() ? "" : lane->title, snapshot_.cards(lane->id)));
         add(step, title(step), std::move(parts));
     }
 

@@ -51,6 +51,12 @@ std::vector<Part> ranking_parts(const Snapshot& snapshot, StepId step);
 std::vector<Part> checklist_parts(const Snapshot& snapshot, StepId step);
 std::vector<Part> decision_parts(const Snapshot& snapshot, StepId step);
 
+/// What the session before this one in its course came to, and what became of that. Empty where none is
+/// recalled.
+std::vector<Part> earlier_parts(const Snapshot& snapshot);
+/// Of a piece of work that was asked about again: where it stood and where it stands.
+Statements then_and_now(const Snapshot& snapshot, CardId piece);
+
 /// Who was here and in which group, who left early, and how the groups were made.
 std::vector<Part> people_parts(const Snapshot& snapshot);
 

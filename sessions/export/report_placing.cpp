@@ -96,6 +96,8 @@ Placing make_placing(const Snapshot& snapshot, StepId step, const Card& piece) {
     placing.piece.under.clear();
 
     add_settled(placing, snapshot, ladder, piece.id);
+    for (Sentence& sentence : then_and_now(snapshot, piece.id))
+        placing.statements.push_back(std::move(sentence));
     add_votes(placing, snapshot, ladder, piece.id);
 
     for (const Lane* lane : snapshot.lanes(step)) {

@@ -44,7 +44,12 @@ private:
         return joined({{marked(Mark::agreed), "rule agreed", "rules agreed"},
                        {cards() - marked(Mark::agreed), "still open", "still open"}});
     }
-    std::string words(const RecapStep&) const { return joined({{cards(), "note", "notes"}}); }
+    std::string words(const RecapStep&) const {
+        return joined({{actions(ActionState::done), "action done", "actions done"},
+                       {actions(ActionState::open), "still open", "still open"},
+                       {actions(ActionState::dropped), "dropped", "dropped"},
+                       {cards(), "note", "notes"}});
+    }
     std::string words(const ObjectivesStep&) const {
         return joined({{marked(Mark::agreed), "met", "met"},
                        {marked(Mark::doubted), "doubted", "doubted"},
@@ -124,6 +129,13 @@ private:
     template <class Which>
     int cards_that(const Which& fit) const {
         return all_that([&](const Card& card) { return counts(snapshot_, card) && fit(card); });
+    }
+    /// Of the earlier session.
+    int actions(ActionState state) const {
+        return static_cast<int>(
+            std::ranges::count_if(snapshot_.session().earlier.rows(), [&](const auto& each) {
+                return each->kind == EarlierKind::action && each->state == state;
+            }));
     }
     int covered() const {
         return all_that([this](const Card& card) { return snapshot_.covered(card.id); });
