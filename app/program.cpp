@@ -1,5 +1,7 @@
 #include "app/program.h"
 
+#include <algorithm>
+
 #include "app/stage/keys.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
@@ -16,6 +18,7 @@ Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, co
       library_(folders_.sessions(), folders_.index()) {
     SettingsReading reading = read_settings(folders_.settings());
     settings_ = reading.settings;
+    course_.recall = [this](const std::filesystem::path& session) { library_.recall(session); };
     apply_settings();
     if (reading.problem)
         say(std::move(reading.problem->sentence), true);
@@ -25,6 +28,7 @@ Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, co
 void Program::show_home() {
     workshop_.reset();
     open_note_.reset();
+    course_.earlier.clear();
     rehearsal_.reset();
     post_ = {};
     shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
@@ -36,6 +40,7 @@ void Program::take(std::unique_ptr<Workshop> workshop) {
     workshop_ = std::move(workshop);
     open_note_.emplace(workshop_->file(), folders_.person, clock_.wall());
     post_ = [this](Command command) { return saved_.posted = workshop_->post(std::move(command)); };
+    look_for_course();
     answered_ = 0;
     saved_ = {};
     stage_ = {};
@@ -46,6 +51,40 @@ void Program::take(std::unique_ptr<Workshop> workshop) {
         ask_on_another_day();
     drawn_ = read(clock_);
     workshop_->run_in_background(wake_);
+}
+
+void Program::look_for_course() {
+    const Snapshot& snapshot = *workshop_->snapshot();
+    const auto is_recap = [](const Step& step) { return std::holds_alternative<RecapStep>(step.content); };
+    const bool recaps =
+        !snapshot.plan().course.empty() && std::ranges::any_of(snapshot.plan().steps, is_recap);
+    course_.earlier.clear();
+    course_from_ = library_.listing();
+    library_.take_recalled();
+    follows_course_ = recaps && !snapshot.finished();
+    recall_wanted_ = follows_course_ && snapshot.session().earlier_session.empty();
+    if (follows_course_)
+        library_.look();
+}
+
+void Program::follow_course() {
+    if (auto recalled = library_.take_recalled()) {
+        if (*recalled)
+            post_(Recall{std::move(**recalled)});
+        else
+            say(recalled->error().sentence, true);
+    }
+    auto listing = library_.listing();
+    if (!follows_course_ || listing == course_from_)
+        return;
+    course_from_ = std::move(listing);
+    const auto snapshot = workshop_->snapshot();
+    course_.earlier = earlier_in_course(*course_from_, snapshot->plan(), snapshot->session().where().started);
+    if (!recall_wanted_ || !course_from_->complete())
+        return;
+    recall_wanted_ = false;
+    if (const CourseSession* before = session_before(course_.earlier, snapshot->plan()))
+        library_.recall(before->file);
 }
 
 void Program::ask_on_another_day() {
@@ -200,11 +239,13 @@ View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step)
             .post = post_,
             .answered = answered_,
             .settings = settings_,
-            .room = room_};
+            .room = room_,
+            .course = &course_};
 }
 
 WindowWish Program::stage_frame(bool close_requested) {
     take_outcomes();
+    follow_course();
     const ClockReading now = read(clock_);
     if (went_home(drawn_, now))
         ask_on_another_day();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/console/console.h"
+#include "app/course.h"
 #include "app/library/damaged_sheet.h"
 #include "app/library/home.h"
 #include "app/rehearsal.h"
@@ -105,6 +106,9 @@ private:
                           Workshop::Keep keep);
     WindowWish home_frame();
     void follow_library();
+    void look_for_course();
+    /// Recalls the session before this one in its course, as soon as it is known which that is.
+    void follow_course();
     WindowWish stage_frame(bool close_requested);
     void answer_damage(DamagedAnswer answer);
     View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
@@ -137,6 +141,10 @@ private:
     std::optional<Rehearsal> rehearsal_; ///< goes after the session that is kept in it
     std::unique_ptr<Workshop> workshop_;
     std::optional<OpenNote> open_note_;
+    Course course_;
+    std::shared_ptr<const SessionListing> course_from_; ///< the last that was looked at for it
+    bool follows_course_ = false;
+    bool recall_wanted_ = false; ///< the session recalls another, and none was chosen yet
     std::function<std::uint64_t(Command)> post_;
     std::uint64_t answered_ = 0;
     std::uint64_t moving_ = 0; ///< the ticket of the move to another place

@@ -30,7 +30,7 @@ struct Shelf {
     WallTime now = 0;
 };
 
-enum class SessionOrder { changed, title, begun };
+enum class SessionOrder { changed, title, begun, course };
 
 /// Which sessions are listed, in which order: found out once for what it depends on, not for every frame.
 struct ShownSessions {

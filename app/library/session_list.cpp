@@ -43,6 +43,10 @@ bool is_shown(const SessionListing& listing, const SessionEntry& entry, bool arc
 void put_in_order(const std::vector<SessionEntry>& sessions, SessionOrder order,
                   std::vector<std::size_t>& rows) {
     std::vector<std::string> titles;
+    std::vector<std::string> courses;
+    if (order == SessionOrder::course)
+        for (const SessionEntry& entry : sessions)
+            courses.push_back(folded(entry.course));
     if (order == SessionOrder::title)
         for (const SessionEntry& entry : sessions)
             titles.push_back(folded(entry.title.empty() ? utf8(entry.file.stem()) : entry.title));
@@ -51,6 +55,16 @@ void put_in_order(const std::vector<SessionEntry>& sessions, SessionOrder order,
         const SessionEntry& other = sessions[b];
         if (order == SessionOrder::title)
             return std::tie(titles[a], one.place, one.file) < std::tie(titles[b], other.place, other.file);
+        if (order == SessionOrder::course) {
+            // Courses by name, each in its order; then what is of none.
+            const auto place_in_course = [](const SessionEntry& entry, const std::string& course) {
+                return std::tuple(course.empty(), course, entry.number, entry.started);
+            };
+            const auto first = place_in_course(one, courses[a]);
+            const auto second = place_in_course(other, courses[b]);
+            if (first != second)
+                return first < second;
+        }
         if (order == SessionOrder::begun && one.started != other.started)
             return one.started > other.started;
         if (one.changed != other.changed)
@@ -88,6 +102,9 @@ void find_out_what_is_shown(const Shelf& shelf, HomeUi& state) {
 
 std::string state_line(const SessionEntry& entry, WallTime now, SessionOrder order) {
     std::string line = entry.archived ? "Archived · " : "";
+    if (order == SessionOrder::course && !entry.course.empty())
+        line += (entry.number > 0 ? "Session " + std::to_string(entry.number) + " of " : "") + entry.course
+                + " · ";
     if (order == SessionOrder::begun)
         line += "Begun " + day_text(entry.started, now) + " · ";
     if (entry.finished != 0) {
@@ -138,10 +155,10 @@ void draw_search(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
 }
 
 void draw_order(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
-    static const std::array words{ui::Tab{"order:changed", "Last changed"}, ui::Tab{"order:title", "Title"},
-                                  ui::Tab{"order:begun", "Date begun"}};
-    static const std::array short_words{ui::Tab{"order:changed", "Changed"}, words[1],
-                                        ui::Tab{"order:begun", "Begun"}};
+    const std::array words{ui::Tab{"order:changed", "Last changed"}, ui::Tab{"order:title", "Title"},
+                           ui::Tab{"order:begun", "Date begun"}, ui::Tab{"order:course", "Course"}};
+    const std::array short_words{ui::Tab{"order:changed", "Changed"}, words[1],
+                                 ui::Tab{"order:begun", "Begun"}, words[3]};
     const auto& fitting = ui::tabs_width(canvas, words) <= box.width() ? words : short_words;
     if (const auto chosen = ui::tabs(canvas, box, fitting, static_cast<std::size_t>(state.order))) {
         state.order = static_cast<SessionOrder>(*chosen);

@@ -73,6 +73,7 @@ LadderScene lay_out(const View& view, ui::Box area, LadderUi& state) {
     scene.piece = selected_piece(view, state);
     if (scene.piece != nullptr)
         scene.standing = standing_of(view.snapshot, step.ladder, scene.piece->id, state.question);
+    look_up_then(scene);
     drop_stale_choice(scene);
 
     // In a narrow room all three columns give way.
@@ -227,6 +228,7 @@ void draw_column(LadderScene& scene, const Tray& tray, ui::Box column) {
     } else if (scene.standing.shows_votes()) {
         column = draw_figures(scene, column);
     }
+    column = draw_then_words(scene, column);
     column = draw_gap_words(scene, column);
     draw_reasons(scene, column);
 }

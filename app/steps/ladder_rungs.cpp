@@ -142,6 +142,8 @@ RungPlaces places_on_rungs(const LadderScene& scene) {
         room.x0 =
             flags ? inside.x1 - inside.width() * most_for_tokens : inside.x0 + inside.width() * kept_by_name;
         float right_edge = inside.x1;
+        place_then(scene, rung, places, right_edge);
+        room.x1 = right_edge;
         const auto tokens = tokens_on(scene, rung);
         const auto votes =
             static_cast<int>(std::ranges::count_if(tokens, [](const auto& token) { return !token.earlier; }));
@@ -159,6 +161,7 @@ RungPlaces places_on_rungs(const LadderScene& scene) {
 
 void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tray) {
     ui::Canvas& canvas = scene.canvas();
+    draw_then(scene, places);
     for (const RungPlaces::Flag& flag : places.flags)
         draw_flag(scene, flag);
     const float progress =

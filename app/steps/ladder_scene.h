@@ -17,8 +17,10 @@ struct LadderScene {
     const Card* piece = nullptr; ///< the selected one
     LadderStanding standing;     ///< of the selected one, on the question that is shown
     ui::LadderPicture picture;
-    ui::Box pieces;  ///< the left column
-    ui::Box reasons; ///< the right one
+    std::vector<int> then; ///< votes on each rung when the piece was asked about last time, 1 first; or none
+    std::optional<int> then_settled; ///< the rung that was agreed, or wanted, then
+    ui::Box pieces;                  ///< the left column
+    ui::Box reasons;                 ///< the right one
     struct Moving {
         const Card* piece;
         ui::Box home;
@@ -136,6 +138,12 @@ struct RungPlaces {
         int rung;
         ui::Box box;
     };
+    struct Then {
+        std::string words; ///< "Then agreed · 4"
+        int rung;
+        ui::Box box;
+    };
+    std::vector<Then> then; ///< what came of it last time, at the end of the rungs
     std::vector<Token> tokens;
     std::vector<Flag> flags;
     std::vector<Count> counts; ///< beside more tokens than are taken in at a glance
@@ -145,6 +153,16 @@ RungPlaces places_on_rungs(const LadderScene& scene);
 /// Tokens travel there from the tray when their round has just been revealed, and a line shows from where
 /// each group has moved since the round before.
 void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tray);
+
+// ladder_then.cpp
+
+/// Looks up what came of the selected piece in the earlier session, if it is asked about again.
+void look_up_then(LadderScene& scene);
+/// Where that stands on the rungs: at their right ends, all in one column. `right_edge` moves to its left.
+void place_then(const LadderScene& scene, int rung, RungPlaces& places, float& right_edge);
+void draw_then(const LadderScene& scene, const RungPlaces& places);
+/// Then and now in words. Returns what is left of the column.
+ui::Box draw_then_words(const LadderScene& scene, ui::Box column);
 
 // ladder_flags.cpp
 

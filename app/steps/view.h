@@ -15,6 +15,8 @@
 
 namespace plenary {
 
+struct Course;
+
 /// What a step's view is drawn from and with. It reads the snapshot, keeps what is half typed or in
 /// the hand in a …Ui of its own, and changes nothing: it posts commands.
 struct View {
@@ -31,6 +33,8 @@ struct View {
     Settings settings{};
     /// What can be learnt of the room, and rung in it; null where there is none.
     Room* room = nullptr;
+    /// The sessions that this one can recall; null where that is not known.
+    const Course* course = nullptr;
 
     const Step& plan() const { return snapshot.plan().at(step); }
     /// The content of this step's kind. Contract: it is of that kind.

@@ -158,6 +158,26 @@ TEST_F(HomeTest, PutsSessionsInTheOrderThatIsChosen) {
     EXPECT_EQ(names(), (Names{"Élan", "beta", "Alpha"}));
 }
 
+TEST_F(HomeTest, PutsTheSessionsOfACourseInTheirOrder) {
+    const auto add = [&](const std::string& name, const std::string& course, int number, WallTime begun) {
+        SessionEntry& entry = add_session(name);
+        entry.course = course;
+        entry.number = number;
+        entry.started = begun;
+    };
+    add("Last", "Working together", 3, noon);
+    add("Alone", "", 0, noon);
+    add("Other", "health", 1, noon);
+    add("First again", "Working together", 1, noon);
+    add("First", "Working together", 1, noon - day);
+    show();
+    screen->click("order:course");
+    screen->frame();
+    EXPECT_EQ(names(), (Names{"Other", "First", "First again", "Last", "Alone"}));
+    EXPECT_EQ(says("session:1:state").substr(0, 31), "Session 1 of Working together ·");
+    EXPECT_EQ(says("session:4:state").substr(0, 7), "Stopped");
+}
+
 TEST_F(HomeTest, WhatIsTypedAnywhereIsSearchedForUntilEscape) {
     add_session("Alpha");
     add_session("Beta");

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/steps/recap.h"
+
+namespace plenary {
+
+// The parts of the recap, for itself alone.
+
+/// What the room remembers, in as many columns as there is room for.
+void draw_recap_notes(const View& view, ui::Box panel, RecapUi& state, const Lane& lane);
+
+/// "Session 1 of Working together · Sharrow Forum · 3 Nov", and a button to recall another one.
+void draw_recalled_session(const View& view, ui::Box line, RecapUi& state);
+/// Every action of the earlier session, with what has become of it.
+void draw_earlier_actions(const View& view, ui::Box panel, RecapUi& state);
+/// Where its pieces of work stood, each with the way to ask about it again; and its ground rules.
+void draw_earlier_agreements(const View& view, ui::Box panel, RecapUi& state);
+
+/// Which of the sessions of the course is to be recalled.
+void draw_course_sheet(const View& view, RecapUi& state);
+
+}
