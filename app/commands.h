@@ -16,6 +16,8 @@ int export_session(const std::filesystem::path& session, const std::string& form
 int list_all_sessions();
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 int forget_names_of(const std::filesystem::path& session);
+/// From all sessions on this computer that are so old; says of each what was done, or would be.
+int forget_old_names(int days, bool only_list);
 /// Says what is missing on standard output.
 int salvage_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 

@@ -48,7 +48,16 @@ int main(int argc, char** argv) {
 
     CLI::App* forgetting =
         app.add_subcommand("forget-names", "Remove all names from a session for good; needs no display");
-    forgetting->add_option("SESSION", session, "A session file (.plenary)")->required();
+    int days = 0;
+    bool only_list = false;
+    CLI::Option* one = forgetting->add_option("SESSION", session, "A session file (.plenary)");
+    CLI::Option* old = forgetting
+                           ->add_option("--older-than", days,
+                                        "Instead: all sessions on this computer older than so many days")
+                           ->check(CLI::Range(1, 36'500))
+                           ->excludes(one);
+    forgetting->add_flag("--dry-run", only_list, "Only list them, with how many names there are")->needs(old);
+    forgetting->require_option(1, 2);
 
     CLI::App* salvaging =
         app.add_subcommand("salvage", "Save what can be read of a damaged session; needs no display");
@@ -66,6 +75,8 @@ int main(int argc, char** argv) {
         return list_all_sessions();
     if (*copying)
         return copy_one_session(path_from_utf8(session), path_from_utf8(copy));
+    if (*old)
+        return forget_old_names(days, only_list);
     if (*forgetting)
         return forget_names_of(path_from_utf8(session));
     if (*salvaging)

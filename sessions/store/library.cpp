@@ -9,6 +9,7 @@
 #include "sessions/model/agenda.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
+#include "sessions/store/forget_names.h"
 #include "sessions/store/load.h"
 #include "sessions/workshop/snapshot.h"
 
@@ -49,7 +50,7 @@ std::string lines_on_cards(const Session& session) {
 }
 
 /// All of it is read from the snapshot, through the gate.
-EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, WallTime last_change) {
+EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, const SQLite::Database& database) {
     const Session& session = snapshot.session();
     EntryReading reading;
     SessionEntry& entry = reading.entry;
@@ -57,13 +58,15 @@ EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, WallTime
     entry.title = session.plan->title;
     entry.place = session.about().place;
     entry.started = session.where().started;
-    entry.changed = std::max(entry.started, last_change);
+    entry.changed = std::max(entry.started, last_change(database));
     entry.finished = session.where().finished;
     entry.step = session.where().step;
     entry.step_number = step_number(session, entry.step);
     entry.steps = static_cast<int>(steps_to_run(session).size());
     entry.people = session.people_present();
     entry.cards = count_cards(session);
+    entry.names = count_names(session);
+    entry.names_in_history = history_holds_names(database);
     entry.picture = picture_of(snapshot);
     for (const auto& group : session.group_names.rows())
         reading.groups += group->name + '\n';
@@ -113,7 +116,7 @@ EntryReading read_entry(const fs::path& file) {
         return {unreadable(file, std::move(reader.error()))};
     auto read = reading(file, [&] {
         const Session session = load_session(*reader->database);
-        return reading_of(Snapshot(session, 1, {}, {}), file, last_change(*reader->database));
+        return reading_of(Snapshot(session, 1, {}, {}), file, *reader->database);
     });
     return read ? std::move(*read) : EntryReading{unreadable(file, std::move(read.error()))};
 }
