@@ -10,6 +10,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/store/forget_names.h"
+#include "sessions/store/free_name.h"
 #include "sessions/store/load.h"
 #include "sessions/workshop/snapshot.h"
 
@@ -139,11 +140,7 @@ fs::path new_session_file(const fs::path& folder, const std::string& title, Wall
     std::string name = date_text(now);
     if (const std::string words = safe_name(title); !words.empty())
         name += " " + words;
-    std::error_code none;
-    fs::path file = folder / path_from_utf8(name + session_extension);
-    for (int number = 2; fs::exists(fs::symlink_status(file, none)); ++number)
-        file = folder / path_from_utf8(name + " (" + std::to_string(number) + ")" + session_extension);
-    return file;
+    return free_name(folder, name);
 }
 
 Result<void> copy_session(const fs::path& from, const fs::path& to) {
