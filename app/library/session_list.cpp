@@ -133,8 +133,11 @@ void draw_search(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
         search.text.clear();
         canvas.want_next_frame();
     }
+    // Else Dear ImGui takes Tab as a wish to go to another field, and there is none.
+    if (search.has_caret)
+        ImGui::SetKeyOwner(ImGuiKey_Tab, ImGui::GetID("search:field"));
     // The keyboard goes on from the field to what was found.
-    if (search.has_caret && (ImGui::IsKeyPressed(ImGuiKey_Tab) || ImGui::IsKeyPressed(ImGuiKey_DownArrow))) {
+    if (search.has_caret && ImGui::IsKeyPressed(ImGuiKey_DownArrow)) {
         ImGui::ClearActiveID();
         canvas.want_next_frame();
     }

@@ -109,6 +109,9 @@ TEST_F(HomeTest, TheKeyboardGoesOnFromTheSearchToWhatWasFound) {
     answer("al", {"Alpha.plenary"});
     screen->press(ImGuiKey_Tab);
     screen->frame(2);
+    EXPECT_TRUE(canvas->typing()) << "as in any other field";
+    screen->press(ImGuiKey_DownArrow);
+    screen->frame(2);
     EXPECT_FALSE(canvas->typing());
     for (int i = 0; i < 12 && !std::holds_alternative<OpenSession>(chosen); ++i) {
         screen->press(ImGuiKey_Tab);
