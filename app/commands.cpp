@@ -65,12 +65,13 @@ int export_session(const std::filesystem::path& session, const std::string& form
     return saved ? 0 : failed(saved.error().sentence);
 }
 
-int list_all_sessions() {
+int list_all_sessions(bool archived) {
     const auto data = shell::data_folder();
     if (!data)
         return failed(data.error());
     const WallTime now = SystemClock{}.wall();
-    for (const SessionEntry& entry : list_sessions(*data / "sessions")) {
+    const std::filesystem::path sessions = *data / "sessions";
+    for (const SessionEntry& entry : list_sessions(archived ? archive_folder(sessions) : sessions)) {
         std::cout << utf8(entry.file) << '\t';
         if (!entry.problem.empty())
             std::cout << entry.problem << '\n';

@@ -39,7 +39,9 @@ int main(int argc, char** argv) {
     record->add_option("--format", format, "html, md or json")->capture_default_str();
     record->add_option("--out", out, "The file to write; without it the record goes to standard output");
 
+    bool archived = false;
     CLI::App* list = app.add_subcommand("list", "List the sessions on this computer; needs no display");
+    list->add_flag("--archived", archived, "List those in the archive instead");
 
     std::string copy;
     CLI::App* copying = app.add_subcommand("copy", "Make one clean copy of a session; needs no display");
@@ -72,7 +74,7 @@ int main(int argc, char** argv) {
     if (*record)
         return export_session(path_from_utf8(session), format, path_from_utf8(out));
     if (*list)
-        return list_all_sessions();
+        return list_all_sessions(archived);
     if (*copying)
         return copy_one_session(path_from_utf8(session), path_from_utf8(copy));
     if (*old)
