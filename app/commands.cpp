@@ -6,7 +6,9 @@
 #include "sessions/export/report.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
+#include "sessions/model/text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/store/archive.h"
 #include "sessions/store/forget_names.h"
 #include "sessions/store/library.h"
 #include "sessions/store/salvage.h"
@@ -63,12 +65,13 @@ int export_session(const std::filesystem::path& session, const std::string& form
     return saved ? 0 : failed(saved.error().sentence);
 }
 
-int list_all_sessions() {
+int list_all_sessions(bool archived) {
     const auto data = shell::data_folder();
     if (!data)
         return failed(data.error());
     const WallTime now = SystemClock{}.wall();
-    for (const SessionEntry& entry : list_sessions(*data / "sessions")) {
+    const std::filesystem::path sessions = *data / "sessions";
+    for (const SessionEntry& entry : list_sessions(archived ? archive_folder(sessions) : sessions)) {
         std::cout << utf8(entry.file) << '\t';
         if (!entry.problem.empty())
             std::cout << entry.problem << '\n';
@@ -82,6 +85,31 @@ int list_all_sessions() {
                       << '\n';
     }
     return 0;
+}
+
+int forget_old_names(int days, bool only_list) {
+    const auto data = shell::data_folder();
+    if (!data)
+        return failed(data.error());
+    const WallTime now = SystemClock{}.wall();
+    const std::filesystem::path sessions = *data / "sessions";
+    int status = 0;
+    for (const auto& folder : {sessions, archive_folder(sessions)})
+        for (const SessionEntry& entry : list_sessions(folder)) {
+            if (!has_old_names(entry, days, now))
+                continue;
+            std::cout << utf8(entry.file) << '\t';
+            if (only_list) {
+                std::cout << counted(entry.names, "name", "names")
+                          << (entry.names_in_history ? ", and those in what can be undone" : "") << '\n';
+            } else if (const auto forgotten = forget_names(entry.file)) {
+                std::cout << describe(*forgotten) << '\n';
+            } else {
+                std::cout << "not done\n" << std::flush;
+                status = failed(forgotten.error().sentence);
+            }
+        }
+    return status;
 }
 
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to) {

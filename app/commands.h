@@ -13,9 +13,12 @@ int check_plans(const std::vector<std::string>& files);
 /// `out` empty writes to standard output.
 int export_session(const std::filesystem::path& session, const std::string& format,
                    const std::filesystem::path& out);
-int list_all_sessions();
+/// Those in the archive, or those that are not.
+int list_all_sessions(bool archived);
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 int forget_names_of(const std::filesystem::path& session);
+/// From all sessions on this computer that are so old; says of each what was done, or would be.
+int forget_old_names(int days, bool only_list);
 /// Says what is missing on standard output.
 int salvage_one_session(const std::filesystem::path& session, const std::filesystem::path& to);
 

@@ -39,7 +39,9 @@ int main(int argc, char** argv) {
     record->add_option("--format", format, "html, md or json")->capture_default_str();
     record->add_option("--out", out, "The file to write; without it the record goes to standard output");
 
+    bool archived = false;
     CLI::App* list = app.add_subcommand("list", "List the sessions on this computer; needs no display");
+    list->add_flag("--archived", archived, "List those in the archive instead");
 
     std::string copy;
     CLI::App* copying = app.add_subcommand("copy", "Make one clean copy of a session; needs no display");
@@ -48,7 +50,16 @@ int main(int argc, char** argv) {
 
     CLI::App* forgetting =
         app.add_subcommand("forget-names", "Remove all names from a session for good; needs no display");
-    forgetting->add_option("SESSION", session, "A session file (.plenary)")->required();
+    int days = 0;
+    bool only_list = false;
+    CLI::Option* one = forgetting->add_option("SESSION", session, "A session file (.plenary)");
+    CLI::Option* old = forgetting
+                           ->add_option("--older-than", days,
+                                        "Instead: all sessions on this computer older than so many days")
+                           ->check(CLI::Range(1, 36'500))
+                           ->excludes(one);
+    forgetting->add_flag("--dry-run", only_list, "Only list them, with how many names there are")->needs(old);
+    forgetting->require_option(1, 2);
 
     CLI::App* salvaging =
         app.add_subcommand("salvage", "Save what can be read of a damaged session; needs no display");
@@ -63,9 +74,11 @@ int main(int argc, char** argv) {
     if (*record)
         return export_session(path_from_utf8(session), format, path_from_utf8(out));
     if (*list)
-        return list_all_sessions();
+        return list_all_sessions(archived);
     if (*copying)
         return copy_one_session(path_from_utf8(session), path_from_utf8(copy));
+    if (*old)
+        return forget_old_names(days, only_list);
     if (*forgetting)
         return forget_names_of(path_from_utf8(session));
     if (*salvaging)

@@ -183,7 +183,10 @@ WindowWish Program::home_frame() {
         answer_damage(answer);
         return wish;
     }
+    shelf_.settings = settings_;
     const HomeWish chosen = draw_home(canvas_, shelf_, home_);
+    if (const auto wanted = std::exchange(home_.settings, std::nullopt))
+        change(*wanted);
     if (home_.search.text != searched_) {
         searched_ = home_.search.text;
         library_.search(searched_);
@@ -200,6 +203,8 @@ WindowWish Program::home_frame() {
     if (const auto* with = std::get_if<DoWithSession>(&chosen))
         library_.run(task_of(with->deed, with->session,
                              {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
+    if (const auto* without = std::get_if<RemoveNames>(&chosen))
+        library_.run(task_to_remove_names(without->sessions));
     if (!done && !damaged_)
         say(done.error().sentence, true);
     if (!std::holds_alternative<std::monostate>(chosen))

@@ -22,7 +22,15 @@ constexpr std::string_view motion_key = "motion";
 constexpr std::string_view stage_clock_key = "stage_clock";
 constexpr std::string_view chime_key = "chime";
 constexpr std::string_view check_wording_key = "check_wording";
+constexpr std::string_view session_order_key = "session_order";
+constexpr std::string_view show_archived_key = "show_archived";
+constexpr std::string_view remove_names_after_key = "remove_names_after_days";
+constexpr std::string_view remove_names_not_before_key = "remove_names_not_before";
 constexpr std::string_view displays_key = "displays";
+
+/// In place of a number of days.
+constexpr std::string_view never = "never";
+constexpr std::int64_t most_days = 36'500;
 
 std::string_view word(ui::ThemeName name) {
     switch (name) {
@@ -31,6 +39,16 @@ std::string_view word(ui::ThemeName name) {
     case ui::ThemeName::contrast: return "contrast";
     }
     return "paper";
+}
+
+std::string_view word(SessionOrder order) {
+    switch (order) {
+    case SessionOrder::changed: break;
+    case SessionOrder::title: return "title";
+    case SessionOrder::begun: return "begun";
+    case SessionOrder::course: return "course";
+    }
+    return "changed";
 }
 
 int percent(float size) {
@@ -65,14 +83,49 @@ bool take(const TomlValue& value, std::string& setting) {
     return given != nullptr;
 }
 
-bool take(const TomlValue& value, ui::ThemeName& setting) {
+/// One of a few words.
+template <class Choice>
+bool take_one_of(const auto& choices, const TomlValue& value, Choice& setting) {
     const auto* given = value.as<std::string>();
-    for (const ui::ThemeName name : ui::theme_names)
-        if (given != nullptr && *given == word(name)) {
-            setting = name;
+    for (const Choice choice : choices)
+        if (given != nullptr && *given == word(choice)) {
+            setting = choice;
             return true;
         }
     return false;
+}
+
+bool take(const TomlValue& value, ui::ThemeName& setting) {
+    return take_one_of(ui::theme_names, value, setting);
+}
+
+bool take(const TomlValue& value, SessionOrder& setting) {
+    return take_one_of(session_orders, value, setting);
+}
+
+bool take(const TomlValue& value, std::optional<int>& days) {
+    const auto* given = value.as<std::string>();
+    if (given != nullptr && *given == never) {
+        days.reset();
+        return true;
+    }
+    const auto* number = value.as<std::int64_t>();
+    const bool can_be = number != nullptr && *number >= 1 && *number <= most_days;
+    if (can_be)
+        days = static_cast<int>(*number);
+    return can_be;
+}
+
+bool take(const TomlValue& value, Day& setting) {
+    constexpr std::string_view shape = "0000-00-00";
+    const auto* given = value.as<std::string>();
+    const auto fits = [](char letter, char place) {
+        return place == '0' ? letter >= '0' && letter <= '9' : letter == place;
+    };
+    if (given == nullptr || !std::ranges::equal(*given, shape, fits))
+        return false;
+    setting.text = *given;
+    return true;
 }
 
 SettingsReading unreadable(const fs::path& file, const std::string& why) {
@@ -119,6 +172,10 @@ SettingsReading read_settings(const fs::path& file) {
     read(stage_clock_key, reading.settings.stage_clock);
     read(chime_key, reading.settings.chime);
     read(check_wording_key, reading.settings.check_wording);
+    read(session_order_key, reading.settings.session_order);
+    read(show_archived_key, reading.settings.show_archived);
+    read(remove_names_after_key, reading.settings.remove_names_after);
+    read(remove_names_not_before_key, reading.settings.remove_names_not_before);
     read(displays_key, reading.settings.displays);
     return reading;
 }
@@ -127,14 +184,21 @@ Result<void> write_settings(const Settings& settings, const fs::path& file) {
     const auto line = [](std::string_view key, std::string_view value) {
         return std::string(key) + " = " + std::string(value) + "\n";
     };
+    const auto quoted = [](std::string_view value) { return "\"" + std::string(value) + "\""; };
     const auto truth = [](bool value) { return value ? "true" : "false"; };
     std::string text =
-        line(theme_key, "\"" + std::string(word(settings.theme)) + "\"")
+        line(theme_key, quoted(word(settings.theme)))
         + line(text_size_key, std::to_string(percent(settings.text_size)))
         + line(motion_key, truth(settings.motion)) + line(stage_clock_key, truth(settings.stage_clock))
-        + line(chime_key, truth(settings.chime)) + line(check_wording_key, truth(settings.check_wording));
+        + line(chime_key, truth(settings.chime)) + line(check_wording_key, truth(settings.check_wording))
+        + line(session_order_key, quoted(word(settings.session_order)))
+        + line(show_archived_key, truth(settings.show_archived))
+        + line(remove_names_after_key,
+               settings.remove_names_after ? std::to_string(*settings.remove_names_after) : quoted(never));
+    if (!settings.remove_names_not_before.text.empty())
+        text += line(remove_names_not_before_key, quoted(settings.remove_names_not_before.text));
     if (!settings.displays.empty())
-        text += line(displays_key, "\"" + settings.displays + "\"");
+        text += line(displays_key, quoted(settings.displays));
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     // Written like a record: beside its name first. Of why it failed the room needs to know no more than

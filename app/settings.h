@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -9,6 +10,18 @@
 
 namespace plenary {
 
+/// In which order the start page lists sessions: by when they were changed last, by title, by when they were
+/// begun.
+enum class SessionOrder { changed, title, begun, course };
+inline constexpr std::array session_orders{SessionOrder::changed, SessionOrder::title, SessionOrder::begun,
+                                           SessionOrder::course};
+
+/// A day as it stands in the file, "2026-12-02"; empty: none.
+struct Day {
+    std::string text{};
+    bool operator==(const Day&) const = default;
+};
+
 /// How a person wants the program on this computer, in every session.
 struct Settings {
     ui::ThemeName theme = ui::ThemeName::paper;
@@ -17,7 +30,12 @@ struct Settings {
     bool check_wording = true; ///< point out cards of one or two words before leaving a board
     bool stage_clock = true;   ///< the room sees the time that a step has left
     bool chime = true;         ///< when a break or work in groups is over
-    std::string displays{};    ///< which display the stage was put on, in the shell's own words
+    SessionOrder session_order = SessionOrder::changed;
+    bool show_archived = false; ///< in the list of sessions
+    /// How many days old a session may be before the start page offers to remove the names from it.
+    std::optional<int> remove_names_after{};
+    Day remove_names_not_before{}; ///< that is not offered before this day
+    std::string displays{};        ///< which display the stage was put on, in the shell's own words
 
     bool operator==(const Settings&) const = default;
 };

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "app/library/home_parts.h"
+#include "app/library/old_names.h"
+#include "app/library/settings_sheet.h"
 #include "app/ui/button.h"
 #include "app/ui/fit.h"
 #include "app/ui/shapes.h"
@@ -106,6 +108,18 @@ std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEn
     return start;
 }
 
+void draw_head(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
+    const std::string_view words = "Settings";
+    const float wide = ui::button_size(canvas, words).x;
+    const ui::Box button = box.cut_right(wide).centred(wide, canvas.px(60));
+    ui::line(canvas, box, "Plenary",
+             {.size = canvas.px(76), .weight = ui::Weight::bold, .colour = canvas.theme().ink});
+    if (ui::button(canvas, "settings", button, words, ui::Rank::plain)) {
+        state.settings_open = true;
+        canvas.want_next_frame();
+    }
+}
+
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
     HomeWish wish;
@@ -176,11 +190,10 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 640 : 760), area.width() * 0.5F));
     area.cut_right(canvas.px(narrow ? 40 : 72));
     // What lies under a sheet takes no keys.
-    canvas.set_covered(!state.chosen.empty());
+    canvas.set_covered(!state.chosen.empty() || state.old_names.open || state.settings_open);
     const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
 
-    ui::line(canvas, area.cut_top(canvas.px(92)), "Plenary",
-             {.size = canvas.px(76), .weight = ui::Weight::bold, .colour = theme.ink});
+    draw_head(canvas, area.cut_top(canvas.px(92)), state);
     area.cut_top(canvas.px(low ? 12 : 44));
     ui::line(canvas, area.cut_top(canvas.px(30)), "Start a session from a plan", heading);
     area.cut_top(canvas.px(18));
@@ -192,9 +205,12 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     HomeWish from_list = draw_session_list(canvas, right, shelf, state);
     canvas.set_covered(false);
     HomeWish from_sheet = draw_session_sheet(canvas, shelf, state);
-    if (!std::holds_alternative<std::monostate>(from_sheet))
-        return from_sheet;
-    return std::holds_alternative<std::monostate>(from_list) ? wish : from_list;
+    HomeWish from_old_names = draw_old_names_sheet(canvas, shelf, state);
+    draw_settings_sheet(canvas, shelf, state);
+    for (HomeWish* over : {&from_list, &from_sheet, &from_old_names})
+        if (!std::holds_alternative<std::monostate>(*over))
+            wish = std::move(*over);
+    return wish;
 }
 
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/library/session_deeds.h"
+#include "app/settings.h"
 #include "app/ui/canvas.h"
 #include "app/ui/field.h"
 #include "app/ui/scroll.h"
@@ -28,9 +29,8 @@ struct Shelf {
     std::vector<PlanEntry> plans;
     std::shared_ptr<const SessionListing> sessions = std::make_shared<SessionListing>();
     WallTime now = 0;
+    Settings settings{};
 };
-
-enum class SessionOrder { changed, title, begun, course };
 
 /// Which sessions are listed, in which order: found out once for what it depends on, not for every frame.
 struct ShownSessions {
@@ -42,17 +42,32 @@ struct ShownSessions {
     std::size_t archived = 0;        ///< how many there are, shown or not
 };
 
+/// The sessions that are old and still hold names, likewise, and what is being asked about them.
+struct OldNamesUi {
+    std::shared_ptr<const SessionListing> of;
+    std::optional<int> days;
+    WallTime now = 0;
+    std::vector<std::size_t> rows; ///< of the listing's sessions
+    bool open = false;             ///< they are being looked at
+    std::vector<std::filesystem::path>
+        asked; ///< whether these are to lose their names; none: nothing is asked
+    std::shared_ptr<const SessionListing>
+        removing; ///< until there is a newer listing, names are on their way out
+    ui::Scroll scroll;
+};
+
 /// What the start page keeps between frames.
 struct HomeUi {
     ui::Scroll plans;
     ui::Scroll sessions;
     ui::Scroll sheet;
     ui::FieldState search; ///< its text is what the sessions are searched for
-    SessionOrder order = SessionOrder::changed;
-    bool show_archived = false;
     ShownSessions shown;
     std::filesystem::path chosen;     ///< the session about which more is asked; empty for none
     std::optional<SessionDeed> asked; ///< whether this may be done with it, as it cannot be undone here
+    OldNamesUi old_names;
+    bool settings_open = false;
+    std::optional<Settings> settings; ///< as they are wanted from now on
 };
 
 /// What the person chose there.
@@ -67,7 +82,11 @@ struct DoWithSession {
     std::filesystem::path session;
     SessionDeed deed;
 };
-using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession>;
+/// From all of these.
+struct RemoveNames {
+    std::vector<std::filesystem::path> sessions;
+};
+using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession, RemoveNames>;
 
 /// The plans in `folders`, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/library/home.h"
+#include "app/stage/question_sheet.h"
 
 namespace plenary {
 
@@ -20,6 +21,9 @@ std::string session_name(const SessionEntry& entry);
 
 /// The search, the order and the list itself.
 HomeWish draw_session_list(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state);
+
+/// Whether all names are to go from a session, or from several, that is called so.
+QuestionSheet question_about_names(const std::string& called);
 
 /// Over all else, while a session is chosen: what can be done with it.
 HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state);

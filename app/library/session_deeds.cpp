@@ -1,6 +1,9 @@
 #include "app/library/session_deeds.h"
 
+#include <utility>
+
 #include "sessions/model/path_text.h"
+#include "sessions/model/text.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/backups.h"
 #include "sessions/store/file.h"
@@ -46,6 +49,24 @@ Result<std::string> without_names(const fs::path& session) {
     if (!forgotten)
         return tl::unexpected(forgotten.error());
     return describe(*forgotten);
+}
+
+Result<std::string> without_names_in_all(const std::vector<fs::path>& sessions) {
+    ForgottenNames all;
+    std::size_t left = 0;
+    std::string reason;
+    for (const fs::path& session : sessions) {
+        const auto forgotten = forget_names(session);
+        if (forgotten) {
+            all += *forgotten;
+        } else if (left++ == 0) {
+            reason = forgotten.error().sentence;
+        }
+    }
+    if (left > 0)
+        return problem("The names are still in " + std::to_string(left) + " of "
+                       + counted(sessions.size(), "session", "sessions") + ". " + reason);
+    return describe(all);
 }
 
 Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
@@ -98,6 +119,10 @@ SessionLibrary::Task task_of(SessionDeed deed, const fs::path& session, const De
         }
         return std::string();
     };
+}
+
+SessionLibrary::Task task_to_remove_names(std::vector<fs::path> sessions) {
+    return [sessions = std::move(sessions)] { return without_names_in_all(sessions); };
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "app/desktop.h"
 #include "sessions/store/session_library.h"
@@ -27,5 +28,9 @@ struct DeedPlaces {
 /// The deed as a task, whose outcome says what became of it. `desktop` outlives it; null: there is none.
 SessionLibrary::Task task_of(SessionDeed deed, const std::filesystem::path& session, const DeedPlaces& places,
                              Desktop* desktop);
+
+/// Removes all names of people from these sessions for good; a problem says from how many it could not, and
+/// why.
+SessionLibrary::Task task_to_remove_names(std::vector<std::filesystem::path> sessions);
 
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/library/home_parts.h"
+#include "app/library/old_names.h"
 #include "app/ui/button.h"
 #include "app/ui/fit.h"
 #include "app/ui/item_map.h"
@@ -75,11 +76,13 @@ void put_in_order(const std::vector<SessionEntry>& sessions, SessionOrder order,
 
 void find_out_what_is_shown(const Shelf& shelf, HomeUi& state) {
     ShownSessions& shown = state.shown;
-    if (shown.of == shelf.sessions && shown.order == state.order && shown.archived_too == state.show_archived)
+    const SessionOrder order = shelf.settings.session_order;
+    const bool archived_too = shelf.settings.show_archived;
+    if (shown.of == shelf.sessions && shown.order == order && shown.archived_too == archived_too)
         return;
     shown = {.of = shelf.sessions,
-             .order = state.order,
-             .archived_too = state.show_archived,
+             .order = order,
+             .archived_too = archived_too,
              .rows = {},
              .named_by_file = {},
              .archived = 0};
@@ -90,12 +93,12 @@ void find_out_what_is_shown(const Shelf& shelf, HomeUi& state) {
     std::map<std::tuple<std::string, std::string, WallTime>, int> called;
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         shown.archived += sessions[i].archived ? 1 : 0;
-        if (!is_shown(*shown.of, sessions[i], state.show_archived))
+        if (!is_shown(*shown.of, sessions[i], archived_too))
             continue;
         shown.rows.push_back(i);
         ++called[names(sessions[i])];
     }
-    put_in_order(sessions, state.order, shown.rows);
+    put_in_order(sessions, order, shown.rows);
     for (const std::size_t row : shown.rows)
         shown.named_by_file.push_back(called[names(sessions[row])] > 1);
 }
@@ -147,21 +150,26 @@ void draw_search(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
         search.text.clear();
         canvas.want_next_frame();
     }
+    // Else Dear ImGui takes Tab as a wish to go to another field, and there is none.
+    if (search.has_caret)
+        ImGui::SetKeyOwner(ImGuiKey_Tab, ImGui::GetID("search:field"));
     // The keyboard goes on from the field to what was found.
-    if (search.has_caret && (ImGui::IsKeyPressed(ImGuiKey_Tab) || ImGui::IsKeyPressed(ImGuiKey_DownArrow))) {
+    if (search.has_caret && ImGui::IsKeyPressed(ImGuiKey_DownArrow)) {
         ImGui::ClearActiveID();
         canvas.want_next_frame();
     }
 }
 
-void draw_order(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
+void draw_order(ui::Canvas& canvas, ui::Box box, const Settings& settings, HomeUi& state) {
     const std::array words{ui::Tab{"order:changed", "Last changed"}, ui::Tab{"order:title", "Title"},
                            ui::Tab{"order:begun", "Date begun"}, ui::Tab{"order:course", "Course"}};
     const std::array short_words{ui::Tab{"order:changed", "Changed"}, words[1],
                                  ui::Tab{"order:begun", "Begun"}, words[3]};
     const auto& fitting = ui::tabs_width(canvas, words) <= box.width() ? words : short_words;
-    if (const auto chosen = ui::tabs(canvas, box, fitting, static_cast<std::size_t>(state.order))) {
-        state.order = static_cast<SessionOrder>(*chosen);
+    if (const auto chosen =
+            ui::tabs(canvas, box, fitting, static_cast<std::size_t>(settings.session_order))) {
+        state.settings = settings;
+        state.settings->session_order = session_orders.at(*chosen);
         state.sessions.offset = 0;
         canvas.want_next_frame();
     }
@@ -263,7 +271,7 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now,
     }
     follow_button(canvas, state.sessions, id + ":more", whole);
     box.cut_right(canvas.px(14));
-    draw_words(canvas, box, row, state_line(entry, now, state.order));
+    draw_words(canvas, box, row, state_line(entry, now, state.shown.order));
     return wish;
 }
 
@@ -308,13 +316,14 @@ void draw_nothing(ui::Canvas& canvas, ui::Box area, const SessionListing& listin
     ui::mark("sessions:nothing", area, words);
 }
 
-void draw_archive_switch(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
-    const std::string words = state.show_archived
+void draw_archive_switch(ui::Canvas& canvas, ui::Box box, const Settings& settings, HomeUi& state) {
+    const std::string words = settings.show_archived
                                   ? std::string("Hide archived")
                                   : "Show archived (" + std::to_string(state.shown.archived) + ")";
     const float wide = std::min(ui::button_size(canvas, words).x, box.width());
     if (ui::button(canvas, "sessions:archived", box.cut_left(wide), words, ui::Rank::plain)) {
-        state.show_archived = !state.show_archived;
+        state.settings = settings;
+        state.settings->show_archived = !settings.show_archived;
         canvas.want_next_frame();
     }
 }
@@ -330,18 +339,19 @@ std::string session_name(const SessionEntry& entry) {
 HomeWish draw_session_list(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const SessionListing& listing = *shelf.sessions;
     find_out_what_is_shown(shelf, state);
+    draw_old_names_line(canvas, area, shelf, state);
     if (!listing.sessions.empty()) {
         draw_search(canvas, area.cut_top(canvas.px(search_high)), state);
         area.cut_top(canvas.px(14));
     }
     if (listing.sessions.size() > 1) {
-        draw_order(canvas, area.cut_top(canvas.px(tabs_high)), state);
+        draw_order(canvas, area.cut_top(canvas.px(tabs_high)), shelf.settings, state);
         area.cut_top(canvas.px(10));
     }
     if (!listing.complete() && listing.to_read >= worth_a_bar)
         draw_progress(canvas, area.cut_top(canvas.px(line_high)), listing);
     if (state.shown.archived > 0 && !searched_for_something(listing))
-        draw_archive_switch(canvas, area.cut_bottom(canvas.px(line_high)), state);
+        draw_archive_switch(canvas, area.cut_bottom(canvas.px(line_high)), shelf.settings, state);
     if (!state.shown.rows.empty())
         return draw_rows(canvas, area, shelf, state);
     if (listing.revision > 0) {

@@ -2,7 +2,6 @@
 #include <vector>
 
 #include "app/library/home_parts.h"
-#include "app/stage/question_sheet.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
 #include "app/ui/sheet.h"
@@ -92,15 +91,7 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& stat
 QuestionSheet question_about(const SessionEntry& entry, SessionDeed deed) {
     const std::string name = "“" + session_name(entry) + "”";
     if (deed == SessionDeed::forget_names)
-        return {.id = "names",
-                .title = "Remove all names for good?",
-                .words =
-                    "Who was in " + name
-                    + " becomes Person 1, Person 2 and so on, and no action has an owner by name. What was "
-                      "said and voted stays. Nobody can take this back.",
-                .first = "Remove the names",
-                .second = "Keep them",
-                .destroys = true};
+        return question_about_names(name);
     return {.id = "bin",
             .title = "Delete this session?",
             .words = name
@@ -122,6 +113,17 @@ HomeWish ask_first(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& state)
     return {};
 }
 
+}
+
+QuestionSheet question_about_names(const std::string& called) {
+    return {.id = "names",
+            .title = "Remove all names for good?",
+            .words = "Who was in " + called
+                     + " becomes Person 1, Person 2 and so on, and no action has an owner by name. What was "
+                       "said and voted stays. Nobody can take this back.",
+            .first = "Remove the names",
+            .second = "Keep them",
+            .destroys = true};
 }
 
 HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {

@@ -26,6 +26,8 @@ constexpr auto ahead = 100ms;
 // How long after its end a sound may still be on its way to the loudspeaker.
 constexpr auto patience = 2s;
 constexpr float seconds_to_fade = 0.04F;
+// What every sound system takes.
+constexpr int usual_rate = 48'000;
 
 void* cubeb_function(const char* name) {
 #if defined(_WIN32)
@@ -130,10 +132,11 @@ public:
 
     // A stand-in that swallows what it is given is none: PulseAudio and PipeWire have one, "auto_null".
     bool has_loudspeaker() {
-        cubeb_device_collection devices{};
-        if (context_ == nullptr
-            || cubeb_->enumerate_devices(context_, CUBEB_DEVICE_TYPE_OUTPUT, &devices) != CUBEB_OK)
+        if (context_ == nullptr)
             return false;
+        cubeb_device_collection devices{};
+        if (cubeb_->enumerate_devices(context_, CUBEB_DEVICE_TYPE_OUTPUT, &devices) != CUBEB_OK)
+            return can_be_opened();
         const bool found =
             std::any_of(devices.device, devices.device + devices.count, [](const cubeb_device_info& device) {
                 return device.state == CUBEB_DEVICE_STATE_ENABLED && device.device_id != nullptr
@@ -148,20 +151,12 @@ public:
             return false;
         Playing playing{
             .samples = samples, .fade_step = 1 / (seconds_to_fade * static_cast<float>(rate)), .hush = hush};
-        const auto frames = static_cast<std::uint32_t>(rate);
-        cubeb_stream_params format{.format = CUBEB_SAMPLE_FLOAT32NE,
-                                   .rate = frames,
-                                   .channels = 1,
-                                   .layout = CUBEB_LAYOUT_MONO,
-                                   .prefs = CUBEB_STREAM_PREF_NONE};
-        cubeb_stream* stream = nullptr;
-        if (cubeb_->stream_init(context_, &stream, "Chime", nullptr, nullptr, nullptr, &format,
-                                static_cast<std::uint32_t>(frames * ahead / 1s), on_data, on_state, &playing)
-            != CUBEB_OK)
+        cubeb_stream* stream = open(playing, rate);
+        if (stream == nullptr)
             return false;
         const bool started = cubeb_->stream_start(stream) == CUBEB_OK;
         if (started) {
-            const std::chrono::milliseconds length(1000 * samples.size() / frames);
+            const std::chrono::milliseconds length(1000 * samples.size() / static_cast<std::size_t>(rate));
             std::unique_lock lock(playing.mutex);
             playing.ended_changed.wait_for(lock, length + patience, [&] { return playing.ended; });
         }
@@ -171,6 +166,33 @@ public:
     }
 
 private:
+    // Null where it is refused.
+    cubeb_stream* open(Playing& playing, int rate) {
+        const auto frames = static_cast<std::uint32_t>(rate);
+        cubeb_stream_params format{.format = CUBEB_SAMPLE_FLOAT32NE,
+                                   .rate = frames,
+                                   .channels = 1,
+                                   .layout = CUBEB_LAYOUT_MONO,
+                                   .prefs = CUBEB_STREAM_PREF_NONE};
+        cubeb_stream* stream = nullptr;
+        const int opened =
+            cubeb_->stream_init(context_, &stream, "Chime", nullptr, nullptr, nullptr, &format,
+                                static_cast<std::uint32_t>(frames * ahead / 1s), on_data, on_state, &playing);
+        return opened == CUBEB_OK ? stream : nullptr;
+    }
+
+    // Tells where no list can be had. With ALSA that is a matter of chance: cubeb asks for it with settings
+    // of which it leaves one unset, and what happens to lie there may mean something that cannot be.
+    bool can_be_opened() {
+        const std::atomic<bool> no_hush = false;
+        Playing nothing{.samples = {}, .fade_step = 1, .hush = no_hush};
+        cubeb_stream* stream = open(nothing, usual_rate);
+        if (stream == nullptr)
+            return false;
+        cubeb_->stream_destroy(stream);
+        return true;
+    }
+
     std::optional<Cubeb> cubeb_;
     cubeb* context_ = nullptr;
 #if defined(_WIN32)

@@ -1,9 +1,9 @@
 #include "app/stage/menu.h"
 
-#include <cmath>
 #include <string>
 
 #include "app/stage/menu_parts.h"
+#include "app/stage/setting_rows.h"
 #include "app/ui/shapes.h"
 
 namespace plenary {
@@ -14,10 +14,9 @@ constexpr float panel_width = 640;
 constexpr float around = 36;
 constexpr float title_height = 52;
 constexpr float above_settings = 8;
-constexpr int rows = 9;    ///< that do something and close the menu
-constexpr int toggles = 3; ///< and the text size, a line of the same height
-constexpr float content_height = (rows + toggles + 1) * MenuColumn::row_height + above_settings
-                                 + MenuColumn::caption_height + 2 * MenuColumn::choice_height;
+constexpr int rows = 9; ///< that do something and close the menu
+constexpr float content_height =
+    rows * MenuColumn::row_height + MenuColumn::choice_height + above_settings + setting_rows_height;
 
 /// What the facilitator does. Each of these closes the menu.
 StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
@@ -68,34 +67,6 @@ StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
     return wish;
 }
 
-/// How the program looks and moves. The menu stays, to show what that does.
-void draw_settings(const View& view, StageUi& state, MenuColumn& column) {
-    Settings wanted = view.settings;
-    column.caption("Look (Ctrl T)");
-    const auto look = [&](std::string_view id, std::string_view words, int at, ui::ThemeName name) {
-        if (column.choice(id, words, at, static_cast<int>(ui::theme_names.size()),
-                          view.settings.theme == name))
-            wanted.theme = name;
-    };
-    look("menu:look:paper", "Paper", 0, ui::ThemeName::paper);
-    look("menu:look:dim", "Dim", 1, ui::ThemeName::dim);
-    look("menu:look:contrast", "Contrast", 2, ui::ThemeName::contrast);
-    column.end_choices();
-    const float size = view.settings.text_size;
-    const int tenths = column.less_or_more("menu:smaller", "menu:larger",
-                                           "Text size " + std::to_string(std::lround(size * 100)) + " %",
-                                           size > ui::smallest_text_size, size < ui::largest_text_size);
-    wanted.text_size = text_size_after(size, tenths);
-    if (column.toggle("menu:motion", "Motion", view.settings.motion))
-        wanted.motion = !wanted.motion;
-    if (column.toggle("menu:chime", "Chime when time is up", view.settings.chime))
-        wanted.chime = !wanted.chime;
-    if (column.toggle("menu:wording", "Ask about short cards", view.settings.check_wording))
-        wanted.check_wording = !wanted.check_wording;
-    if (wanted != view.settings)
-        state.settings = wanted;
-}
-
 }
 
 StageWish draw_menu(const View& view, StageUi& state) {
@@ -115,7 +86,9 @@ StageWish draw_menu(const View& view, StageUi& state) {
                       ui::begin_scroll(canvas, "menu:list", area, scroll, canvas.px(content_height)));
     const StageWish wish = draw_deeds(view, state, column);
     column.gap(above_settings);
-    draw_settings(view, state, column);
+    // The menu stays, to show what that does.
+    if (const Settings wanted = draw_setting_rows(column, view.settings); wanted != view.settings)
+        state.settings = wanted;
     ui::end_scroll(canvas, scroll);
     canvas.hit_by_hand("menu:panel", panel); // a press beside the rows is not one on the ground
     return wish;

@@ -10,7 +10,6 @@ namespace plenary {
 namespace {
 
 // Design pixels.
-constexpr float side = 20;
 constexpr float radius = 14;
 constexpr float between_choices = 10;
 

@@ -36,6 +36,7 @@ public:
     int less_or_more(std::string_view less, std::string_view more, std::string_view words, bool can_be_less,
                      bool can_be_more);
 
+    static constexpr float side = 20; ///< free on either side of what a line says
     static constexpr float row_height = 60;
     static constexpr float caption_height = 36;
     static constexpr float choice_height = 68;

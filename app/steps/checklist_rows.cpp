@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/steps/checklist_scene.h"
+#include "app/steps/row_adder.h"
 #include "app/steps/rows.h"
 #include "app/ui/corner_cross.h"
 #include "app/ui/item_map.h"
@@ -15,23 +16,27 @@ namespace {
 // Design pixels.
 constexpr float tallest = 118;
 constexpr float tallest_in_booth = 150;
-constexpr float empty_high = 160;
+
+constexpr RowAdderWords adder_words{.id = "checklist:add",
+                                    .invitation = "+ Add a point",
+                                    .hint = "What should be in place?",
+                                    .empty_id = "checklist:empty",
+                                    .empty = "Nothing is on the checklist yet. What should be in place?",
+                                    .empty_high = 160};
 
 /// One frame of the list.
 class PointRows {
 public:
     PointRows(ChecklistScene& scene, ui::Box area)
         : scene_(scene), view_(scene.view), canvas_(scene.view.canvas), state_(scene.state),
-          list_(scene.view, area, scene.state.list, scene.lane, "point:") {}
+          list_(scene.view, area, scene.state.list, scene.lane, "point:"),
+          adder_(canvas_, list_, state_.list.scroll, state_.adder, state_.adder_height, adder_words) {}
 
     void draw();
 
 private:
     void measure();
     float text_height(const Card& point) const;
-    float adder_height() const {
-        return state_.adder.open ? std::max(sizes_.height, state_.adder_height) : sizes_.height;
-    }
     int given(const Card& point) const;
     ui::Box text_box(const ListRow& row) const;
     PointPlaces places(const ListRow& row) const;
@@ -42,14 +47,13 @@ private:
     void choose_or_take_back(const Card& point, int value);
     void touch(ListRow& row);
     void follow_chosen(const ListRow& row);
-    void draw_empty(float y);
-    void draw_adder();
 
     ChecklistScene& scene_;
     const View& view_;
     ui::Canvas& canvas_;
     ChecklistUi& state_;
     RowList list_;
+    RowAdder adder_;
     RowSizes sizes_;
     PointSizes parts_;
 };
@@ -237,46 +241,20 @@ void PointRows::draw_beside(const ListRow& row) {
         draw_point_counts(scene_, *row.card, at.counts);
 }
 
-void PointRows::draw_empty(float y) {
-    const std::string_view words = "Nothing is on the checklist yet. What should be in place?";
-    const ui::Box box{list_.area().x0, y + canvas_.px(24), list_.area().x1, y + canvas_.px(empty_high)};
-    ui::text(canvas_, box.min(), box.width(), words,
-             {.size = sizes_.text, .weight = ui::Weight::medium, .colour = canvas_.theme().ink_2});
-    ui::mark("checklist:empty", box, words);
-}
-
-void PointRows::draw_adder() {
-    if (!scene_.can_change())
-        return;
-    const ui::Box box = ui::Box{list_.after()}.cut_top(adder_height());
-    if (list_.rows().empty())
-        draw_empty(box.y1);
-    ui::TextStyle style = sizes_.text_style(canvas_);
-    style.weight = ui::Weight::medium;
-    if (state_.adder.open)
-        state_.list.scroll.show(box);
-    if (const auto text = ui::adder(canvas_, "checklist:add", box, state_.adder,
-                                    {.invitation = "+ Add a point",
-                                     .hint = "What should be in place?",
-                                     .style = style,
-                                     .radius = sizes_.radius},
-                                    &state_.adder_height))
-        view_.post(AddCard{.lane = scene_.lane.id, .text = *text});
-}
-
 void PointRows::draw() {
     measure();
-    const float sentence = list_.rows().empty() ? canvas_.px(empty_high) : 0;
     list_.begin({.id = "checklist:list",
                  .gap = sizes_.gap,
-                 .after = scene_.can_change() ? adder_height() + sentence : -1,
+                 .after = scene_.can_change() ? adder_.height(sizes_) : -1,
                  .radius = sizes_.radius,
                  .handle = sizes_.side + sizes_.number_gap,
                  .movable = scene_.can_change()});
     int number = 0;
     for (ListRow& row : list_.rows())
         draw_in_list(row, ++number);
-    draw_adder();
+    if (scene_.can_change())
+        if (const auto text = adder_.draw(sizes_))
+            view_.post(AddCard{.lane = scene_.lane.id, .text = *text});
     list_.end();
     number = 0;
     for (const ListRow& row : list_.rows()) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/steps/decision_scene.h"
+#include "app/steps/row_adder.h"
 #include "app/steps/rows.h"
 #include "app/ui/button.h"
 #include "app/ui/corner_cross.h"
@@ -24,7 +25,6 @@ constexpr float stamp_side = 18;
 constexpr float stamp_tick = 26;
 constexpr float least_text = 420;
 constexpr float booth_answer_size = 28;
-constexpr float empty_high = 200;
 
 ui::TextStyle stamp_style(const ui::Canvas& canvas) {
     return {.size = canvas.px(25), .weight = ui::Weight::bold, .colour = canvas.theme().on_marigold};
@@ -51,12 +51,20 @@ void draw_stamp(ui::Canvas& canvas, ui::Box box) {
     ui::line(canvas, inner, "Decided", stamp_style(canvas));
 }
 
+constexpr RowAdderWords adder_words{.id = "decision:add",
+                                    .invitation = "+ Add an option",
+                                    .hint = "What could we decide?",
+                                    .empty_id = "decision:empty",
+                                    .empty = "There are no options yet. What could the room decide on?",
+                                    .empty_high = 200};
+
 /// One frame of the list.
 class OptionRows {
 public:
     OptionRows(DecisionScene& scene, ui::Box area)
         : scene_(scene), view_(scene.view), canvas_(scene.view.canvas), state_(scene.state),
-          list_(scene.view, area, scene.state.list, scene.lane, "option:") {}
+          list_(scene.view, area, scene.state.list, scene.lane, "option:"),
+          adder_(canvas_, list_, state_.list.scroll, state_.adder, state_.adder_height, adder_words) {}
 
     void draw();
 
@@ -65,9 +73,6 @@ private:
     float right_width();
     float text_height(const Card& option) const;
     ui::Box text_box(const ListRow& row) const;
-    float adder_height() const {
-        return state_.adder.open ? std::max(sizes_.height, state_.adder_height) : sizes_.height;
-    }
     bool voting() const { return scene_.in_booth() || scene_.counts_hands(); }
     /// What was decided before stands aside while somebody makes up their mind.
     bool shows_decision(const Card& option) const { return scene_.decided == &option && !voting(); }
@@ -84,14 +89,13 @@ private:
     void draw_in_list(ListRow& row, int number);
     void follow_chosen(const ListRow& row);
     void touch(ListRow& row);
-    void draw_empty(float y);
-    void draw_adder();
 
     DecisionScene& scene_;
     const View& view_;
     ui::Canvas& canvas_;
     DecisionUi& state_;
     RowList list_;
+    RowAdder adder_;
     RowSizes sizes_;
     float outcome_ = 0;    ///< height of how the votes lie, under the text
     bool stacked_ = false; ///< answers stand under the text
@@ -321,46 +325,20 @@ void OptionRows::draw_in_list(ListRow& row, int number) {
     }
 }
 
-void OptionRows::draw_empty(float y) {
-    const std::string_view words = "There are no options yet. What could the room decide on?";
-    const ui::Box box{list_.area().x0, y + canvas_.px(24), list_.area().x1, y + canvas_.px(empty_high)};
-    ui::text(canvas_, box.min(), box.width(), words,
-             {.size = sizes_.text, .weight = ui::Weight::medium, .colour = canvas_.theme().ink_2});
-    ui::mark("decision:empty", box, words);
-}
-
-void OptionRows::draw_adder() {
-    if (!scene_.can_change())
-        return;
-    const ui::Box box = ui::Box{list_.after()}.cut_top(adder_height());
-    if (list_.rows().empty())
-        draw_empty(box.y1);
-    ui::TextStyle style = sizes_.text_style(canvas_);
-    style.weight = ui::Weight::medium;
-    if (state_.adder.open)
-        state_.list.scroll.show(box);
-    if (const auto text = ui::adder(canvas_, "decision:add", box, state_.adder,
-                                    {.invitation = "+ Add an option",
-                                     .hint = "What could we decide?",
-                                     .style = style,
-                                     .radius = sizes_.radius},
-                                    &state_.adder_height))
-        view_.post(AddCard{.lane = scene_.lane.id, .text = *text});
-}
-
 void OptionRows::draw() {
     measure();
-    const float sentence = list_.rows().empty() ? canvas_.px(empty_high) : 0;
     list_.begin({.id = "decision:list",
                  .gap = sizes_.gap,
-                 .after = scene_.can_change() ? adder_height() + sentence : -1,
+                 .after = scene_.can_change() ? adder_.height(sizes_) : -1,
                  .radius = sizes_.radius,
                  .handle = sizes_.side + sizes_.number_gap,
                  .movable = scene_.can_change()});
     int number = 0;
     for (ListRow& row : list_.rows())
         draw_in_list(row, ++number);
-    draw_adder();
+    if (scene_.can_change())
+        if (const auto text = adder_.draw(sizes_))
+            view_.post(AddCard{.lane = scene_.lane.id, .text = *text});
     list_.end();
     number = 0;
     for (const ListRow& row : list_.rows()) {

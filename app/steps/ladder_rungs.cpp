@@ -18,6 +18,7 @@ constexpr float tray_token = 46;
 
 constexpr float kept_by_name = 0.38F;   ///< of the room on a rung, at least
 constexpr float most_for_tokens = 0.4F; ///< beside flags
+constexpr float least_for_tokens = 0.2F;
 
 /// Tokens in as many rows as let them be largest, from the right; `right_edge` moves to their left.
 void place_tokens(const LadderScene& scene, ui::Box room, std::vector<RungPlaces::Token> tokens,
@@ -138,12 +139,13 @@ RungPlaces places_on_rungs(const LadderScene& scene) {
     for (int rung = 1; rung <= scene.ladder.height(); ++rung) {
         const ui::Box inside = scene.picture.inside(rung);
         const bool flags = has_flags(scene, rung);
-        ui::Box room = inside;
-        room.x0 =
-            flags ? inside.x1 - inside.width() * most_for_tokens : inside.x0 + inside.width() * kept_by_name;
         float right_edge = inside.x1;
         place_then(scene, rung, places, right_edge);
+        ui::Box room = inside;
         room.x1 = right_edge;
+        room.x0 = flags ? std::min(inside.x1 - inside.width() * most_for_tokens,
+                                   right_edge - inside.width() * least_for_tokens)
+                        : inside.x0 + inside.width() * kept_by_name;
         const auto tokens = tokens_on(scene, rung);
         const auto votes =
             static_cast<int>(std::ranges::count_if(tokens, [](const auto& token) { return !token.earlier; }));

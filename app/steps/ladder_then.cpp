@@ -15,23 +15,43 @@ constexpr float pill_high = 38;
 constexpr float pill_side = 14;
 constexpr float gap = 12;
 
+/// Of the room on a rung.
+constexpr float most_for_whole = 0.28F;
+constexpr float most_for_few = 0.2F;
+
 ui::TextStyle pill_style(const ui::Canvas& canvas) {
     return {.size = canvas.px(20), .weight = ui::Weight::semibold, .colour = canvas.theme().ink_2};
 }
 
-/// "Then agreed · 4", "Then 4"; empty where nothing was on this rung.
-std::string words_on(const LadderScene& scene, int rung) {
+enum class Words { whole, few };
+
+/// "Then agreed · 4", "Then 4"; in few words the border alone says that it was agreed. Empty where nothing
+/// was on this rung.
+std::string words_on(const LadderScene& scene, int rung, Words words) {
     const auto at = static_cast<std::size_t>(rung - 1);
     const int votes = at < scene.then.size() ? scene.then[at] : 0;
     const bool settled = scene.then_settled == rung;
     if (!settled && votes == 0)
         return {};
-    const std::string how = !settled ? "" : scene.state.question == Question::now ? " agreed" : " wanted";
-    return "Then" + how + (votes == 0 ? "" : (settled ? " · " : " ") + std::to_string(votes));
+    std::string said = "Then";
+    if (settled && words == Words::whole)
+        said += scene.state.question == Question::now ? " agreed" : " wanted";
+    if (votes == 0)
+        return said;
+    return said + (settled && words == Words::whole ? " · " : " ") + std::to_string(votes);
 }
 
 float width_of(const LadderScene& scene, const std::string& words) {
     return ui::text_size(scene.canvas(), words, pill_style(scene.canvas())).x + scene.px(2 * pill_side) + 1;
+}
+
+/// Of all rungs, so that they stand in one column.
+float widest(const LadderScene& scene, Words words) {
+    float wide = 0;
+    for (int rung = 1; rung <= scene.ladder.height(); ++rung)
+        if (const std::string said = words_on(scene, rung, words); !said.empty())
+            wide = std::max(wide, width_of(scene, said));
+    return wide;
 }
 
 }
@@ -49,21 +69,25 @@ void look_up_then(LadderScene& scene) {
 }
 
 void place_then(const LadderScene& scene, int rung, RungPlaces& places, float& right_edge) {
-    float widest = 0;
-    for (int each = 1; each <= scene.ladder.height(); ++each)
-        if (const std::string words = words_on(scene, each); !words.empty())
-            widest = std::max(widest, width_of(scene, words));
-    if (widest == 0)
-        return;
     const ui::Box inside = scene.picture.inside(rung);
-    const ui::Box column{right_edge - widest, inside.y0, right_edge, inside.y1};
-    right_edge = column.x0 - scene.px(gap);
-    if (std::string words = words_on(scene, rung); !words.empty()) {
-        ui::Box box = column;
-        box.x0 = box.x1 - width_of(scene, words);
-        const float high = std::min(scene.px(pill_high), inside.height() * 0.8F);
-        places.then.push_back({std::move(words), rung, box.centred(box.width(), high)});
+    Words words = Words::whole;
+    float wide = widest(scene, words);
+    if (wide > inside.width() * most_for_whole) {
+        words = Words::few;
+        wide = widest(scene, words);
     }
+    // Where there is no room at all, the words beside the ladder say it.
+    if (wide == 0 || (words == Words::few && wide > inside.width() * most_for_few))
+        return;
+    const ui::Box column{right_edge - wide, inside.y0, right_edge, inside.y1};
+    right_edge = column.x0 - scene.px(gap);
+    std::string said = words_on(scene, rung, words);
+    if (said.empty())
+        return;
+    ui::Box box = column;
+    box.x0 = box.x1 - width_of(scene, said);
+    const float high = std::min(scene.px(pill_high), inside.height() * 0.8F);
+    places.then.push_back({std::move(said), rung, box.centred(box.width(), high)});
 }
 
 void draw_then(const LadderScene& scene, const RungPlaces& places) {

@@ -1,7 +1,10 @@
 #include "sessions/store/forget_names.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "sessions/model/text.h"
@@ -16,6 +19,9 @@ constexpr std::size_t shortest_name = 3;
 
 /// Cards that are told by their texts; whoever looks for more, searches for the name.
 constexpr std::size_t most_named = 5;
+
+/// What stands in the place of a name, before its number.
+constexpr std::string_view numbered = "Person ";
 
 /// Each name, folded, with what stands in its place.
 using Numbers = std::map<std::string, std::string>;
@@ -35,11 +41,23 @@ bool holds_name(const std::string& text, const std::string& name) {
     return false;
 }
 
+std::string number_of(int person) {
+    return std::string(numbered) + std::to_string(person);
+}
+
+/// Nobody's name: it says no more than the number of the row.
+bool is_number(std::string_view name) {
+    if (!name.starts_with(numbered))
+        return false;
+    name.remove_prefix(numbered.size());
+    return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 void number_people(Session& session, Numbers& numbers, ForgottenNames& forgotten) {
     const auto rows = session.people.rows();
     for (const auto& row : rows) {
         Person person = *row;
-        std::string number = "Person " + std::to_string(++forgotten.people);
+        std::string number = number_of(++forgotten.people);
         numbers.emplace(folded(person.name), number);
         person.name = std::move(number);
         session.people.put(person);
@@ -111,6 +129,35 @@ Result<ForgottenNames> forget_names(const std::filesystem::path& file) {
         return problem("The names were removed from the session, but not from its backups. "
                        + removed.error().sentence);
     return forgotten;
+}
+
+ForgottenNames& ForgottenNames::operator+=(const ForgottenNames& more) {
+    people += more.people;
+    owners += more.owners;
+    cards_with_names.insert(cards_with_names.end(), more.cards_with_names.begin(),
+                            more.cards_with_names.end());
+    return *this;
+}
+
+int count_names(const Session& session) {
+    std::set<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (!name.empty() && !is_number(name))
+            names.insert(folded(name));
+    };
+    for (const auto& person : session.people.rows())
+        add(person->name);
+    for (const auto& card : session.cards.rows())
+        add(card->who);
+    for (const auto& recalled : session.earlier.rows())
+        add(recalled->who);
+    return static_cast<int>(names.size());
+}
+
+bool has_old_names(const SessionEntry& entry, int days, WallTime now) {
+    const WallTime last = entry.finished != 0 ? entry.finished : entry.changed;
+    const WallTime age = std::chrono::milliseconds(std::chrono::days(days)).count();
+    return entry.problem.empty() && (entry.names > 0 || entry.names_in_history) && last < now - age;
 }
 
 std::string describe(const ForgottenNames& forgotten) {

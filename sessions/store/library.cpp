@@ -9,6 +9,8 @@
 #include "sessions/model/agenda.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
+#include "sessions/store/forget_names.h"
+#include "sessions/store/free_name.h"
 #include "sessions/store/load.h"
 #include "sessions/workshop/recall.h"
 #include "sessions/workshop/snapshot.h"
@@ -50,7 +52,7 @@ std::string lines_on_cards(const Session& session) {
 }
 
 /// All of it is read from the snapshot, through the gate.
-EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, WallTime last_change) {
+EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, const SQLite::Database& database) {
     const Session& session = snapshot.session();
     EntryReading reading;
     SessionEntry& entry = reading.entry;
@@ -60,13 +62,15 @@ EntryReading reading_of(const Snapshot& snapshot, const fs::path& file, WallTime
     entry.number = session.plan->number;
     entry.place = session.about().place;
     entry.started = session.where().started;
-    entry.changed = std::max(entry.started, last_change);
+    entry.changed = std::max(entry.started, last_change(database));
     entry.finished = session.where().finished;
     entry.step = session.where().step;
     entry.step_number = step_number(session, entry.step);
     entry.steps = static_cast<int>(steps_to_run(session).size());
     entry.people = session.people_present();
     entry.cards = count_cards(session);
+    entry.names = count_names(session);
+    entry.names_in_history = history_holds_names(database);
     entry.picture = picture_of(snapshot);
     for (const auto& group : session.group_names.rows())
         reading.groups += group->name + '\n';
@@ -116,7 +120,7 @@ EntryReading read_entry(const fs::path& file) {
         return {unreadable(file, std::move(reader.error()))};
     auto read = reading(file, [&] {
         const Session session = load_session(*reader->database);
-        return reading_of(Snapshot(session, 1, {}, {}), file, last_change(*reader->database));
+        return reading_of(Snapshot(session, 1, {}, {}), file, *reader->database);
     });
     return read ? std::move(*read) : EntryReading{unreadable(file, std::move(read.error()))};
 }
@@ -146,11 +150,7 @@ fs::path new_session_file(const fs::path& folder, const std::string& title, Wall
     std::string name = date_text(now);
     if (const std::string words = safe_name(title); !words.empty())
         name += " " + words;
-    std::error_code none;
-    fs::path file = folder / path_from_utf8(name + session_extension);
-    for (int number = 2; fs::exists(fs::symlink_status(file, none)); ++number)
-        file = folder / path_from_utf8(name + " (" + std::to_string(number) + ")" + session_extension);
-    return file;
+    return free_name(folder, name);
 }
 
 Result<void> copy_session(const fs::path& from, const fs::path& to) {

@@ -29,6 +29,8 @@ struct SessionEntry {
     int steps = 0;         ///< of how many
     int people = 0;
     int cards = 0; ///< that the group wrote: ground rules, objectives and headings do not count
+    int names = 0; ///< of people that it holds: who was here and, beside those, who owns something
+    bool names_in_history = false; ///< there are names in what can be undone
     SessionPicture picture{};
 
     bool operator==(const SessionEntry&) const = default;

@@ -70,4 +70,13 @@ WallTime last_change(const SQLite::Database& database) {
     return select.getColumn(0).getInt64();
 }
 
+bool history_holds_names(const SQLite::Database& database) {
+    // A changeset has the name of each table that it changes, ended by a zero.
+    SQLite::Statement select(database, "SELECT EXISTS (SELECT 1 FROM journal WHERE instr(changes, CAST('"
+                                           + std::string(Mapping<Person>::table)
+                                           + "' || char(0) AS BLOB)) > 0)");
+    select.executeStep();
+    return select.getColumn(0).getInt() != 0;
+}
+
 }

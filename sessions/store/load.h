@@ -27,6 +27,9 @@ void check_thoroughly(SQLite::Database& database);
 /// When something was last done in the session.
 WallTime last_change(const SQLite::Database& database);
 
+/// Whether a name of somebody who was here can be had back by undo or redo.
+bool history_holds_names(const SQLite::Database& database);
+
 /// What `read` returns, or the sentence for why the file could not be read.
 template <class Read>
 auto reading(const std::filesystem::path& file, Read&& read) -> Result<decltype(read())> {

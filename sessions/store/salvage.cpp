@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
 #include "sessions/store/file.h"
+#include "sessions/store/free_name.h"
 #include "sessions/store/mend.h"
 #include "sessions/store/schema.h"
 #include "sessions/store/store.h"
@@ -186,17 +188,7 @@ bool can_be_salvaged(const fs::path& file) {
 }
 
 fs::path name_for_salvaged(const fs::path& damaged) {
-    std::error_code none;
-    const auto named = [&](const std::string& words) {
-        fs::path name = damaged.stem();
-        name += " (" + words + ")";
-        name += damaged.extension();
-        return damaged.parent_path() / name;
-    };
-    fs::path name = named("recovered");
-    for (int number = 2; fs::exists(fs::symlink_status(name, none)); ++number)
-        name = named("recovered " + std::to_string(number));
-    return name;
+    return free_name(damaged.parent_path(), utf8(damaged.stem()) + " (recovered)");
 }
 
 }

@@ -23,7 +23,7 @@ Result<Salvaged> salvage_session(const std::filesystem::path& from, const std::f
 /// Whether a session that was refused is damaged, and salvage_session() would find something in it.
 bool can_be_salvaged(const std::filesystem::path& file);
 
-/// Where to put what was recovered, beside the damaged file: "NAME (recovered).plenary".
+/// Where to put what was recovered, beside the damaged file: "NAME (recovered).plenary", or with a number.
 std::filesystem::path name_for_salvaged(const std::filesystem::path& damaged);
 
 }

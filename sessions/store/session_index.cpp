@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Grows whenever the tables change, or what is read from a session for them.
-constexpr int index_version = 2;
+constexpr int index_version = 3;
 /// Says in the header that it is one of ours: "Plnz", a session's and one.
 constexpr int index_application_id = 0x506C6E7A;
 /// For another Plenary that writes at the moment.
@@ -31,7 +31,8 @@ constexpr auto schema = R"(
         problem TEXT NOT NULL, title TEXT NOT NULL, course TEXT NOT NULL, number INTEGER NOT NULL, place TEXT NOT NULL, started INTEGER NOT NULL,
         changed INTEGER NOT NULL, finished INTEGER NOT NULL, step INTEGER NOT NULL,
         step_number INTEGER NOT NULL, steps INTEGER NOT NULL, people INTEGER NOT NULL,
-        cards INTEGER NOT NULL, picture TEXT NOT NULL) STRICT;
+        cards INTEGER NOT NULL, names INTEGER NOT NULL, names_in_history INTEGER NOT NULL,
+        picture TEXT NOT NULL) STRICT;
     CREATE VIRTUAL TABLE words USING fts5(
         file, title, place, groups, cards, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 )";
@@ -168,7 +169,8 @@ std::map<std::string, SessionIndex::Known> SessionIndex::known() {
     std::map<std::string, Known> known;
     SQLite::Statement select(*database_,
                              "SELECT name, stamp, problem, title, course, place, number, started, changed, "
-                             "finished, step, step_number, steps, people, cards, picture FROM session");
+                             "finished, step, step_number, steps, people, cards, names, names_in_history, "
+                             "picture FROM session");
     while (select.executeStep()) {
         int column = 0;
         const auto text = [&] { return select.getColumn(column++).getString(); };
@@ -190,6 +192,8 @@ std::map<std::string, SessionIndex::Known> SessionIndex::known() {
         entry.steps = static_cast<int>(number());
         entry.people = static_cast<int>(number());
         entry.cards = static_cast<int>(number());
+        entry.names = static_cast<int>(number());
+        entry.names_in_history = number() != 0;
         entry.picture = read_picture(text());
     }
     return known;
@@ -206,15 +210,15 @@ void SessionIndex::put(const std::string& name, const std::string& stamp, const 
     const SessionEntry& entry = reading.entry;
     SQLite::Statement insert(
         *database_, "INSERT INTO session (name, stamp, problem, title, course, place, number, started, "
-                    "changed, finished, step, step_number, steps, people, cards, picture) VALUES "
-                    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    "changed, finished, step, step_number, steps, people, cards, names, names_in_history, "
+                    "picture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     int column = 1;
     for (const std::string& text : {name, stamp, entry.problem, entry.title, entry.course, entry.place})
         insert.bind(column++, text);
     for (const std::int64_t number :
          {std::int64_t{entry.number}, entry.started, entry.changed, entry.finished, entry.step.value,
           std::int64_t{entry.step_number}, std::int64_t{entry.steps}, std::int64_t{entry.people},
-          std::int64_t{entry.cards}})
+          std::int64_t{entry.cards}, std::int64_t{entry.names}, std::int64_t{entry.names_in_history}})
         insert.bind(column++, number);
     insert.bind(column, picture_text(entry.picture));
     insert.exec();

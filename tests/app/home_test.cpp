@@ -1,99 +1,21 @@
 // The start page: what can be started, taken up again or looked back on.
 
-#include "app/library/home.h"
-#include "tests/support/headless.h"
+#include "tests/app/home_support.h"
 
 #include <imgui_internal.h>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace {
 
 using namespace plenary;
-using test_support::Headless;
 
-constexpr WallTime noon = 1'795'341'600'000;
-constexpr WallTime day = 24 * 60 * 60 * 1000;
+using test_support::day;
+using test_support::noon;
 
-struct HomeTest : testing::Test {
-    SessionListing listing;
-    Shelf shelf;
-    HomeUi ui;
-    HomeWish chosen;
-    std::unique_ptr<ui::Canvas> canvas;
-    std::unique_ptr<Headless> screen;
-
-    void show(float width = 1920, float height = 1080) {
-        shelf.now = noon;
-        publish();
-        screen = std::make_unique<Headless>(
-            width, height,
-            [this] {
-                canvas->begin({});
-                const HomeWish wish = draw_home(*canvas, shelf, ui);
-                if (!std::holds_alternative<std::monostate>(wish))
-                    chosen = wish;
-                canvas->end();
-            },
-            [this] {
-                canvas = std::make_unique<ui::Canvas>(ui::theme_of(ui::ThemeName::paper),
-                                                      *ui::load_fonts(PLENARY_ASSETS "/fonts"));
-            });
-    }
-    void publish() {
-        ++listing.revision;
-        shelf.sessions = std::make_shared<SessionListing>(listing);
-        if (screen)
-            screen->frame(2);
-    }
-    /// What the library would answer.
-    void answer(const std::string& searched, std::vector<std::filesystem::path> found) {
-        listing.searched = searched;
-        listing.found = std::move(found);
-        publish();
-    }
-
-    SessionEntry& add_session(const std::string& name, WallTime finished = 0,
-                              const std::string& problem = {}) {
-        return listing.sessions.emplace_back(SessionEntry{.file = name + ".plenary",
-                                                          .problem = problem,
-                                                          .title = name,
-                                                          .place = {},
-                                                          .started = noon,
-                                                          .changed = noon,
-                                                          .finished = finished,
-                                                          .step = StepId{3},
-                                                          .step_number = 3,
-                                                          .steps = 15,
-                                                          .people = 14,
-                                                          .cards = 2});
-    }
-    std::string says(const std::string& id) const {
-        const ui::Item* item = screen->map().find(id);
-        return item != nullptr ? item->text : "not there";
-    }
-    /// The names in the list from the top down, as far as they can be seen.
-    std::vector<std::string> names() const {
-        std::vector<std::string> names;
-        for (int i = 0; screen->has("session:" + std::to_string(i) + ":name"); ++i)
-            names.push_back(says("session:" + std::to_string(i) + ":name"));
-        return names;
-    }
-    const DoWithSession* deed() const { return std::get_if<DoWithSession>(&chosen); }
-    /// What of the page cannot be pressed where it is: beside the window, or without a size.
-    std::string problems() const {
-        std::string problems;
-        for (const ui::Item& item : screen->map().items())
-            if (!item.window
-                && (item.full_x0 < -0.5F || item.full_x1 > canvas->screen().x1 + 0.5F
-                    || item.full_x1 - item.full_x0 < 1 || item.full_y1 - item.full_y0 < 1))
-                problems += item.id + "\n";
-        return problems;
-    }
-};
+struct HomeTest : test_support::HomeScreen {};
 
 using Names = std::vector<std::string>;
 
@@ -174,7 +96,7 @@ TEST_F(HomeTest, PutsTheSessionsOfACourseInTheirOrder) {
     screen->click("order:course");
     screen->frame();
     EXPECT_EQ(names(), (Names{"Other", "First", "First again", "Last", "Alone"}));
-    EXPECT_EQ(says("session:1:state").substr(0, 31), "Session 1 of Working together ·");
+    EXPECT_EQ(says("session:1:state").substr(0, 32), "Session 1 of Working together ·");
     EXPECT_EQ(says("session:4:state").substr(0, 7), "Stopped");
 }
 
@@ -206,6 +128,9 @@ TEST_F(HomeTest, TheKeyboardGoesOnFromTheSearchToWhatWasFound) {
     screen->type("al");
     answer("al", {"Alpha.plenary"});
     screen->press(ImGuiKey_Tab);
+    screen->frame(2);
+    EXPECT_TRUE(canvas->typing()) << "as in any other field";
+    screen->press(ImGuiKey_DownArrow);
     screen->frame(2);
     EXPECT_FALSE(canvas->typing());
     for (int i = 0; i < 12 && !std::holds_alternative<OpenSession>(chosen); ++i) {
@@ -360,7 +285,7 @@ TEST_F(HomeTest, ThePlansFollowTheKeyboardToo) {
         shelf.plans.push_back(plans.front());
     show(1280, 720);
     ASSERT_FALSE(screen->has("plan:8:start"));
-    for (int i = 0; i < 17; ++i)
+    for (int i = 0; i < 18; ++i) // the settings, and two of each plan
         screen->press(ImGuiKey_Tab);
     screen->frame(2);
     EXPECT_TRUE(screen->has("plan:8:start"));

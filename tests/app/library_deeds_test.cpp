@@ -152,6 +152,22 @@ TEST_F(LibraryDeeds, ArchivesASessionAndTakesItOutAgain) {
     EXPECT_TRUE(files(archive_folder(sessions)).empty());
 }
 
+TEST_F(LibraryDeeds, TheOrderAndTheArchiveStayAsTheyWereChosen) {
+    make_session();
+    choose("deed:duplicate");
+    screen->click("order:title");
+    screen->frame(2);
+    choose("deed:archive");
+    screen->click("sessions:archived");
+    screen->frame(2);
+    ASSERT_TRUE(screen->has("session:1:more"));
+    program.reset();
+    screen.reset();
+    open_start_page(&desktop);
+    EXPECT_TRUE(screen->has("session:1:more"));
+    EXPECT_EQ(program->settings().session_order, SessionOrder::title);
+}
+
 TEST_F(LibraryDeeds, MovesASessionToTheBinAfterAskingOrSaysWhyNot) {
     make_session();
     desktop.trouble = "There is no bin on this disk.";

@@ -51,7 +51,11 @@ TEST_F(SettingsTest, ComeBackAsTheyWereWritten) {
                                 .motion = false,
                                 .check_wording = false,
                                 .stage_clock = false,
-                                .chime = false};
+                                .chime = false,
+                                .session_order = SessionOrder::begun,
+                                .show_archived = true,
+                                .remove_names_after = 45,
+                                .remove_names_not_before = {"2026-12-02"}};
         ASSERT_TRUE(write_settings(settings, file));
         const SettingsReading reading = read_settings(file);
         EXPECT_EQ(reading.settings, settings) << text();
@@ -68,7 +72,7 @@ TEST_F(SettingsTest, MakeTheirFolderAndLeaveNothingBesideTheFile) {
 TEST_F(SettingsTest, ReplaceTheWholeFile) {
     reading_of(std::string(5000, '#'));
     ASSERT_TRUE(write_settings({}, file));
-    EXPECT_LT(text().size(), 200U);
+    EXPECT_LT(text().size(), 400U);
 }
 
 TEST_F(SettingsTest, SayNothingOfASettingTheyDoNotKnow) {
@@ -92,13 +96,25 @@ TEST_F(SettingsTest, AreTheUsualOnesWithOneSentenceWhereTheFileCannotBeRead) {
 TEST_F(SettingsTest, KeepTheUsualValueForOneThatCannotBe) {
     for (const char* wrong :
          {"look = \"purple\"", "look = 2", "text_size_percent = \"large\"", "text_size_percent = 1.2",
-          "motion = 0", "check_wording = \"no\"", "chime = 3", "stage_clock = 1"}) {
+          "motion = 0", "check_wording = \"no\"", "chime = 3", "stage_clock = 1", "session_order = \"age\"",
+          "session_order = 1", "show_archived = 1", "remove_names_after_days = 0",
+          "remove_names_after_days = -30", "remove_names_after_days = 36501",
+          "remove_names_after_days = \"soon\"", "remove_names_not_before = 3",
+          "remove_names_not_before = \"2 Dec\"", "remove_names_not_before = \"2026-12-02\\\"\""}) {
         const SettingsReading reading = reading_of(std::string(wrong) + "\n");
         EXPECT_EQ(reading.settings, Settings{}) << wrong;
         EXPECT_TRUE(reading.problem) << wrong;
     }
     const SettingsReading reading = reading_of("look = \"purple\"\nmotion = false\n");
     EXPECT_FALSE(reading.settings.motion) << "the others hold";
+}
+
+TEST_F(SettingsTest, OfferToRemoveNamesAfterAnyNumberOfDaysOrNever) {
+    EXPECT_EQ(reading_of("remove_names_after_days = 1").settings.remove_names_after, 1);
+    EXPECT_EQ(reading_of("remove_names_after_days = 36500").settings.remove_names_after, 36'500);
+    const SettingsReading reading = reading_of("remove_names_after_days = \"never\"");
+    EXPECT_FALSE(reading.settings.remove_names_after);
+    EXPECT_FALSE(reading.problem);
 }
 
 TEST_F(SettingsTest, HoldTheTextSizeWithinItsBounds) {

@@ -5,6 +5,7 @@
 #include "app/steps/view.h"
 #include "tests/support/headless.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,28 +15,28 @@
 
 namespace test_support {
 
-// Stands still until a test moves it.
+// Stands still until a test moves it, from one thread; any may read it.
 class SetClock final : public plenary::Clock {
 public:
     std::chrono::steady_clock::time_point steady() const override { return steady_; }
     plenary::WallTime wall() const override { return wall_; }
     std::optional<std::chrono::milliseconds> boot() const override { return boot_; }
     void advance(std::chrono::milliseconds time) {
-        steady_ += time;
-        boot_ += time;
-        wall_ += time.count();
+        steady_ = steady_.load() + time;
+        sleep(time);
     }
     // The lid is shut: the steady clock stands still, the others do not.
     void sleep(std::chrono::milliseconds time) {
-        boot_ += time;
+        boot_ = boot_.load() + time;
         wall_ += time.count();
     }
     void set_wall(plenary::WallTime wall) { wall_ = wall; }
 
 private:
-    std::chrono::steady_clock::time_point steady_{std::chrono::hours(1)};
-    std::chrono::milliseconds boot_{std::chrono::hours(9)};
-    plenary::WallTime wall_ = 1'795'341'600'000; // 22 November 2026, 10:00 UTC
+    std::atomic<std::chrono::steady_clock::time_point> steady_{
+        std::chrono::steady_clock::time_point(std::chrono::hours(1))};
+    std::atomic<std::chrono::milliseconds> boot_{std::chrono::hours(9)};
+    std::atomic<plenary::WallTime> wall_ = 1'795'341'600'000; // 22 November 2026, 10:00 UTC
 };
 
 // Counts up from 48213.

@@ -49,7 +49,7 @@ TEST_F(ArchiveTest, BackupsGoAlongAndMeetNoOthers) {
     fs::create_directories(backups_folder(folder / "archive/a.plenary"));
     const auto moved = move_session(folder / "a.plenary", archive_folder(folder.path()));
     ASSERT_TRUE(moved) << moved.error().sentence;
-    EXPECT_EQ(*moved, folder / "archive/a 2.plenary") << "the backups of another a are there";
+    EXPECT_EQ(*moved, folder / "archive/a (2).plenary") << "the backups of another a are there";
     EXPECT_EQ(bytes_of(backups_folder(*moved) / "0001.plenary"), "as it was");
     EXPECT_FALSE(fs::exists(backups_folder(folder / "a.plenary")));
 }
@@ -60,7 +60,7 @@ TEST_F(ArchiveTest, AMoveNeverReplacesAnotherSession) {
     write_bytes(folder / "archive/a.plenary", "another");
     const auto moved = move_session(folder / "a.plenary", archive_folder(folder.path()));
     ASSERT_TRUE(moved) << moved.error().sentence;
-    EXPECT_EQ(*moved, folder / "archive/a 2.plenary");
+    EXPECT_EQ(*moved, folder / "archive/a (2).plenary");
     EXPECT_EQ(bytes_of(folder / "archive/a.plenary"), "another");
     EXPECT_EQ(place(*moved), "Leeds");
 }
@@ -88,10 +88,10 @@ TEST_F(ArchiveTest, AFolderThatCannotBeMadeIsASentence) {
 TEST_F(ArchiveTest, ACopyGetsANameThatIsFree) {
     begin("a.plenary");
     EXPECT_EQ(*duplicate_session(folder / "a.plenary"), folder / "a copy.plenary");
-    EXPECT_EQ(*duplicate_session(folder / "a.plenary"), folder / "a copy 2.plenary");
+    EXPECT_EQ(*duplicate_session(folder / "a.plenary"), folder / "a copy (2).plenary");
     EXPECT_EQ(*copy_session_into(folder / "a.plenary", folder / "sent"), folder / "sent/a.plenary");
-    EXPECT_EQ(*copy_session_into(folder / "a.plenary", folder / "sent"), folder / "sent/a 2.plenary");
-    for (const char* name : {"a.plenary", "a copy.plenary", "a copy 2.plenary", "sent/a 2.plenary"})
+    EXPECT_EQ(*copy_session_into(folder / "a.plenary", folder / "sent"), folder / "sent/a (2).plenary");
+    for (const char* name : {"a.plenary", "a copy.plenary", "a copy (2).plenary", "sent/a (2).plenary"})
         EXPECT_EQ(place(folder / name), "Leeds") << name;
 }
 

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sessions/store/session_library.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/workshop.h"
 #include "tests/sessions/store/session_files.h"
@@ -94,6 +95,63 @@ TEST_F(ForgetNames, LeavesNoByteOfThemAndAllThatWasSaid) {
     EXPECT_EQ((*opened)->snapshot()->history().redo, "");
     run(**opened, AddCard{board, "Life goes on"});
     run(**opened, Undo{});
+}
+
+TEST_F(ForgetNames, TheListKnowsWhichSessionsHoldThem) {
+    begin();
+    SessionEntry entry = read_entry(file).entry;
+    EXPECT_EQ(entry.names, 3) << "one of the two people is an owner as well";
+    EXPECT_TRUE(entry.names_in_history);
+    ASSERT_TRUE(forget_names(file));
+    entry = read_entry(file).entry;
+    EXPECT_EQ(entry.names, 0) << "nobody is called Person 1";
+    EXPECT_FALSE(entry.names_in_history);
+    {
+        auto opened = Workshop::open(file, clock);
+        ASSERT_TRUE(opened) << opened.error().sentence;
+        run(**opened, AddPerson{"Somebody undone"});
+        run(**opened, Undo{});
+    }
+    entry = read_entry(file).entry;
+    EXPECT_EQ(entry.names, 0);
+    EXPECT_TRUE(entry.names_in_history) << "redo would bring them back";
+}
+
+TEST_F(ForgetNames, TheIndexOfTheListHoldsNoneEither) {
+    begin();
+    const std::filesystem::path index = folder / "index.db";
+    {
+        SessionLibrary library(folder.path(), index);
+        library.look();
+        ASSERT_EQ(library.listing()->sessions.size(), 1u);
+        EXPECT_EQ(library.listing()->sessions.front().names, 3);
+        library.run([this]() -> Result<std::string> { return describe(*forget_names(file)); });
+        EXPECT_EQ(library.listing()->sessions.front().names, 0);
+        EXPECT_FALSE(library.listing()->sessions.front().names_in_history);
+    }
+    for (const char* name : {first_name, "Wilhelmina", second_name, third_name, "Fenwick", "Somebody undone"})
+        EXPECT_THAT(all_bytes(), Not(HasSubstr(name)));
+}
+
+TEST_F(ForgetNames, NamesAreOldFromTheFinishOrFromTheLastChange) {
+    constexpr WallTime day = 24 * 60 * 60 * 1000;
+    constexpr WallTime now = 1'795'341'600'000;
+    SessionEntry entry;
+    entry.changed = now - 91 * day;
+    EXPECT_FALSE(has_old_names(entry, 90, now)) << "it has none";
+    entry.names = 1;
+    EXPECT_TRUE(has_old_names(entry, 90, now));
+    EXPECT_FALSE(has_old_names(entry, 91, now)) << "not older yet";
+    entry.changed = now;
+    EXPECT_FALSE(has_old_names(entry, 90, now));
+    entry.finished = now - 91 * day;
+    EXPECT_TRUE(has_old_names(entry, 90, now)) << "what is put right after the end does not make it young";
+    entry.names = 0;
+    EXPECT_FALSE(has_old_names(entry, 90, now));
+    entry.names_in_history = true;
+    EXPECT_TRUE(has_old_names(entry, 90, now));
+    entry.problem = "It is open elsewhere.";
+    EXPECT_FALSE(has_old_names(entry, 90, now)) << "nothing can be done about it now";
 }
 
 TEST_F(ForgetNames, SaysWhatItDid) {

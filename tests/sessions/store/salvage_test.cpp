@@ -294,7 +294,7 @@ TEST_F(SalvagedFile, IsToldFromOtherRefusals) {
     EXPECT_FALSE(can_be_salvaged(file)) << "it is a newer program's";
     EXPECT_EQ(name_for_salvaged(file).filename(), "damaged (recovered).plenary");
     write_bytes(folder / "damaged (recovered).plenary", "taken");
-    EXPECT_EQ(name_for_salvaged(file).filename(), "damaged (recovered 2).plenary");
+    EXPECT_EQ(name_for_salvaged(file).filename(), "damaged (recovered) (2).plenary");
 }
 
 /// What was committed last and lies beside the file after a crash is read with it, and neither is written.

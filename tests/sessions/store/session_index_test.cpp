@@ -54,6 +54,8 @@ struct IndexTest : testing::Test {
         reading.entry.steps = 9;
         reading.entry.people = 17;
         reading.entry.cards = 2;
+        reading.entry.names = 14;
+        reading.entry.names_in_history = true;
         reading.entry.picture.lanes = {{Colour::sun}, {Colour::mint, Colour::sky}};
         reading.groups = "Night shift\n";
         reading.cards = cards;
