@@ -23,14 +23,6 @@ bool is_free(const fs::path& file) {
     return !fs::exists(fs::symlink_status(file, none)) && !fs::exists(backups_folder(file), none);
 }
 
-/// "stem.plenary", or with the first number that is free: "stem 2.plenary".
-fs::path free_name(const fs::path& folder, const std::string& stem) {
-    fs::path file = folder / path_from_utf8(stem + session_extension);
-    for (int number = 2; !is_free(file); ++number)
-        file = folder / path_from_utf8(stem + " " + std::to_string(number) + session_extension);
-    return file;
-}
-
 Result<fs::path> copied_to(const fs::path& from, fs::path to) {
     if (auto copied = copy_session(from, to); !copied)
         return tl::unexpected(copied.error());
@@ -45,6 +37,13 @@ Result<void> make_folder(const fs::path& folder) {
     if (failure)
         return problem("The folder " + utf8(folder) + " cannot be made: " + failure.message() + ".");
     return {};
+}
+
+fs::path free_session_name(const fs::path& folder, const std::string& stem) {
+    fs::path file = folder / path_from_utf8(stem + session_extension);
+    for (int number = 2; !is_free(file); ++number)
+        file = folder / path_from_utf8(stem + " " + std::to_string(number) + session_extension);
+    return file;
 }
 
 fs::path archive_folder(const fs::path& sessions) {
@@ -70,7 +69,7 @@ Result<fs::path> move_session(const fs::path& file, const fs::path& folder) {
     if (auto made = make_folder(folder); !made)
         return tl::unexpected(made.error());
     remove_open_note(file);
-    fs::path to = free_name(folder, utf8(file.stem()));
+    fs::path to = free_session_name(folder, utf8(file.stem()));
     std::error_code failure;
     // What was committed last may lie beside the file, and goes ahead of it: alone it is no session yet.
     for (const char* suffix : {"-journal", "-wal", ""}) {
@@ -92,13 +91,13 @@ Result<fs::path> move_session(const fs::path& file, const fs::path& folder) {
 }
 
 Result<fs::path> duplicate_session(const fs::path& file) {
-    return copied_to(file, free_name(file.parent_path(), utf8(file.stem()) + " copy"));
+    return copied_to(file, free_session_name(file.parent_path(), utf8(file.stem()) + " copy"));
 }
 
 Result<fs::path> copy_session_into(const fs::path& file, const fs::path& folder) {
     if (auto made = make_folder(folder); !made)
         return tl::unexpected(made.error());
-    return copied_to(file, free_name(folder, utf8(file.stem())));
+    return copied_to(file, free_session_name(folder, utf8(file.stem())));
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "sessions/model/result.h"
 
@@ -10,6 +11,9 @@ namespace plenary {
 Result<void> make_folder(const std::filesystem::path& folder);
 
 // A session is archived by where its file lies, so nothing else has to remember that.
+
+/// "stem.plenary" in the folder, or with the first number that is free: "stem 2.plenary".
+std::filesystem::path free_session_name(const std::filesystem::path& folder, const std::string& stem);
 
 /// Within the folder of sessions.
 std::filesystem::path archive_folder(const std::filesystem::path& sessions);

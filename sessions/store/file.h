@@ -55,6 +55,16 @@ struct FileBytes {
 };
 Result<FileBytes> bytes_of_file(const std::filesystem::path& file);
 
+/// What keeps a file that may well be a sound session from being worked on.
+enum class Hindrance { none, newer, read_only, open_elsewhere };
+/// Changes nothing.
+Hindrance hindrance_of(const std::filesystem::path& file);
+
+/// A copy in memory, as the last commit left the file, also while another program writes it: nothing is
+/// locked, written or waited for. A newer program's file is not refused. Nothing in the copy is to be
+/// believed before it was checked.
+Result<std::unique_ptr<SQLite::Database>> copy_in_memory(const std::filesystem::path& file);
+
 /// Makes a new session file: the schema, and what `fill` writes, in one transaction. Refused if the
 /// file exists. A failure leaves no file.
 Result<void> create_file(const std::filesystem::path& file,
