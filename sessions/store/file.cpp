@@ -86,6 +86,13 @@ void bring_up_to_date(SQLite::Database& database, std::size_t version) {
     database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
 }
 
+/// Waits until a finished file is on the disk and not just on its way: it is about to take another's place.
+void put_on_disk(const fs::path& file) {
+    const SQLite::Database database(full_name(file), SQLite::OPEN_READWRITE);
+    sqlite3_file* raw = raw_file(database);
+    database.check(raw->pMethods->xSync(raw, SQLITE_SYNC_FULL));
+}
+
 /// With an exclusive lock, taken before anything is read, SQLite needs no shared memory beside the file
 /// and a second opener is refused at once.
 std::unique_ptr<SQLite::Database> open_alone(const fs::path& file) {
@@ -272,9 +279,9 @@ Result<void> create_file(const fs::path& file, const std::function<void(SQLite::
     }
 }
 
-Result<void> copy_into(SQLite::Database& database, const fs::path& to) {
+Result<void> copy_into(SQLite::Database& database, const fs::path& to, Existing existing) {
     std::error_code none;
-    if (fs::exists(fs::symlink_status(to, none)))
+    if (existing == Existing::is_refused && fs::exists(fs::symlink_status(to, none)))
         return problem(quoted_name(to) + " exists already. Choose another name.");
     fs::path part = to;
     part += ".part";
@@ -283,10 +290,16 @@ Result<void> copy_into(SQLite::Database& database, const fs::path& to) {
         SQLite::Statement vacuum(database, "VACUUM INTO ?");
         vacuum.bind(1, utf8(fs::absolute(part)));
         vacuum.exec();
+        if (existing == Existing::is_replaced)
+            put_on_disk(part);
     } catch (const SQLite::Exception& failure) {
         fs::remove(part, none);
         return problem(quoted_name(to) + " cannot be made: " + reason(failure));
     }
+    // What lay beside the old one would be taken for the new one's.
+    if (existing == Existing::is_replaced)
+        for (const char* suffix : {"-wal", "-journal"})
+            fs::remove(beside(to, suffix), none);
     std::error_code failure;
     fs::rename(part, to, failure);
     if (failure) {

@@ -70,9 +70,11 @@ Result<std::unique_ptr<SQLite::Database>> copy_in_memory(const std::filesystem::
 Result<void> create_file(const std::filesystem::path& file,
                          const std::function<void(SQLite::Database&)>& fill);
 
-/// A new file with everything that is committed in this one, as small as can be. Refused if the file exists.
-/// A failure leaves none.
-Result<void> copy_into(SQLite::Database& database, const std::filesystem::path& to);
+/// A new file with everything that is committed in this one, as small as can be; refused if the file exists,
+/// unless it is to be replaced, as one that is not open may be. A failure leaves what was there.
+enum class Existing { is_refused, is_replaced };
+Result<void> copy_into(SQLite::Database& database, const std::filesystem::path& to,
+                       Existing existing = Existing::is_refused);
 
 /// Takes away a file and what SQLite may have left beside it. Contract: it is not open.
 void remove_file(const std::filesystem::path& file);
