@@ -20,17 +20,16 @@ namespace {
 constexpr std::chrono::milliseconds between_tries(500);
 
 ReadOnly why_only_looked_at(const std::filesystem::path& file, WallTime saved, WallTime now) {
-    const std::string name = "Read-only: " + quoted_name(file);
     switch (hindrance_of(file)) {
     case Hindrance::newer:
-        return {ReadOnly::Why::newer, name + " was made by a newer Plenary. Update Plenary to work on it."};
+        return {ReadOnly::Why::newer, "Read-only: made by a newer Plenary. Update Plenary to work on it."};
     case Hindrance::read_only:
-        return {ReadOnly::Why::not_writable, name + " or its folder may not be written."};
+        return {ReadOnly::Why::not_writable, "Read-only: the file or its folder may not be written."};
     case Hindrance::open_elsewhere:
     case Hindrance::none: break;
     }
     const std::string who = who_has_open(file);
-    return {ReadOnly::Why::open_elsewhere, name + " is open elsewhere" + (who.empty() ? "" : " (" + who + ")")
+    return {ReadOnly::Why::open_elsewhere, "Read-only: open elsewhere" + (who.empty() ? "" : " (" + who + ")")
                                                + ". This is how it was saved " + day_text(saved, now) + " at "
                                                + clock_text(saved) + "."};
 }

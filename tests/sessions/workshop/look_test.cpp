@@ -49,25 +49,23 @@ TEST_F(LookedAt, SaysWhy) {
         const OpenNote note(file, "ann on LAPTOP-3", clock.wall());
         EXPECT_EQ(look()->snapshot()->why_read_only(),
                   (ReadOnly{ReadOnly::Why::open_elsewhere,
-                            "Read-only: “x.plenary” is open elsewhere (ann on LAPTOP-3, since " + saved
+                            "Read-only: open elsewhere (ann on LAPTOP-3, since " + saved
                                 + "). This is how it was saved today at " + saved + "."}));
     }
     clock.pass(std::chrono::hours(24));
     EXPECT_EQ(look()->snapshot()->why_read_only().sentence,
-              "Read-only: “x.plenary” is open elsewhere. This is how it was saved yesterday at " + saved
-                  + ".");
+              "Read-only: open elsewhere. This is how it was saved yesterday at " + saved + ".");
     writer.reset();
     fs::permissions(file, fs::perms::owner_read);
     EXPECT_EQ(
         look()->snapshot()->why_read_only(),
-        (ReadOnly{ReadOnly::Why::not_writable, "Read-only: “x.plenary” or its folder may not be written."}));
+        (ReadOnly{ReadOnly::Why::not_writable, "Read-only: the file or its folder may not be written."}));
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
     SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
         .exec("PRAGMA user_version = " + std::to_string(session_schema_version + 1));
-    EXPECT_EQ(
-        look()->snapshot()->why_read_only(),
-        (ReadOnly{ReadOnly::Why::newer,
-                  "Read-only: “x.plenary” was made by a newer Plenary. Update Plenary to work on it."}));
+    EXPECT_EQ(look()->snapshot()->why_read_only(),
+              (ReadOnly{ReadOnly::Why::newer,
+                        "Read-only: made by a newer Plenary. Update Plenary to work on it."}));
 }
 
 TEST_F(LookedAt, RefusesWhatWouldChangeItAndSaysWhy) {
