@@ -115,7 +115,8 @@ HomeWish draw_open_file(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf) {
                         * static_cast<float>(std::max<std::size_t>(shelf.plans.size(), 1));
     const float gap = canvas.px(plan_gap / 2);
     const float high = canvas.px(60) + gap;
-    area.y1 = std::min(area.y1, area.y0 + plans + high);
+    // A little more than the plans need, so that rounding makes no list to scroll of them.
+    area.y1 = std::min(area.y1, area.y0 + plans + canvas.px(2) + high);
     ui::Box row = area.cut_bottom(high);
     row.cut_top(gap);
     const std::string words = "Open file …";
