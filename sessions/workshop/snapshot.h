@@ -30,7 +30,7 @@ struct Unsaved {
 struct ReadOnly {
     enum class Why { it_is_not, not_writable, newer, open_elsewhere };
     Why why = Why::it_is_not;
-    std::string sentence; ///< "Read-only: “x.plenary” or its folder may not be written."
+    std::string sentence; ///< "Read-only: the file or its folder may not be written."
     bool operator==(const ReadOnly&) const = default;
 };
 
