@@ -25,6 +25,7 @@ int salvage_one_session(const std::filesystem::path& session, const std::filesys
 struct WindowOptions {
     std::filesystem::path plan;    ///< start this plan; empty for the start page
     std::filesystem::path session; ///< open this session
+    std::filesystem::path file;    ///< either, as if it had been dropped on the window
     std::filesystem::path ui_map;  ///< write the items of each frame here
     std::vector<int> size;         ///< width and height; empty for the usual
     bool fullscreen = false;

@@ -1,16 +1,25 @@
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 
 #include "sessions/model/result.h"
 
 namespace plenary {
 
-/// What the program asks of the desktop about files. Any of it may wait for the desktop, so it is for a
-/// thread that may wait. The shell knows the real one, tests hand in their own.
+/// Where a file lies, as far as that says how it is to be worked on: a stick may be pulled out at any moment,
+/// and a network folder goes away with the network and may not know of locks.
+enum class Place { this_computer, stick, network };
+
+/// What the program asks of the desktop about files. Any of it but place_of() may wait for the desktop, so it
+/// is for a thread that may wait. The shell knows the real one, tests hand in their own.
 class Desktop {
 public:
     virtual ~Desktop() = default;
+    virtual Place place_of(const std::filesystem::path& file) = 0;
+    /// Asks the person for a session or a plan, in a dialog of the desktop's own; empty where none was
+    /// chosen, or the program wants no answer any more.
+    virtual Result<std::filesystem::path> choose_file(const std::stop_token& stop) = 0;
     /// From where the person can take it out again.
     virtual Result<void> move_to_bin(const std::filesystem::path& file) = 0;
     /// In a window of the desktop's own.

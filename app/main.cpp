@@ -16,8 +16,12 @@ int main(int argc, char** argv) {
     app.add_flag("--figures", window.figures)->group("");
     app.add_option("--size", window.size, "Width and height of the window")
         ->expected(2)
+        ->allow_extra_args(false)
         ->check(CLI::PositiveNumber);
     app.add_flag("--fullscreen", window.fullscreen, "Fill the display");
+
+    std::string file;
+    app.add_option("FILE", file, "A session or a plan to open, as by a double click on it");
 
     std::string plan;
     CLI::App* run = app.add_subcommand("run", "Start a session from a plan");
@@ -83,6 +87,7 @@ int main(int argc, char** argv) {
         return forget_names_of(path_from_utf8(session));
     if (*salvaging)
         return salvage_one_session(path_from_utf8(session), path_from_utf8(copy));
+    window.file = path_from_utf8(file);
     if (*run)
         window.plan = path_from_utf8(plan);
     if (*open)

@@ -7,6 +7,7 @@
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
+#include "sessions/store/brought.h"
 #include "sessions/store/library.h"
 
 namespace plenary {
@@ -33,12 +34,16 @@ void Program::show_home() {
     post_ = {};
     shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
     look_at_sessions_ = true;
+    shelf_.asks_for_files = desktop_ != nullptr;
     shelf_.now = clock_.wall();
 }
 
 void Program::take(std::unique_ptr<Workshop> workshop) {
     workshop_ = std::move(workshop);
-    open_note_.emplace(workshop_->file(), folders_.person, clock_.wall());
+    damaged_.reset();
+    asked_.reset();
+    if (!workshop_->snapshot()->read_only())
+        open_note_.emplace(workshop_->file(), folders_.person, clock_.wall());
     post_ = [this](Command command) { return saved_.posted = workshop_->post(std::move(command)); };
     look_for_course();
     answered_ = 0;
@@ -61,7 +66,7 @@ void Program::look_for_course() {
     course_.earlier.clear();
     course_from_ = library_.listing();
     library_.take_recalled();
-    follows_course_ = recaps && !snapshot.finished();
+    follows_course_ = recaps && !snapshot.finished() && !snapshot.read_only();
     recall_wanted_ = follows_course_ && snapshot.session().earlier_session.empty();
     if (follows_course_)
         library_.look();
@@ -89,7 +94,8 @@ void Program::follow_course() {
 
 void Program::ask_on_another_day() {
     const Snapshot& snapshot = *workshop_->snapshot();
-    if (!snapshot.finished() && date_text(snapshot.session().clock().begun) != date_text(clock_.wall()))
+    if (!snapshot.finished() && !snapshot.read_only()
+        && date_text(snapshot.session().clock().begun) != date_text(clock_.wall()))
         stage_.overlay = Overlay::another_day;
 }
 
@@ -126,38 +132,6 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
     return {};
 }
 
-Result<void> Program::open_session(const std::filesystem::path& session) {
-    auto workshop = Workshop::open(session, clock_, Workshop::Keep::backups_too);
-    if (!workshop) {
-        if (can_be_salvaged(session))
-            damaged_ = DamagedSheet{.file = session};
-        return tl::unexpected(workshop.error());
-    }
-    damaged_.reset();
-    take(std::move(*workshop));
-    return {};
-}
-
-void Program::answer_damage(DamagedAnswer answer) {
-    Result<void> done;
-    if (answer == DamagedAnswer::save) {
-        damaged_->saved_as = name_for_salvaged(damaged_->file);
-        if (auto salvaged = salvage_session(damaged_->file, damaged_->saved_as))
-            damaged_->salvaged = std::move(*salvaged);
-        else
-            done = tl::unexpected(salvaged.error());
-    } else if (answer == DamagedAnswer::open) {
-        done = open_session(std::filesystem::path(damaged_->saved_as));
-    } else if (answer == DamagedAnswer::leave) {
-        damaged_.reset();
-        show_home();
-    }
-    if (!done)
-        say(done.error().sentence, true);
-    if (answer != DamagedAnswer::none)
-        canvas_.want_next_frame();
-}
-
 WindowWish Program::frame(bool close_requested) {
     if (auto wanted = settings_by_key(canvas_, settings_)) {
         // On the start page a letter is the beginning of a search.
@@ -166,10 +140,14 @@ WindowWish Program::frame(bool close_requested) {
         if (*wanted != settings_)
             change(*wanted);
     }
+    // What is on disk needs no question, but whether it is to be copied to where it came from.
+    if (close_requested && workshop_ && workshop_->snapshot()->saved() && origin_of(workshop_->file())
+        && close_session(true))
+        close_requested = false;
+    take_chosen_file();
     canvas_.begin(clock_.steady());
     WindowWish wish = workshop_ ? stage_frame(close_requested) : home_frame();
     canvas_.end();
-    // What is on disk needs no question.
     wish.close = wish.close || (close_requested && (!workshop_ || workshop_->snapshot()->saved()));
     return wish;
 }
@@ -184,6 +162,12 @@ WindowWish Program::home_frame() {
         return wish;
     }
     shelf_.settings = settings_;
+    if (asked_) {
+        const HomeAnswer answer = draw_home_question(canvas_, asked_->question);
+        draw_notice(canvas_, notice_);
+        wish.close = answer_question(answer);
+        return wish;
+    }
     const HomeWish chosen = draw_home(canvas_, shelf_, home_);
     if (const auto wanted = std::exchange(home_.settings, std::nullopt))
         change(*wanted);
@@ -200,12 +184,14 @@ WindowWish Program::home_frame() {
         done = start->rehearsal ? rehearse(start->plan) : begin_session(start->plan);
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
+    if (std::holds_alternative<ChooseFile>(chosen) && desktop_ != nullptr && !choosing_)
+        choosing_.emplace(*desktop_, wake_);
     if (const auto* with = std::get_if<DoWithSession>(&chosen))
         library_.run(task_of(with->deed, with->session,
                              {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
     if (const auto* without = std::get_if<RemoveNames>(&chosen))
         library_.run(task_to_remove_names(without->sessions));
-    if (!done && !damaged_)
+    if (!done && !asks_something())
         say(done.error().sentence, true);
     if (!std::holds_alternative<std::monostate>(chosen))
         canvas_.want_next_frame();
@@ -213,26 +199,15 @@ WindowWish Program::home_frame() {
 }
 
 void Program::follow_library() {
-    if (std::exchange(look_at_sessions_, false))
+    if (std::exchange(look_at_sessions_, false)) {
         library_.look();
+        shelf_.brought = brought_copies(folders_.sessions());
+    }
     shelf_.sessions = library_.listing();
-    for (const Result<std::string>& outcome : library_.take_outcomes())
+    for (const Result<std::string>& outcome : library_.take_outcomes()) {
         say(outcome ? *outcome : outcome.error().sentence, !outcome);
-}
-
-void Program::take_dropped(const std::vector<std::filesystem::path>& files) {
-    if (files.empty())
-        return;
-    Result<void> done;
-    if (workshop_)
-        done = problem("A session is open. Go back to the start page, then drop the file there.");
-    else if (files.front().extension() == ".toml")
-        done = begin_session(files.front());
-    else
-        done = open_session(files.front());
-    if (!done)
-        say(done.error().sentence, true);
-    canvas_.want_next_frame();
+        shelf_.brought = brought_copies(folders_.sessions());
+    }
 }
 
 View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const {
@@ -319,11 +294,15 @@ WindowWish Program::grant(StageWish wish) {
     if (const auto place = std::exchange(stage_.not_saved.chosen, std::nullopt))
         save_in(*place);
     WindowWish window{.stage_display = std::exchange(stage_.displays.answer, std::nullopt)};
+    if (std::exchange(stage_.wants_copy, false)) {
+        work_on_copy();
+        return window;
+    }
     switch (wish) {
     case StageWish::none: break;
     case StageWish::leave:
         if (workshop_->snapshot()->saved()) {
-            show_home();
+            close_session(false);
         } else {
             closing_ = false;
             ask_where_to_save(room_, stage_, true);
@@ -374,7 +353,7 @@ void Program::save_in(const std::filesystem::path& folder) {
 }
 
 void Program::save_record(ReportFormat format) {
-    const auto snapshot = workshop_->snapshot();
+    const auto snapshot = workshop_->snapshot_for_record();
     const std::filesystem::path out = folders_.records() / report_file_name(*snapshot, format);
     Result<void> saved = make_folder(folders_.records());
     if (saved)

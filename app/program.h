@@ -9,8 +9,10 @@
 
 #include "app/console/console.h"
 #include "app/course.h"
+#include "app/file_choice.h"
 #include "app/library/damaged_sheet.h"
 #include "app/library/home.h"
+#include "app/library/home_question.h"
 #include "app/rehearsal.h"
 #include "app/settings.h"
 #include "app/stage/stage.h"
@@ -62,11 +64,14 @@ public:
     Result<void> begin_session(const std::filesystem::path& plan);
     /// The same as a rehearsal: nothing of the session is left once it is closed.
     Result<void> rehearse(const std::filesystem::path& plan);
-    /// Where the file is damaged and something can be saved of it, that is asked on the stage.
+    /// What may not be written is looked at. Where the file is open elsewhere, or is damaged and something
+    /// can be saved of it, that is asked in place of the start page.
     Result<void> open_session(const std::filesystem::path& session);
     /// Files were dropped on the window: opens a session or starts a plan, if that can be, or says why not.
     void take_dropped(const std::vector<std::filesystem::path>& files);
     bool offers_salvage() const { return damaged_.has_value(); }
+    /// What could not be done is being asked about.
+    bool asks_something() const { return damaged_ || asked_; }
 
     WindowWish frame(bool close_requested);
 
@@ -111,6 +116,21 @@ private:
     void follow_course();
     WindowWish stage_frame(bool close_requested);
     void answer_damage(DamagedAnswer answer);
+    /// By what lies there: one on a stick or in a network folder is brought here first.
+    Result<void> open_where_it_lies(const std::filesystem::path& session);
+    Result<void> work_on(const std::filesystem::path& session);
+    Result<void> look_at(const std::filesystem::path& session);
+    /// Whether to look at what is open elsewhere, as `refusal` says; not asked where that cannot be.
+    void ask_to_look(const std::filesystem::path& session, const Problem& refusal);
+    /// Closes the session, and asks whether it is to be copied back to where it came from; tells whether it
+    /// asks. `closing`: the program is to end.
+    bool close_session(bool closing);
+    /// Whether the program is to end.
+    bool answer_question(HomeAnswer answer);
+    /// Once one was chosen in the desktop's dialog, it is as if it had been dropped on the window.
+    void take_chosen_file();
+    /// Of what is only looked at.
+    void work_on_copy();
     View view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const;
     WindowWish grant(StageWish wish);
     /// Goes on in this folder, where the disk takes nothing.
@@ -136,6 +156,17 @@ private:
     Shelf shelf_;
     HomeUi home_;
     std::optional<DamagedSheet> damaged_; ///< what is asked in place of the start page
+    /// What else is asked there about a session: whether to look at it, as it is open elsewhere, or to copy
+    /// it back to where it came from.
+    struct Asked {
+        enum class About { look, copy_back };
+        About about = About::look;
+        HomeQuestion question;
+        std::filesystem::path session;
+        bool closing = false; ///< the program is to end after that
+    };
+    std::optional<Asked> asked_;
+    std::optional<FileChoice> choosing_;
     std::optional<Notice> notice_;
 
     std::optional<Rehearsal> rehearsal_; ///< goes after the session that is kept in it

@@ -109,7 +109,9 @@ int show_window(const WindowOptions& options) {
         ready = options.rehearsal ? program.rehearse(options.plan) : program.begin_session(options.plan);
     if (!options.session.empty())
         ready = program.open_session(options.session);
-    if (!ready && !program.offers_salvage())
+    if (!options.file.empty())
+        program.take_dropped({options.file});
+    if (!ready && !program.asks_something())
         return failed(ready.error().sentence);
 
     Windows windows(surfaces, std::move(*opened), program, *assets / "fonts");

@@ -1,6 +1,7 @@
 #include "app/console/console.h"
 
 #include "app/console/console_parts.h"
+#include "app/stage/read_only.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 
@@ -47,6 +48,7 @@ void draw_console(const View& view, const StageSeen& seen, const SavedState& sav
     ui::Box area = canvas.screen();
     if (draw_not_saved_bar(view, area))
         ask_where_to_save(view.room, stage, false);
+    stage.wants_copy |= draw_read_only_bar(view, area);
     const float wide = area.width();
     ui::Box agenda = area.cut_left(wide * agenda_part);
     draw_line_between(canvas, agenda.cut_right(canvas.px(2)));

@@ -125,9 +125,10 @@ ui::Box draw_saved(const View& view, ui::Box column, const SavedState& saved) {
     column.cut_top(canvas.px(between));
     column = console_heading(canvas, column, "Saved");
     const bool all = view.answered >= saved.posted && view.snapshot.saved();
-    std::string words = all                     ? "Every change is on disk"
-                        : view.snapshot.saved() ? "Writing to the disk …"
-                                                : view.snapshot.unsaved().reason;
+    std::string words = view.snapshot.read_only() ? "Nothing is written: the session is only looked at"
+                        : all                     ? "Every change is on disk"
+                        : view.snapshot.saved()   ? "Writing to the disk …"
+                                                  : view.snapshot.unsaved().reason;
     if (all && saved.saved != 0)
         words += " · " + clock_text(saved.saved);
     return console_words(canvas, column, "console:saved", words,
@@ -144,7 +145,8 @@ void draw_console_side(const View& view, ui::Box area, const Schedule& schedule,
     column = draw_step_clock(view, column);
     if (!view.finished())
         column = draw_clock_buttons(view, column, stage);
-    column = draw_session_clock(view, column, schedule);
+    if (!view.snapshot.read_only())
+        column = draw_session_clock(view, column, schedule);
     column = draw_votes(view, column);
     column = draw_saved(view, column, saved);
     state.side_height = column.y0 - content.y0;

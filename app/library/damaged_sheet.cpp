@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "app/library/sheet_words.h"
 #include "app/ui/button.h"
-#include "app/ui/item_map.h"
 #include "app/ui/sheet.h"
 #include "sessions/model/path_text.h"
 
@@ -23,24 +23,6 @@ std::vector<std::string> words_of(const DamagedSheet& state) {
     return words;
 }
 
-void draw_words(ui::Canvas& canvas, ui::Box area, DamagedSheet& state) {
-    const ui::TextStyle style{
-        .size = canvas.px(26), .weight = ui::Weight::medium, .colour = canvas.theme().ink, .leading = 1.4F};
-    const float gap = canvas.px(18);
-    const auto words = words_of(state);
-    float high = 0;
-    for (const auto& sentence : words)
-        high += ui::text_size(canvas, sentence, style, area.width()).y + gap;
-    ui::Box list = ui::begin_scroll(canvas, "damaged:words", area, state.scroll, high);
-    std::string all;
-    for (const auto& sentence : words) {
-        list.cut_top(ui::text(canvas, list.min(), list.width(), sentence, style) + gap);
-        all += sentence + "\n";
-    }
-    ui::end_scroll(canvas, state.scroll);
-    ui::mark("damaged", area, all);
-}
-
 }
 
 DamagedAnswer draw_damaged_sheet(ui::Canvas& canvas, DamagedSheet& state) {
@@ -48,7 +30,7 @@ DamagedAnswer draw_damaged_sheet(ui::Canvas& canvas, DamagedSheet& state) {
         canvas, 1100, 620, state.salvaged ? "What could be read is saved" : "This session is damaged");
     ui::ButtonsFromRight buttons(canvas, inner.cut_bottom(canvas.px(64)), canvas.px(14));
     inner.cut_bottom(canvas.px(20));
-    draw_words(canvas, inner, state);
+    draw_sheet_words(canvas, "damaged", inner, words_of(state), state.scroll);
     DamagedAnswer answer = DamagedAnswer::none;
     if (state.salvaged) {
         if (buttons.button("damaged:open", "Open it", ui::Rank::primary))

@@ -120,9 +120,28 @@ void draw_head(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
     }
 }
 
+/// Right under the plans, or where these need all of the room, below it.
+HomeWish draw_open_file(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf) {
+    if (!shelf.asks_for_files)
+        return {};
+    const bool narrow = area.width() < canvas.px(narrowest_beside);
+    const float plans = canvas.px((narrow ? narrow_plan_high : plan_high) + plan_gap)
+                        * static_cast<float>(std::max<std::size_t>(shelf.plans.size(), 1));
+    const float gap = canvas.px(plan_gap / 2);
+    const float high = canvas.px(60) + gap;
+    // A little more than the plans need, so that rounding makes no list to scroll of them.
+    area.y1 = std::min(area.y1, area.y0 + plans + canvas.px(2) + high);
+    ui::Box row = area.cut_bottom(high);
+    row.cut_top(gap);
+    const std::string words = "Open file …";
+    const bool pressed = ui::button(
+        canvas, "file:open", row.cut_left(std::min(ui::button_size(canvas, words).x, row.width())), words);
+    return pressed ? HomeWish(ChooseFile{}) : HomeWish();
+}
+
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
-    HomeWish wish;
+    HomeWish wish = draw_open_file(canvas, area, shelf);
     if (shelf.plans.empty()) {
         ui::text(canvas, area.min(), area.width(),
                  "No plan was found. Install Plenary again to get the plans that come with it.",

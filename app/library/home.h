@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "app/ui/field.h"
 #include "app/ui/scroll.h"
 #include "sessions/model/plan.h"
+#include "sessions/store/brought.h"
 #include "sessions/store/session_library.h"
 
 namespace plenary {
@@ -28,8 +30,16 @@ struct PlanEntry {
 struct Shelf {
     std::vector<PlanEntry> plans;
     std::shared_ptr<const SessionListing> sessions = std::make_shared<SessionListing>();
+    std::vector<BroughtCopy> brought{}; ///< of the sessions: those that came from a stick or a network folder
+    bool asks_for_files = false;        ///< there is a desktop to ask for a file
     WallTime now = 0;
     Settings settings{};
+
+    /// Nothing where the session was made here.
+    const BroughtCopy* brought_copy(const std::filesystem::path& session) const {
+        const auto at = std::ranges::find(brought, session, &BroughtCopy::session);
+        return at == brought.end() ? nullptr : &*at;
+    }
 };
 
 /// Which sessions are listed, in which order: found out once for what it depends on, not for every frame.
@@ -86,7 +96,8 @@ struct DoWithSession {
 struct RemoveNames {
     std::vector<std::filesystem::path> sessions;
 };
-using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession, RemoveNames>;
+struct ChooseFile {}; ///< in the desktop's dialog
+using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession, RemoveNames, ChooseFile>;
 
 /// The plans in `folders`, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);

@@ -6,6 +6,7 @@
 #include "sessions/model/text.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/backups.h"
+#include "sessions/store/brought.h"
 #include "sessions/store/file.h"
 #include "sessions/store/forget_names.h"
 #include "sessions/store/open_note.h"
@@ -75,6 +76,7 @@ Result<std::string> move_to_bin(const fs::path& session, Desktop* desktop) {
     if (desktop == nullptr)
         return no_desktop(session);
     remove_open_note(session);
+    forget_origin(session);
     // After a crash, what was done last lies beside the file; the session first, so that it is never there
     // without that.
     for (const char* suffix : {"", "-wal", "-journal"}) {
@@ -108,6 +110,7 @@ SessionLibrary::Task task_of(SessionDeed deed, const fs::path& session, const De
         switch (deed) {
         case SessionDeed::duplicate: return duplicate(session);
         case SessionDeed::send_copy: return send_copy(session, places, desktop);
+        case SessionDeed::copy_back: return copy_back(session);
         case SessionDeed::show_in_folder: return show_in_folder(session, desktop);
         case SessionDeed::archive:
             return move_to(session, archive_folder(places.sessions),

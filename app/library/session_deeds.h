@@ -12,6 +12,7 @@ namespace plenary {
 enum class SessionDeed {
     duplicate,
     send_copy,
+    copy_back,
     show_in_folder,
     archive,
     take_out_of_archive,

@@ -240,7 +240,7 @@ void draw_words(ui::Canvas& canvas, ui::Box box, const Row& row, const std::stri
     ui::mark("session:" + std::to_string(row.number) + ":state", rest, lines);
 }
 
-HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now, HomeUi& state) {
+HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, const Shelf& shelf, HomeUi& state) {
     const SessionEntry& entry = row.entry;
     const std::string id = "session:" + std::to_string(row.number);
     const ui::Box whole = box;
@@ -271,7 +271,10 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, WallTime now,
     }
     follow_button(canvas, state.sessions, id + ":more", whole);
     box.cut_right(canvas.px(14));
-    draw_words(canvas, box, row, state_line(entry, now, state.shown.order));
+    const BroughtCopy* brought = shelf.brought_copy(entry.file);
+    draw_words(canvas, box, row,
+               (brought != nullptr && brought->has_news ? "Not copied back yet · " : "")
+                   + state_line(entry, shelf.now, state.shown.order));
     return wish;
 }
 
@@ -291,7 +294,7 @@ HomeWish draw_rows(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi&
         const bool primary = i == 0 && entry.problem.empty() && entry.finished == 0;
         const ui::Box box =
             ui::Box::at({column.x0, column.y0 + row * static_cast<float>(i)}, {column.width(), row});
-        HomeWish one = draw_row(canvas, box, {entry, i, shown.named_by_file[i], primary}, shelf.now, state);
+        HomeWish one = draw_row(canvas, box, {entry, i, shown.named_by_file[i], primary}, shelf, state);
         if (!std::holds_alternative<std::monostate>(one))
             wish = std::move(one);
     }

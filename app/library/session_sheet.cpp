@@ -23,11 +23,13 @@ struct Offer {
 };
 
 /// What cannot be read cannot be copied either.
-std::vector<Offer> offers(const SessionEntry& entry) {
+std::vector<Offer> offers(const SessionEntry& entry, const BroughtCopy* brought) {
     std::vector<Offer> list;
+    if (brought != nullptr && entry.problem.empty())
+        list.push_back({"deed:copy-back", "Copy it back", SessionDeed::copy_back});
     if (entry.problem.empty())
-        list = {{"deed:duplicate", "Duplicate", SessionDeed::duplicate},
-                {"deed:send", "Make a copy to send", SessionDeed::send_copy}};
+        list.insert(list.end(), {{"deed:duplicate", "Duplicate", SessionDeed::duplicate},
+                                 {"deed:send", "Make a copy to send", SessionDeed::send_copy}});
     list.push_back({"deed:show", "Show in folder", SessionDeed::show_in_folder});
     if (entry.archived)
         list.push_back({"deed:unarchive", "Take out of the archive", SessionDeed::take_out_of_archive});
@@ -39,16 +41,21 @@ std::vector<Offer> offers(const SessionEntry& entry) {
     return list;
 }
 
-std::string words_about(const SessionEntry& entry) {
+std::string words_about(const SessionEntry& entry, const BroughtCopy* brought) {
     std::string words = entry.problem;
     if (words.empty() && !entry.place.empty())
         words = entry.title;
-    return words + (words.empty() ? "" : "\n") + utf8(entry.file);
+    words += (words.empty() ? "" : "\n") + utf8(entry.file);
+    if (brought != nullptr)
+        words += "\nCame from " + utf8(brought->origin.file)
+                 + (brought->has_news ? ". What was done since is only on this computer." : "");
+    return words;
 }
 
-HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, HomeUi& state) {
-    const std::vector<Offer> list = offers(entry);
-    const std::string words = words_about(entry);
+HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, const BroughtCopy* brought,
+                     HomeUi& state) {
+    const std::vector<Offer> list = offers(entry, brought);
+    const std::string words = words_about(entry, brought);
     const ui::TextStyle style{
         .size = canvas.px(words_size), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
     // As wide as the sheet's inside.
@@ -140,7 +147,8 @@ HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& stat
     if (ImGui::IsWindowAppearing())
         state.sheet = {};
     ui::fill(canvas, canvas.screen(), canvas.theme().scrim);
-    HomeWish wish = asks ? ask_first(canvas, *entry, state) : draw_offers(canvas, *entry, state);
+    HomeWish wish = asks ? ask_first(canvas, *entry, state)
+                         : draw_offers(canvas, *entry, shelf.brought_copy(entry->file), state);
     if (canvas.hit_by_hand("deeds:beside", canvas.screen()).clicked || canvas.key(ImGuiKey_Escape)
         || !std::holds_alternative<std::monostate>(wish))
         state.chosen.clear();

@@ -1,5 +1,7 @@
 #include "app/shell/file_desktop.h"
 
+#include "app/shell/file_dialog.h"
+#include "app/shell/platform.h"
 #include "sessions/model/path_text.h"
 
 #if !defined(_WIN32) && !defined(__APPLE__)
@@ -18,6 +20,14 @@ std::string name_of(const fs::path& file) {
     return "“" + utf8(file.filename()) + "”";
 }
 
+}
+
+Place FileDesktop::place_of(const fs::path& file) {
+    return place_of_file(file);
+}
+
+Result<fs::path> FileDesktop::choose_file(const std::stop_token& stop) {
+    return choose_file_in_dialog(stop);
 }
 
 #if defined(_WIN32) || defined(__APPLE__)

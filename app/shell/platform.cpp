@@ -1,9 +1,14 @@
 #include "app/shell/platform.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 #include <system_error>
 
 #if defined(_WIN32)
@@ -11,10 +16,15 @@
 #else
 #include <pwd.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 #if defined(__APPLE__)
 #include <mach-o/dyld.h>
+#include <sys/mount.h>
+#include <sys/param.h>
+#elif !defined(_WIN32)
+#include <sys/sysmacros.h>
 #endif
 
 namespace plenary::shell {
@@ -53,6 +63,99 @@ fs::path home() {
         return path;
     const passwd* account = getpwuid(getuid());
     return account == nullptr || account->pw_dir == nullptr ? fs::path() : fs::path(account->pw_dir);
+}
+#endif
+
+#if !defined(_WIN32)
+bool lies_in(const fs::path& file, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+// A file system that is hung in somewhere.
+struct Mount {
+    fs::path folder;
+    std::string device; // "8:17"
+    std::string kind;   // "vfat"
+};
+
+// Blanks and the like stand there as octal numbers: "\040".
+std::string unescaped(const std::string& word) {
+    std::string text;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        unsigned letter = 0;
+        if (word[at] == '\\' && at + 3 < word.size()
+            && std::from_chars(&word[at + 1], &word[at + 4], letter, 8).ptr == &word[at + 4]) {
+            text += static_cast<char>(letter);
+            at += 3;
+        } else {
+            text += word[at];
+        }
+    }
+    return text;
+}
+
+// A line of mountinfo: "36 35 8:17 / /media/ann/STICK rw - vfat /dev/sdb1 rw". A drive that is read by a
+// program has a device of its own, and stands as the source.
+Mount mount_in(const std::string& line) {
+    std::istringstream words(line);
+    std::string skipped, folder;
+    Mount mount;
+    words >> skipped >> skipped >> mount.device >> skipped >> folder;
+    for (std::string word; words >> word && word != "-";) {
+    }
+    std::string source;
+    words >> mount.kind >> source;
+    mount.folder = unescaped(folder);
+    struct stat device {};
+    if (mount.device.starts_with("0:") && source.starts_with("/dev/")
+        && stat(unescaped(source).c_str(), &device) == 0)
+        mount.device = std::to_string(major(device.st_rdev)) + ":" + std::to_string(minor(device.st_rdev));
+    return mount;
+}
+
+bool is_of_network(std::string_view kind) {
+    constexpr auto kinds = std::to_array<std::string_view>({"nfs",
+                                                            "nfs4",
+                                                            "cifs",
+                                                            "smb3",
+                                                            "smbfs",
+                                                            "ncpfs",
+                                                            "afs",
+                                                            "coda",
+                                                            "ceph",
+                                                            "glusterfs",
+                                                            "davfs",
+                                                            "9p",
+                                                            "fuse.sshfs",
+                                                            "fuse.gvfsd-fuse",
+                                                            "fuse.kio-fuse",
+                                                            "fuse.rclone",
+                                                            "fuse.davfs2",
+                                                            "fuse.curlftpfs",
+                                                            "fuse.glusterfs",
+                                                            "fuse.s3fs"});
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+std::string first_word(const fs::path& file) {
+    std::ifstream in(file);
+    std::string word;
+    in >> word;
+    return word;
+}
+
+// What can be pulled out says so itself, or hangs on the bus for that; a card says that it is one. A part of
+// a drive lies in the folder of the drive.
+bool is_removable(const fs::path& device) {
+    std::error_code error;
+    const fs::path real = fs::canonical(device, error);
+    if (error)
+        return false;
+    if (std::ranges::any_of(real, [](const fs::path& part) { return part.native().starts_with("usb"); }))
+        return true;
+    return std::ranges::any_of(std::to_array({real, real.parent_path()}), [](const fs::path& drive) {
+        return first_word(drive / "removable") == "1" || first_word(drive / "device" / "type") == "SD";
+    });
 }
 #endif
 
@@ -127,6 +230,45 @@ std::vector<fs::path> places_for_files() {
     std::error_code none;
     add(fs::temp_directory_path(none));
     return places;
+}
+
+#if !defined(_WIN32)
+Place place_by_mounts(const fs::path& file, const std::string& mounts, const fs::path& devices) {
+    Mount nearest;
+    std::istringstream lines(mounts);
+    for (std::string line; std::getline(lines, line);)
+        // Of two on one folder the later one is seen.
+        if (Mount mount = mount_in(line);
+            lies_in(file, mount.folder) && mount.folder.native().size() >= nearest.folder.native().size())
+            nearest = std::move(mount);
+    if (is_of_network(nearest.kind))
+        return Place::network;
+    return is_removable(devices / nearest.device) ? Place::stick : Place::this_computer;
+}
+#endif
+
+Place place_of_file(const fs::path& file) {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(file, error);
+    if (error)
+        return Place::this_computer;
+#if defined(_WIN32)
+    switch (GetDriveTypeW((real.root_path()).c_str())) {
+    case DRIVE_REMOVABLE: return Place::stick;
+    case DRIVE_REMOTE: return Place::network;
+    default: return Place::this_computer;
+    }
+#elif defined(__APPLE__)
+    struct statfs disk {};
+    if (statfs(real.parent_path().c_str(), &disk) != 0)
+        return Place::this_computer;
+    if ((disk.f_flags & MNT_LOCAL) == 0)
+        return Place::network;
+    return lies_in(real, "/Volumes") ? Place::stick : Place::this_computer;
+#else
+    std::ifstream in("/proc/self/mountinfo");
+    return place_by_mounts(real, {std::istreambuf_iterator<char>(in), {}}, "/sys/dev/block");
+#endif
 }
 
 std::string person_and_computer() {

@@ -45,7 +45,7 @@ StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
     }
     if (row({"menu:keys", "Keys", "?"}))
         next = Overlay::keys;
-    if (row({"menu:save", view.finished() ? "Save the record" : "Save the record so far"}))
+    if (row({"menu:save", view.snapshot.finished() ? "Save the record" : "Save the record so far"}))
         wish = StageWish::save_html;
     if (column.choice("menu:console", "Console (C)", 0, 2, false)) {
         next = Overlay::none;
@@ -56,7 +56,10 @@ StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
         wish = StageWish::toggle_fullscreen;
     }
     column.end_choices();
-    if (view.finished() && row({"menu:reopen", "Take the session up again"}))
+    if (view.snapshot.read_only()) {
+        if (view.snapshot.why_read_only().why != ReadOnly::Why::newer && row({"menu:copy", "Work on a copy"}))
+            state.wants_copy = true;
+    } else if (view.finished() && row({"menu:reopen", "Take the session up again"}))
         view.post(ReopenSession{});
     if (!view.finished() && row({"menu:finish", "Finish session"}))
         view.post(FinishSession{});

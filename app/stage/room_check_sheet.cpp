@@ -255,7 +255,7 @@ std::vector<Row> rows_of(Sheet& sheet) {
     rows.push_back(chime_line(sheet));
     rows.push_back({.id = "room:awake",
                     .name = "Screen",
-                    .fact = awake_fact(readings.kept_awake, sheet.view.finished())});
+                    .fact = awake_fact(readings.kept_awake, sheet.view.snapshot.finished())});
     rows.push_back({.id = "room:disk", .name = "Disk", .fact = disk_fact(readings.free_bytes)});
     rows.push_back({.id = "room:record",
                     .name = "Record",

@@ -6,6 +6,7 @@
 #include "app/stage/foot.h"
 #include "app/stage/head.h"
 #include "app/stage/overlays.h"
+#include "app/stage/read_only.h"
 #include "app/stage/room_cover.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
@@ -234,6 +235,8 @@ StageWish draw_stage(const View& view, StageUi& state, StageForm form) {
     canvas.set_covered(alone && state.overlay != Overlay::none);
     if (alone && draw_not_saved_bar(view, area))
         ask_where_to_save(view.room, state, false);
+    if (alone)
+        state.wants_copy |= draw_read_only_bar(view, area);
     const ui::Box foot = alone ? area.cut_bottom(canvas.px(88)) : ui::Box{};
     const ui::Box head = area.cut_top(canvas.px(104));
     const bool overlaid = alone ? state.overlay != Overlay::none : state.overlay == Overlay::rules;

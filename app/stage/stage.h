@@ -71,6 +71,7 @@ struct StageUi {
     RoomCheckUi room_check;
     NotSavedUi not_saved;
     TimeBell bell;
+    bool wants_copy = false;          ///< of what is only looked at, to work on; the program makes it
     std::optional<Settings> settings; ///< those just asked for; the program takes them
 };
 

@@ -44,8 +44,8 @@ struct View {
     }
     /// The moment of this frame.
     ClockReading now() const { return {.steady = canvas.now(), .wall = clock.wall(), .boot = clock.boot()}; }
-    /// Nothing can be changed any more.
-    bool finished() const { return snapshot.finished(); }
+    /// Nothing can be changed: the session is finished, or only looked at.
+    bool finished() const { return snapshot.finished() || snapshot.read_only(); }
 };
 
 /// A button that a step puts into the footer. At most one of a step's is primary.

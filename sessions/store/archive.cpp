@@ -7,6 +7,7 @@
 
 #include "sessions/model/path_text.h"
 #include "sessions/store/backups.h"
+#include "sessions/store/brought.h"
 #include "sessions/store/file.h"
 #include "sessions/store/free_name.h"
 #include "sessions/store/library.h"
@@ -68,6 +69,7 @@ Result<fs::path> move_session(const fs::path& file, const fs::path& folder) {
             return problem(quoted_name(file) + " cannot be moved to " + utf8(folder) + ": "
                            + failure.message() + ".");
     }
+    move_origin(file, to);
     if (const fs::path backups = backups_folder(file); fs::exists(backups, failure)) {
         fs::create_directories(backups_folder(to).parent_path(), failure);
         fs::rename(backups, backups_folder(to), failure);

@@ -8,9 +8,8 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
+#include "sessions/store/file_parts.h"
 #include "sessions/store/open_note.h"
 #include "sessions/store/schema.h"
 
@@ -24,22 +23,6 @@ namespace {
 /// being drawn up, before it counts as open elsewhere.
 constexpr int patience_ms = 250;
 
-/// SQLite takes some relative names for something else than a file.
-std::string full_name(const fs::path& file) {
-    return utf8(fs::absolute(file));
-}
-
-bool has_content(const fs::path& file) {
-    std::error_code none;
-    const auto size = fs::file_size(file, none);
-    return !none && size > 0;
-}
-
-/// Whether there are commits that are not in the file itself yet, left by a crash.
-bool has_commits_beside(const fs::path& file) {
-    return has_content(beside(file, "-wal")) || has_content(beside(file, "-journal"));
-}
-
 bool may_be_written(const fs::path& path) {
     using fs::perms;
     std::error_code failure;
@@ -48,8 +31,9 @@ bool may_be_written(const fs::path& path) {
            || (permissions & (perms::owner_write | perms::group_write | perms::others_write)) != perms::none;
 }
 
-bool is_read_only(const fs::path& file) {
-    return !may_be_written(file) || !may_be_written(fs::absolute(file).parent_path());
+/// Whether there are commits that are not in the file itself yet, left by a crash.
+bool has_commits_beside(const fs::path& file) {
+    return has_content(beside(file, "-wal")) || has_content(beside(file, "-journal"));
 }
 
 tl::unexpected<Problem> problem_read_only(const fs::path& file) {
@@ -67,45 +51,12 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at) {
     return number;
 }
 
-/// SQLite's hold on the file itself, under the layer that knows pages and transactions.
-sqlite3_file* raw_file(const SQLite::Database& database) {
-    sqlite3_file* file = nullptr;
-    database.check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file));
-    return file;
-}
-
-/// Whether the first bytes say that this is a session we can read; without locks or changes.
+/// Whether this is a session we can read.
 Result<void> check_header(const fs::path& file) {
-    constexpr std::size_t header_size = 100;
-    constexpr std::size_t application_id_at = 68;
-
-    std::error_code failure;
-    const auto status = fs::status(file, failure);
-    if (!fs::exists(status))
-        return problem("There is no file " + quoted_name(file) + ".");
-    if (fs::is_directory(status))
-        return problem(quoted_name(file) + " is a folder, not a session.");
-    if (!fs::is_regular_file(status))
-        return problem(quoted_name(file) + " is not a Plenary session.");
-
-    const auto size = fs::file_size(file, failure);
-    if (!failure && size == 0)
-        return problem(quoted_name(file) + " is empty: no session was ever saved in it.");
-    if (!failure && size < header_size)
-        return problem(quoted_name(file) + " is not a Plenary session.");
-
-    std::string header(header_size, '\0');
-    try {
-        const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
-        sqlite3_file* raw = raw_file(database);
-        database.check(raw->pMethods->xRead(raw, header.data(), header_size, 0));
-    } catch (const SQLite::Exception&) {
-        return problem(quoted_name(file) + " cannot be read. You may not have permission to open it.");
-    }
-    const auto version = schema_version_in(header);
-    if (!version || number_at(header, application_id_at) != session_application_id)
-        return problem(quoted_name(file) + " is not a Plenary session.");
-    if (*version > session_schema_version)
+    const auto header = header_of(file);
+    if (!header)
+        return tl::unexpected(header.error());
+    if (is_newer(*header))
         return problem(quoted_name(file) + " was made by a newer Plenary. Update Plenary to open it.");
     return {};
 }
@@ -135,14 +86,11 @@ void bring_up_to_date(SQLite::Database& database, std::size_t version) {
     database.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
 }
 
-void configure(SQLite::Database& database, int option, int value) {
-    database.check(sqlite3_db_config(database.getHandle(), option, value, nullptr));
-}
-
-/// A file from somebody else may hold anything: nothing in its schema is run that could do harm.
-void distrust(SQLite::Database& database) {
-    configure(database, SQLITE_DBCONFIG_DEFENSIVE, 1);
-    configure(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+/// Waits until a finished file is on the disk and not just on its way: it is about to take another's place.
+void put_on_disk(const fs::path& file) {
+    const SQLite::Database database(full_name(file), SQLite::OPEN_READWRITE);
+    sqlite3_file* raw = raw_file(database);
+    database.check(raw->pMethods->xSync(raw, SQLITE_SYNC_FULL));
 }
 
 /// With an exclusive lock, taken before anything is read, SQLite needs no shared memory beside the file
@@ -158,6 +106,71 @@ std::unique_ptr<SQLite::Database> open_alone(const fs::path& file) {
     return database;
 }
 
+}
+
+std::string full_name(const fs::path& file) {
+    return utf8(fs::absolute(file));
+}
+
+bool has_content(const fs::path& file) {
+    std::error_code none;
+    const auto size = fs::file_size(file, none);
+    return !none && size > 0;
+}
+
+sqlite3_file* raw_file(const SQLite::Database& database) {
+    sqlite3_file* file = nullptr;
+    database.check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file));
+    return file;
+}
+
+Result<std::string> header_of(const fs::path& file) {
+    constexpr std::size_t application_id_at = 68;
+
+    std::error_code failure;
+    const auto status = fs::status(file, failure);
+    if (!fs::exists(status))
+        return problem("There is no file " + quoted_name(file) + ".");
+    if (fs::is_directory(status))
+        return problem(quoted_name(file) + " is a folder, not a session.");
+    if (!fs::is_regular_file(status))
+        return problem(quoted_name(file) + " is not a Plenary session.");
+
+    const auto size = fs::file_size(file, failure);
+    if (!failure && size == 0)
+        return problem(quoted_name(file) + " is empty: no session was ever saved in it.");
+    if (!failure && size < header_size)
+        return problem(quoted_name(file) + " is not a Plenary session.");
+
+    std::string header(header_size, '\0');
+    try {
+        const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
+        sqlite3_file* raw = raw_file(database);
+        database.check(raw->pMethods->xRead(raw, header.data(), header_size, 0));
+    } catch (const SQLite::Exception&) {
+        return problem(quoted_name(file) + " cannot be read. You may not have permission to open it.");
+    }
+    const auto version = schema_version_in(header);
+    if (!version || number_at(header, application_id_at) != session_application_id)
+        return problem(quoted_name(file) + " is not a Plenary session.");
+    return header;
+}
+
+bool is_newer(std::string_view header) {
+    return *schema_version_in(header) > session_schema_version;
+}
+
+void configure(SQLite::Database& database, int option, int value) {
+    database.check(sqlite3_db_config(database.getHandle(), option, value, nullptr));
+}
+
+void distrust(SQLite::Database& database) {
+    configure(database, SQLITE_DBCONFIG_DEFENSIVE, 1);
+    configure(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+}
+
+bool is_read_only(const fs::path& file) {
+    return !may_be_written(file) || !may_be_written(fs::absolute(file).parent_path());
 }
 
 fs::path beside(const fs::path& file, const char* suffix) {
@@ -210,6 +223,7 @@ tl::unexpected<Problem> problem_opening(const fs::path& file, const SQLite::Exce
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_ERROR: return problem_damaged(file, std::string("SQLite reports “") + failure.what() + "”");
+    case SQLITE_TOOBIG: return problem(quoted_name(file) + " is too large to be a session.");
     default: return problem(quoted_name(file) + " cannot be opened: " + reason(failure));
     }
 }
@@ -241,31 +255,6 @@ Result<FileReader> open_to_read(const fs::path& file) {
     }
 }
 
-Result<FileBytes> bytes_of_file(const fs::path& file) {
-    constexpr sqlite3_int64 most_bytes = sqlite3_int64{1} << 30;
-    std::error_code failure;
-    if (!fs::is_regular_file(fs::status(file, failure)))
-        return problem("There is no file " + quoted_name(file) + ".");
-    try {
-        const SQLite::Database database(full_name(file), SQLite::OPEN_READONLY);
-        sqlite3_file* raw = raw_file(database);
-        database.check(raw->pMethods->xLock(raw, SQLITE_LOCK_SHARED));
-        sqlite3_int64 size = 0;
-        database.check(raw->pMethods->xFileSize(raw, &size));
-        if (size > most_bytes)
-            return problem(quoted_name(file) + " is too large to be a session.");
-        FileBytes bytes;
-        bytes.file.resize(static_cast<std::size_t>(size));
-        if (size > 0)
-            database.check(raw->pMethods->xRead(raw, bytes.file.data(), static_cast<int>(size), 0));
-        std::ifstream log(beside(file, "-wal"), std::ios::binary);
-        bytes.log.assign(std::istreambuf_iterator<char>(log), {});
-        return bytes;
-    } catch (const SQLite::Exception& failed) {
-        return problem_opening(file, failed);
-    }
-}
-
 Result<void> create_file(const fs::path& file, const std::function<void(SQLite::Database&)>& fill) {
     // Only whoever really made the file may fill it, or take it away again.
     if (std::FILE* made = std::fopen(full_name(file).c_str(), "wx"))
@@ -290,9 +279,9 @@ Result<void> create_file(const fs::path& file, const std::function<void(SQLite::
     }
 }
 
-Result<void> copy_into(SQLite::Database& database, const fs::path& to) {
+Result<void> copy_into(SQLite::Database& database, const fs::path& to, Existing existing) {
     std::error_code none;
-    if (fs::exists(fs::symlink_status(to, none)))
+    if (existing == Existing::is_refused && fs::exists(fs::symlink_status(to, none)))
         return problem(quoted_name(to) + " exists already. Choose another name.");
     fs::path part = to;
     part += ".part";
@@ -301,10 +290,16 @@ Result<void> copy_into(SQLite::Database& database, const fs::path& to) {
         SQLite::Statement vacuum(database, "VACUUM INTO ?");
         vacuum.bind(1, utf8(fs::absolute(part)));
         vacuum.exec();
+        if (existing == Existing::is_replaced)
+            put_on_disk(part);
     } catch (const SQLite::Exception& failure) {
         fs::remove(part, none);
         return problem(quoted_name(to) + " cannot be made: " + reason(failure));
     }
+    // What lay beside the old one would be taken for the new one's.
+    if (existing == Existing::is_replaced)
+        for (const char* suffix : {"-wal", "-journal"})
+            fs::remove(beside(to, suffix), none);
     std::error_code failure;
     fs::rename(part, to, failure);
     if (failure) {

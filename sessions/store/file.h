@@ -55,14 +55,26 @@ struct FileBytes {
 };
 Result<FileBytes> bytes_of_file(const std::filesystem::path& file);
 
+/// What keeps a file that may well be a sound session from being worked on.
+enum class Hindrance { none, newer, read_only, open_elsewhere };
+/// Changes nothing.
+Hindrance hindrance_of(const std::filesystem::path& file);
+
+/// A copy in memory, as the last commit left the file, also while another program writes it: nothing is
+/// locked, written or waited for. A newer program's file is not refused. Nothing in the copy is to be
+/// believed before it was checked.
+Result<std::unique_ptr<SQLite::Database>> copy_in_memory(const std::filesystem::path& file);
+
 /// Makes a new session file: the schema, and what `fill` writes, in one transaction. Refused if the
 /// file exists. A failure leaves no file.
 Result<void> create_file(const std::filesystem::path& file,
                          const std::function<void(SQLite::Database&)>& fill);
 
-/// A new file with everything that is committed in this one, as small as can be. Refused if the file exists.
-/// A failure leaves none.
-Result<void> copy_into(SQLite::Database& database, const std::filesystem::path& to);
+/// A new file with everything that is committed in this one, as small as can be; refused if the file exists,
+/// unless it is to be replaced, as one that is not open may be. A failure leaves what was there.
+enum class Existing { is_refused, is_replaced };
+Result<void> copy_into(SQLite::Database& database, const std::filesystem::path& to,
+                       Existing existing = Existing::is_refused);
 
 /// Takes away a file and what SQLite may have left beside it. Contract: it is not open.
 void remove_file(const std::filesystem::path& file);

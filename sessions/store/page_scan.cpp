@@ -329,7 +329,7 @@ PageScan scan_pages(std::string_view bytes) {
     return scan;
 }
 
-std::string with_commits(std::string bytes, std::string_view log) {
+std::string with_commits(std::string bytes, std::string_view log, BrokenFrame broken) {
     constexpr std::size_t log_header_size = 32;
     constexpr std::size_t frame_header_size = 24;
     constexpr std::size_t most_bytes = std::size_t{1} << 30;
@@ -352,6 +352,8 @@ std::string with_commits(std::string bytes, std::string_view log) {
         sum.add(header.substr(0, 8), big);
         sum.add(content, big);
         before = checksum_at(header, 16);
+        if (sum != before && broken == BrokenFrame::ends_the_log)
+            break;
         const std::size_t number = number_at(header, 0, 4);
         // A damaged frame is left out; the next is judged by the sum that this one was stored with.
         if (sum == before && number >= 1)

@@ -33,7 +33,11 @@ struct PageScan {
 
 PageScan scan_pages(std::string_view bytes);
 
-/// The file with the commits that lie beside it in a write-ahead log, as far as these can be read.
-std::string with_commits(std::string bytes, std::string_view log);
+/// The file with the commits that lie beside it in a write-ahead log. A frame of the log that is not what was
+/// written is left out, to save what stands behind it; or it ends the log, as it does for SQLite, so that
+/// what is read is what was true after one of the commits.
+enum class BrokenFrame { is_left_out, ends_the_log };
+std::string with_commits(std::string bytes, std::string_view log,
+                         BrokenFrame broken = BrokenFrame::is_left_out);
 
 }

@@ -1,6 +1,7 @@
 #include "sessions/store/tables.h"
 
 #include "sessions/store/old_votes.h"
+#include "sessions/store/schema.h"
 
 namespace plenary {
 
@@ -103,6 +104,18 @@ struct SessionWriter::Writers {
         all;
 };
 
+namespace {
+
+/// Whether a table has more columns than those and the checksum.
+bool has_more_columns(const SQLite::Database& database, const char* table, std::size_t columns) {
+    SQLite::Statement count(database, "SELECT count(*) FROM pragma_table_info(?)");
+    count.bind(1, table);
+    count.executeStep();
+    return count.getColumn(0).getInt64() > static_cast<std::int64_t>(columns) + 1;
+}
+
+}
+
 SessionWriter::SessionWriter(const SQLite::Database& database)
     : writers_(std::make_unique<Writers>(database)) {}
 
@@ -119,9 +132,13 @@ Session load_tables(const SQLite::Database& database) {
     SQLite::Statement pragma(database, "PRAGMA user_version");
     pragma.executeStep();
     const int version = pragma.getColumn(0).getInt();
+    const bool newer = version > static_cast<int>(session_schema_version);
     for_each_table([&]<class Row>(Table<Row> Session::*table) {
-        if (version >= since<Row>)
-            read_table(database, session.*table);
+        if (version < since<Row>)
+            return;
+        const bool more =
+            newer && has_more_columns(database, Mapping<Row>::table, column_names<Row>().size());
+        read_table(database, session.*table, more ? Sums::over_unknown_columns : Sums::checked);
     });
     read_old_votes(database, static_cast<std::uint32_t>(version), session);
     return session;

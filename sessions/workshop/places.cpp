@@ -12,8 +12,8 @@ namespace {
 /// Beyond this, stepping outwards by gaps could overflow before long.
 constexpr std::int64_t outermost = std::int64_t{1} << 61;
 
-Placing renumbered(std::size_t count, std::size_t at) {
-    Placing placing;
+NewPlace renumbered(std::size_t count, std::size_t at) {
+    NewPlace placing;
     std::int64_t place = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (i == at)
@@ -27,7 +27,7 @@ Placing renumbered(std::size_t count, std::size_t at) {
 
 }
 
-Placing make_room(std::span<const std::int64_t> places, std::size_t at) {
+NewPlace make_room(std::span<const std::int64_t> places, std::size_t at) {
     assert(at <= places.size());
     if (places.empty())
         return {.place = place_gap, .neighbours = {}};

@@ -8,7 +8,7 @@
 namespace plenary {
 
 /// Where a newcomer comes to stand among neighbours.
-struct Placing {
+struct NewPlace {
     std::int64_t place = 0;
     /// New places of all the neighbours, in their order, when there was no room left between two of
     /// them; else nothing, and they stay where they are.
@@ -17,6 +17,6 @@ struct Placing {
 
 /// A place for a newcomer so that `at` of the neighbours, whose places are given in ascending order,
 /// come before it. Contract: at <= places.size().
-Placing make_room(std::span<const std::int64_t> places, std::size_t at);
+NewPlace make_room(std::span<const std::int64_t> places, std::size_t at);
 
 }

@@ -17,9 +17,9 @@ std::span<const Row* const> found(const std::map<Key, std::vector<const Row*>>& 
 }
 
 Snapshot::Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of,
-                   Unsaved unsaved)
+                   Unsaved unsaved, ReadOnly read_only)
     : session_(visible(session)), revision_(revision), history_(std::move(history)), as_of_(as_of),
-      unsaved_(std::move(unsaved)) {
+      unsaved_(std::move(unsaved)), read_only_(std::move(read_only)) {
     for (const auto& lane : session_.lanes.rows())
         lanes_[lane->step].push_back(lane.get());
     for (auto& [step, lanes] : lanes_)
@@ -152,7 +152,7 @@ std::chrono::milliseconds Snapshot::spent(StepId step, const ClockReading& now) 
     using std::chrono::milliseconds;
     const Progress* progress = session_.progress.find(step);
     milliseconds spent(progress ? progress->spent_ms : 0);
-    if (step == this->step() && !finished())
+    if (step == this->step() && !finished() && !read_only())
         spent += std::max(milliseconds(0), time_in_the_room(as_of_, now));
     return spent;
 }

@@ -26,6 +26,14 @@ struct Unsaved {
     bool operator==(const Unsaved&) const = default;
 };
 
+/// Why nothing can be changed in a session that is only looked at.
+struct ReadOnly {
+    enum class Why { it_is_not, not_writable, newer, open_elsewhere };
+    Why why = Why::it_is_not;
+    std::string sentence; ///< "Read-only: the file or its folder may not be written."
+    bool operator==(const ReadOnly&) const = default;
+};
+
 /// One revision of a session as everybody may see it. Immutable: views draw from it and post
 /// commands; exports are written from it.
 class Snapshot {
@@ -37,7 +45,7 @@ public:
 
     /// Lets `session` through the gate (visible()) and sorts out who hangs where.
     Snapshot(const Session& session, std::uint64_t revision, History history, const ClockReading& as_of,
-             Unsaved unsaved = {});
+             Unsaved unsaved = {}, ReadOnly read_only = {});
 
     std::uint64_t revision() const { return revision_; }
     const Plan& plan() const { return *session_.plan; }
@@ -45,6 +53,8 @@ public:
     const History& history() const { return history_; }
     const Unsaved& unsaved() const { return unsaved_; }
     bool saved() const { return unsaved_.reason.empty(); }
+    bool read_only() const { return read_only_.why != ReadOnly::Why::it_is_not; }
+    const ReadOnly& why_read_only() const { return read_only_; }
 
     StepId step() const { return session_.where().step; }
     bool finished() const { return session_.where().finished != 0; }
@@ -108,6 +118,7 @@ private:
     History history_;
     ClockReading as_of_;
     Unsaved unsaved_;
+    ReadOnly read_only_;
     std::map<StepId, std::vector<const Lane*>> lanes_;
     std::map<LaneId, std::vector<const Card*>> cards_;
     std::map<CardId, std::vector<const Card*>> under_;

@@ -3,8 +3,13 @@
 #include <cassert>
 #include <iterator>
 
+#include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/store/file.h"
+#include "sessions/store/look.h"
+#include "sessions/store/open_note.h"
+#include "sessions/workshop/look.h"
 #include "sessions/workshop/writer.h"
 
 namespace plenary {
@@ -13,6 +18,21 @@ namespace {
 
 /// A disk that took nothing is asked again.
 constexpr std::chrono::milliseconds between_tries(500);
+
+ReadOnly why_only_looked_at(const std::filesystem::path& file, WallTime saved, WallTime now) {
+    switch (hindrance_of(file)) {
+    case Hindrance::newer:
+        return {ReadOnly::Why::newer, "Read-only: made by a newer Plenary. Update Plenary to work on it."};
+    case Hindrance::read_only:
+        return {ReadOnly::Why::not_writable, "Read-only: the file or its folder may not be written."};
+    case Hindrance::open_elsewhere:
+    case Hindrance::none: break;
+    }
+    const std::string who = who_has_open(file);
+    return {ReadOnly::Why::open_elsewhere, "Read-only: open elsewhere" + (who.empty() ? "" : " (" + who + ")")
+                                               + ". This is how it was saved " + day_text(saved, now) + " at "
+                                               + clock_text(saved) + "."};
+}
 
 }
 
@@ -51,8 +71,20 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const std::filesystem::path& fi
     return workshop;
 }
 
+Result<std::unique_ptr<Workshop>> Workshop::look_at(const std::filesystem::path& file, const Clock& clock) {
+    auto looked = look_at_session(file);
+    if (!looked)
+        return tl::unexpected(looked.error());
+    ReadOnly why = why_only_looked_at(file, looked->saved, clock.wall());
+    return std::unique_ptr<Workshop>(
+        new Workshop(file, std::make_unique<Look>(std::move(looked->session), std::move(why), read(clock))));
+}
+
 Workshop::Workshop(std::unique_ptr<Writer> writer)
     : file_(writer->file()), snapshot_(writer->snapshot()), writer_(std::move(writer)) {}
+
+Workshop::Workshop(std::filesystem::path file, std::unique_ptr<Look> look)
+    : file_(std::move(file)), snapshot_(look->snapshot()), look_(std::move(look)) {}
 
 Workshop::~Workshop() {
     if (thread_.joinable()) {
@@ -78,6 +110,10 @@ std::shared_ptr<const Snapshot> Workshop::snapshot() const {
     return snapshot_;
 }
 
+std::shared_ptr<const Snapshot> Workshop::snapshot_for_record() const {
+    return look_ ? look_->as_saved() : snapshot();
+}
+
 std::vector<Outcome> Workshop::take_outcomes() {
     std::lock_guard lock(mutex_);
     return std::exchange(outcomes_, {});
@@ -100,6 +136,8 @@ std::uint64_t Workshop::move_to(std::filesystem::path file) {
 }
 
 Outcome Workshop::move(const Moving& moving) {
+    if (look_)
+        return {moving.ticket, problem(snapshot_->why_read_only().sentence)};
     auto moved = writer_->move_to(moving.file);
     if (!moved)
         return {moving.ticket, tl::unexpected(moved.error())};
@@ -115,6 +153,8 @@ std::size_t Workshop::work() {
 }
 
 bool Workshop::back_up() {
+    if (!writer_)
+        return false;
     writer_->back_up_if_due();
     auto trouble = writer_->take_trouble();
     const bool news = trouble.has_value();
@@ -129,6 +169,14 @@ void Workshop::tell_of_backups(std::optional<Problem> problem) {
     outcomes_.push_back({answered_, tl::unexpected(std::move(*problem))});
 }
 
+std::vector<Outcome> Workshop::carry_out(const std::vector<Waiting>& batch) {
+    if (look_)
+        return batch.empty() ? std::vector<Outcome>() : look_->work(batch);
+    if (batch.empty() && writer_->snapshot()->saved())
+        return {};
+    return writer_->work(batch);
+}
+
 bool Workshop::work_off(std::size_t& commands) {
     std::vector<Waiting> batch;
     std::optional<Moving> moving;
@@ -138,12 +186,10 @@ bool Workshop::work_off(std::size_t& commands) {
         moving.swap(moving_);
     }
     commands = batch.size();
-    std::vector<Outcome> outcomes;
-    if (!batch.empty() || !writer_->snapshot()->saved())
-        outcomes = writer_->work(batch);
+    std::vector<Outcome> outcomes = carry_out(batch);
     if (moving)
         outcomes.push_back(move(*moving));
-    auto snapshot = writer_->snapshot();
+    auto snapshot = writer_ ? writer_->snapshot() : look_->snapshot();
 
     std::lock_guard lock(mutex_);
     if (!outcomes.empty())
@@ -151,8 +197,10 @@ bool Workshop::work_off(std::size_t& commands) {
     const bool news = !outcomes.empty() || snapshot_ != snapshot;
     std::move(outcomes.begin(), outcomes.end(), std::back_inserter(outcomes_));
     snapshot_.swap(snapshot);
-    commits_ = writer_->commits();
-    file_ = writer_->file();
+    if (writer_) {
+        commits_ = writer_->commits();
+        file_ = writer_->file();
+    }
     return news;
 }
 

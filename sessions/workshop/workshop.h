@@ -42,6 +42,12 @@ public:
     static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& file, const Clock& clock,
                                                   Keep keep = Keep::session);
 
+    /// Opens a session that cannot be worked on to be looked at, and changes nothing of it: a file that may
+    /// not be written, a newer program's, or one that is open elsewhere, as it was last saved there. Its
+    /// snapshots say why; a command that would change something is refused with that. Refused if it cannot be
+    /// read.
+    static Result<std::unique_ptr<Workshop>> look_at(const std::filesystem::path& file, const Clock& clock);
+
     ~Workshop(); ///< writes what is still waiting, then closes the file
     Workshop(const Workshop&) = delete;
     Workshop& operator=(const Workshop&) = delete;
@@ -51,6 +57,9 @@ public:
 
     /// The newest published revision. Any thread; never blocks on the disk.
     std::shared_ptr<const Snapshot> snapshot() const;
+
+    /// What a record is written from: where a session is only looked at, without where the room has gone.
+    std::shared_ptr<const Snapshot> snapshot_for_record() const;
 
     /// What became of the commands since the last call, in order. Any thread.
     std::vector<Outcome> take_outcomes();
@@ -77,7 +86,9 @@ public:
 
 private:
     class Writer;
+    class Look;
     explicit Workshop(std::unique_ptr<Writer> writer);
+    Workshop(std::filesystem::path file, std::unique_ptr<Look> look);
 
     struct Waiting {
         std::uint64_t ticket;
@@ -90,6 +101,7 @@ private:
 
     /// Whether there is anything new to be seen.
     bool work_off(std::size_t& commands);
+    std::vector<Outcome> carry_out(const std::vector<Waiting>& batch);
     Outcome move(const Moving& moving);
     /// Whether there is anything to be said of it.
     bool back_up();
@@ -107,6 +119,7 @@ private:
     std::uint64_t commits_ = 0;
 
     std::unique_ptr<Writer> writer_;
+    std::unique_ptr<Look> look_; ///< in place of a writer
     std::function<void()> published_;
     std::jthread thread_;
 };

@@ -27,6 +27,7 @@ struct ProgramTest : testing::Test {
     bool close_requested = false;  // in the next frame
     plenary::WindowWish wish;      // of the last frame
     plenary::Room* room = nullptr; // the next program's
+    plenary::Desktop* desktop_for_next = nullptr;
     std::unique_ptr<plenary::Program> program;
     std::unique_ptr<Headless> screen;
 
@@ -55,7 +56,7 @@ struct ProgramTest : testing::Test {
                         ++wakes;
                         wakes.notify_all();
                     },
-                    room);
+                    room, desktop_for_next);
             });
     }
     void start_session() {
