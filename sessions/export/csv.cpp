@@ -131,7 +131,7 @@ private:
                        round.terms.method == Method::rung ? std::string(word_of(round.terms.question))
                                                           : std::string(word_of(round.terms.method)),
                        std::string(word_of(round.terms.way)), number(card.value), text(card), voter, side,
-                       std::to_string(value), std::to_string(people)});
+                       std::to_string(value), number(people)});
         };
         // Nobody is told who gave which dots.
         if (round.terms.method == Method::dots) {

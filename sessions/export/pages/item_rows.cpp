@@ -132,24 +132,55 @@ private:
     FlowWriter& writer_;
 };
 
-/// Names, one after the other on a line.
-void write_in_a_row(FlowWriter& writer, const ItemList& list, const Type& heading) {
-    std::vector<Run> runs;
-    if (!list.title.empty())
-        runs.push_back({isolated({list.title, true}) + "   ", heading});
-    for (const Item& item : list.items) {
-        runs.push_back({isolated({item.text, true}), body_type});
+/// Names, one after the other on a line, none of them broken where a line can hold it.
+class NamesInARow {
+public:
+    explicit NamesInARow(FlowWriter& writer) : writer_(writer), element_(writer.element(Tag::paragraph)) {}
+
+    void write(const ItemList& list, const Type& heading) {
+        if (!list.title.empty())
+            add({{isolated({list.title, true}), heading}});
+        for (const Item& item : list.items)
+            add(runs_of_name(item));
+        writer_.add({.before = 3, .cells = {std::move(cell_)}});
+    }
+
+private:
+    static constexpr double gap = 16;
+
+    static std::vector<Run> runs_of_name(const Item& item) {
         const Type quiet = in_colour(body_type, quiet_ink);
+        std::vector<Run> runs{{isolated({item.text, true}), body_type}};
         if (item.group)
             runs.push_back({" (" + group_text(item.group) + ")", quiet});
         for (const Sentence& remark : item.remarks)
             for (const Words& words : remark)
                 runs.push_back({" (" + words.text + ")", quiet});
-        if (&item != &list.items.back())
-            runs.push_back({"   ·   ", quiet});
+        return runs;
     }
-    writer.paragraph(runs, 3);
-}
+
+    void add(const std::vector<Run>& runs) {
+        const auto text = writer_.typesetter().set(runs, text_area.wide);
+        const bool alone = text->lines() > 1;
+        if (cell_.lines.empty() || alone || x_ + text->wide(0) > text_area.wide) {
+            cell_.lines.push_back({.high = text->high(0)});
+            x_ = 0;
+        }
+        for (std::size_t line = 0; line < text->lines(); ++line) {
+            if (line > 0)
+                cell_.lines.push_back({.high = text->high(line)});
+            const double x = alone ? text->left(line) : x_;
+            cell_.lines.back().boxes.push_back(
+                {{x, 0, text->wide(line), text->high(line)}, TextLine{text, line}, element_});
+        }
+        x_ = alone ? text_area.wide : x_ + text->wide(0) + gap;
+    }
+
+    FlowWriter& writer_;
+    std::size_t element_;
+    FlowCell cell_;
+    double x_ = 0;
+};
 
 }
 
@@ -197,7 +228,7 @@ void add_item(const FlowWriter& writer, FlowCell& cell, const Item& item, double
 
 void write_list(FlowWriter& writer, const ItemList& list, const Type& heading) {
     if (list.in_a_row) {
-        write_in_a_row(writer, list, heading);
+        NamesInARow(writer).write(list, heading);
         return;
     }
     if (!list.title.empty())

@@ -13,15 +13,16 @@ namespace {
 
 // Points.
 constexpr double number_wide = 21;
-constexpr double name_wide = 190;
-constexpr double bars_at = number_wide + name_wide + 10;
+constexpr double name_wide = 212;
+constexpr double bars_at = number_wide + name_wide + 8;
 constexpr double bar_high = 12.4;
 constexpr double between_rungs = 2.4;
 constexpr double count_wide = 60;
 constexpr double narrow_count = 26;
 constexpr std::size_t most_wide_counts = 3;
-constexpr Type rung_type{.size = 10, .leading = 1.38};
-constexpr Type count_type{.size = 9, .colour = quiet_ink, .leading = 1.4};
+constexpr Type rung_type{.size = 9.7, .leading = 1.42};
+/// On one line with the name of its rung.
+constexpr Type count_type{.size = 9, .colour = quiet_ink, .leading = 1.42 * 9.7 / 9};
 
 /// The rungs of one piece of work with its votes: as bars to look at, and as numbers for everybody.
 class Chart {
@@ -226,7 +227,7 @@ void write_placing(FlowWriter& writer, const Placing& placing) {
     const std::string title = placing.piece.text + ": " + placing.verdict;
     std::vector<Run> runs{{isolated({placing.piece.text, true}), heading}, {": " + placing.verdict, heading}};
     if (placing.piece.group)
-        runs.push_back({"   " + group_text(placing.piece.group)
+        runs.push_back({"   Group\u00A0" + std::string(1, Group{placing.piece.group}.letter())
                             + (placing.piece.group_name.empty() ? "" : " · " + placing.piece.group_name),
                         label_type});
     writer.heading(Tag::h3, runs, 14, 2, {.title = title, .level = 2});

@@ -1,3 +1,9 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -136,6 +142,29 @@ TEST(Docx, IsTheSameWhereverTheVotesOfAnOpenRoundLie) {
     high.vote(piece, {8, 7, 8}, false);
     ASSERT_NE(low.session, high.session);
     EXPECT_EQ(docx_of(low.snapshot()), docx_of(high.snapshot()));
+}
+
+TEST(Docx, IsReadByLibreOfficeWordForWord) {
+    if (std::system("command -v soffice >/dev/null") != 0)
+        GTEST_SKIP()
+            << "LibreOffice is not here: with libreoffice-writer-nogui it is asked to read the document";
+    namespace fs = std::filesystem;
+    const fs::path folder =
+        fs::temp_directory_path() / ("plenary-docx-" + std::to_string(std::random_device{}()));
+    fs::create_directories(folder);
+    const Session session = long_session();
+    std::ofstream(folder / "record.docx", std::ios::binary) << docx_of(Snapshot(session, 1, {}, {}));
+    const std::string command = "soffice -env:UserInstallation=file://" + (folder / "profile").string()
+                                + " --headless --convert-to 'txt:Text (encoded):UTF8' --outdir "
+                                + folder.string() + " " + (folder / "record.docx").string()
+                                + " >/dev/null 2>&1";
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    std::ifstream read(folder / "record.txt", std::ios::binary);
+    const std::string text = on_one_line(std::string(std::istreambuf_iterator<char>(read), {}));
+    fs::remove_all(folder);
+    for (const auto& card : session.cards.rows())
+        EXPECT_THAT(text,
+                    AllOf(HasSubstr(on_one_line(card->text)), HasSubstr(card->who), HasSubstr(card->when)));
 }
 
 TEST(Docx, SaysNothingOfACoveredCard) {
