@@ -20,8 +20,10 @@ void draw_facts(const View& view, ui::Box row) {
     const float wide = row.width() / static_cast<float>(std::max<std::size_t>(facts.size(), 1));
     for (const record::Fact& fact : facts) {
         ui::Box box = row.cut_left(wide);
-        ui::line(canvas, box.cut_top(canvas.px(70)), fact.value,
-                 {.size = canvas.px(56), .weight = ui::Weight::bold, .colour = theme.ink});
+        box.cut_right(canvas.px(24));
+        ui::fitted_text(canvas, box.cut_top(canvas.px(70)), fact.value,
+                        {.size = canvas.px(56), .weight = ui::Weight::bold, .colour = theme.ink},
+                        canvas.px(26));
         ui::line(canvas, box.cut_top(canvas.px(32)), fact.label,
                  {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2});
     }
