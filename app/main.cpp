@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
     check->add_option("PLAN", plans, "Plan files (.toml)")->required();
 
     ExportWishes wishes;
+    bool no_names = false;
     std::string out;
     CLI::App* record = app.add_subcommand("export", "Write the record of a session; needs no display");
     record->add_option("SESSION", session, "A session file (.plenary)")->required();
@@ -44,7 +45,7 @@ int main(int argc, char** argv) {
         ->add_option("--reading", wishes.reading,
                      "full; room, for those who were there; or commissioner, on one page")
         ->capture_default_str();
-    record->add_flag("!--no-names", wishes.names, "Leave out the names of people and of owners of actions");
+    record->add_flag("--no-names", no_names, "Leave out the names of people and of owners of actions");
     record->add_option(
         "--out", out,
         "The file to write, or a folder, into which comes one named after session and date; without "
@@ -72,6 +73,7 @@ int main(int argc, char** argv) {
     if (*check)
         return check_plans(plans);
     if (*record) {
+        wishes.names = !no_names;
         wishes.out = path_from_utf8(out);
         return export_session(path_from_utf8(session), wishes);
     }

@@ -8,6 +8,7 @@ namespace plenary {
 std::map<std::string, std::string> parts_of_package(const std::string& package) {
     std::map<std::string, std::string> parts;
     zip_error_t error;
+    zip_error_init(&error);
     zip_source_t* bytes = zip_source_buffer_create(package.data(), package.size(), 0, &error);
     zip_t* archive = zip_open_from_source(bytes, ZIP_RDONLY | ZIP_CHECKCONS, &error);
     if (archive == nullptr) {

@@ -54,7 +54,6 @@ public:
     void heading(Tag tag, const std::vector<Run>& runs, double before, double after, Landing landing);
 
     FlowRow& last_row() { return flow_.rows.back(); }
-    bool empty() const { return flow_.rows.empty(); }
     /// What was written, on pages with so much room for it.
     Pages pages(std::string title, double high = text_area.high);
 

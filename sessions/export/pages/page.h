@@ -61,7 +61,7 @@ struct Panel {
 };
 
 /// What a reader's software is told that something is.
-enum class Tag { document, h1, h2, h3, h4, paragraph, list, item, table, row, head, cell, figure, none };
+enum class Tag { document, h1, h2, h3, paragraph, list, item, table, row, head, cell, figure };
 
 /// One part of a page's structure; boxes belong to it, and other parts.
 struct Element {

@@ -32,7 +32,6 @@ const char* name_of(Tag tag) {
     case Tag::h1: return "H1";
     case Tag::h2: return "H2";
     case Tag::h3: return "H3";
-    case Tag::h4: return "H4";
     case Tag::paragraph: return "P";
     case Tag::list: return "L";
     case Tag::item: return "LI";
@@ -40,10 +39,9 @@ const char* name_of(Tag tag) {
     case Tag::row: return "TR";
     case Tag::head: return "TH";
     case Tag::cell: return "TD";
-    case Tag::figure: return "Figure";
-    case Tag::none: break;
+    case Tag::figure: break;
     }
-    return "P";
+    return "Figure";
 }
 
 /// A text within quotation marks as Cairo reads it in the attributes of a tag.

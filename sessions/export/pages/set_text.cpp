@@ -5,6 +5,8 @@
 #include <pango/pangocairo.h>
 #include <utf8proc.h>
 
+#include "sessions/model/text.h"
+
 namespace plenary::record {
 
 namespace {
@@ -33,18 +35,9 @@ int units(double length) {
 /// Letters of these scripts join, and must not be pulled apart: everything from Hebrew on but Vietnamese and
 /// punctuation.
 bool joins(std::string_view text) {
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    for (std::size_t at = 0; at < text.size();) {
-        utf8proc_int32_t code_point = 0;
-        const auto length =
-            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
-        if (length <= 0)
-            return false;
-        if (code_point >= 0x590 && (code_point < 0x1E00 || code_point > 0x20CF))
-            return true;
-        at += static_cast<std::size_t>(length);
-    }
-    return false;
+    return std::ranges::any_of(characters_of(text), [](char32_t letter) {
+        return letter >= 0x590 && (letter < 0x1E00 || letter > 0x20CF);
+    });
 }
 
 void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, std::size_t to) {
@@ -65,16 +58,12 @@ void add_look(PangoAttrList* list, const Run& run, std::size_t from, std::size_t
         pango_attr_foreground_new(channel(type.colour.red), channel(type.colour.green),
                                   channel(type.colour.blue)),
         from, to);
-    if (type.italic)
-        add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), from, to);
     if (type.tracking != 0 && !joins(run.text))
         add(list, pango_attr_letter_spacing_new(units(type.size * type.tracking)), from, to);
 }
 
 }
 
-/// Every byte that is no part of a character replaced, so that offsets stay what they are; null bytes as
-/// well.
 std::string valid_text(std::string text) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     for (std::size_t at = 0; at < text.size();) {

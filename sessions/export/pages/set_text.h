@@ -18,7 +18,6 @@ struct Type {
     Rgb colour = ink;
     double leading = 1.5; ///< from line to line, in sizes
     double tracking = 0;  ///< between letters, in sizes; kept from scripts whose letters join
-    bool italic = false;
 };
 
 /// A stretch of text in one look.

@@ -28,7 +28,6 @@ public:
     double wide(std::size_t column) const { return wide_[column]; }
     double words_left(std::size_t column) const { return left(column) + cell_pad; }
     double words_wide(std::size_t column) const { return wide_[column] - 2 * cell_pad; }
-    std::size_t size() const { return wide_.size(); }
 
 private:
     std::vector<double> wide_;

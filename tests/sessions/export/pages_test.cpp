@@ -61,7 +61,7 @@ bool overlap(const Rect& a, const Rect& b) {
 }
 
 bool is_heading(Tag tag) {
-    return tag == Tag::h1 || tag == Tag::h2 || tag == Tag::h3 || tag == Tag::h4;
+    return tag == Tag::h1 || tag == Tag::h2 || tag == Tag::h3;
 }
 
 /// Whatever a reader would see to be wrong, in words.
