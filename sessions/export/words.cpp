@@ -30,6 +30,17 @@ bool runs_from_right(char32_t letter) {
            || (letter >= 0x1E800 && letter < 0x1F000);
 }
 
+bool begins_from_right(std::string_view text) {
+    for (const char32_t letter : characters_of(text)) {
+        if (runs_from_right(letter))
+            return true;
+        if ((letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z')
+            || (letter >= 0xC0 && letter < 0x590))
+            return false;
+    }
+    return false;
+}
+
 std::string utc_text(WallTime time) {
     using namespace std::chrono;
     const sys_seconds at(floor<seconds>(milliseconds(time)));

@@ -16,6 +16,8 @@ std::string ordinal(int number);
 std::string time_text(std::chrono::milliseconds spent);
 /// A letter of Hebrew, Arabic or another script that is written from the right.
 bool runs_from_right(char32_t letter);
+/// The first letter of a text that has a direction says that of its paragraph.
+bool begins_from_right(std::string_view text);
 /// "2026-11-22T10:00:00Z", for other programs.
 std::string utc_text(WallTime time);
 /// People's words inside a sentence, in quotation marks and shortened: they stand whole elsewhere.

@@ -9,17 +9,6 @@ namespace plenary::record {
 
 namespace {
 
-/// The first letter that has a direction says that of the paragraph.
-bool is_from_right(std::string_view text) {
-    for (const char32_t c : characters_of(text)) {
-        if (runs_from_right(c))
-            return true;
-        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590))
-            return false;
-    }
-    return false;
-}
-
 std::string text_of(const std::vector<WordRun>& runs) {
     std::string text;
     for (const WordRun& run : runs)
@@ -48,7 +37,7 @@ WordWriter::WordWriter() {
 
 void WordWriter::paragraph(const std::vector<WordRun>& written, const WordParagraph& look) {
     cell_is_empty_ = false;
-    const bool from_right = is_from_right(text_of(written));
+    const bool from_right = begins_from_right(text_of(written));
     const auto element = out_.element("w:p");
     {
         // Word wants these in this order.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sessions/export/words.h"
+
 namespace plenary::record {
 
 namespace {
@@ -66,6 +68,17 @@ void move_right(FlowCell& cell, std::size_t from, double by) {
             box.at.x += by;
 }
 
+/// The same row for words that run from the right: what stood at the left of them stands at their right.
+void mirror(FlowRow& row) {
+    for (FlowCell& cell : row.cells)
+        for (FlowLine& line : cell.lines)
+            for (PlacedBox& box : line.boxes) {
+                const TextLine* text = box.text();
+                const double from_left = cell.x + box.at.x - (text ? text->text->left(text->line) : 0);
+                box.at.x = text_area.wide - from_left - box.at.wide - cell.x;
+            }
+}
+
 /// The items of one list, of whatever depth.
 class ListRows {
 public:
@@ -107,6 +120,8 @@ private:
             add_pill(writer_, line, item, 0, element);
             row.cells.push_back({.x = words_at + width - pill, .lines = {std::move(line)}});
         }
+        if (begins_from_right(item.text))
+            mirror(row);
         row.keep_with_next = !item.under.empty();
         writer_.add(std::move(row));
         if (item.under.empty())

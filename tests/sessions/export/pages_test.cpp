@@ -1,6 +1,7 @@
 #include "sessions/export/pages/page_layout.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -213,6 +214,23 @@ TEST(PageLayout, RepeatsTheHeaderOfATableThatGoesOnOverThePage) {
         for (const PlacedBox& box : page.boxes)
             headers += words_of(box) == "Who" ? 1 : 0;
     EXPECT_GE(headers, 2u);
+}
+
+TEST(PageLayout, TurnsACardRoundThatRunsFromTheRight) {
+    ExampleRoom room;
+    room.card(6, 0, "Trust", GroupId{1});
+    room.card(6, 0, "ثقة", GroupId{2});
+    const Pages pages = pages_of(room.session, Reading::room);
+    std::map<std::string, Rect> at;
+    for (const Page& page : pages.pages)
+        for (const PlacedBox& box : page.boxes)
+            if (box.text())
+                at[words_of(box)] = box.at;
+    EXPECT_LT(at["Trust"].right(), at["Group A"].x);
+    EXPECT_GT(at["ثقة"].x, at["Group B"].right());
+    const Rect area = record::text_area;
+    EXPECT_NEAR(at["Trust"].x - area.x, area.right() - at["ثقة"].right(), hair);
+    EXPECT_NEAR(area.right() - at["Group A"].right(), at["Group B"].x - area.x, hair);
 }
 
 TEST(PageLayout, NumbersPagesOnlyWhereThereAreSeveral) {
