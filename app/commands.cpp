@@ -4,6 +4,7 @@
 
 #include "app/shell/platform.h"
 #include "sessions/export/report.h"
+#include "sessions/export/save_folder.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
@@ -22,6 +23,16 @@ namespace {
 int failed(const std::string& sentence) {
     std::cerr << "plenary: " << sentence << '\n';
     return 1;
+}
+
+/// What was asked for, or what the file's ending says, or what goes without saying.
+std::string format_of(const ExportWishes& wishes, bool into_folder) {
+    if (!wishes.format.empty())
+        return wishes.format;
+    if (into_folder)
+        return "all";
+    const std::string ending = utf8(wishes.out.extension());
+    return ending.size() > 1 && report_format(ending.substr(1)) ? ending.substr(1) : "html";
 }
 
 }
@@ -46,22 +57,39 @@ int check_plans(const std::vector<std::string>& files) {
     return status;
 }
 
-int export_session(const std::filesystem::path& session, const std::string& format,
-                   const std::filesystem::path& out) {
-    const auto known = report_format(format);
-    if (!known)
-        return failed("\"" + format + "\" is no format: use html, md or json.");
+int export_session(const std::filesystem::path& session, const ExportWishes& wishes) {
+    const auto reading = reading_of(wishes.reading);
+    if (!reading)
+        return failed("\"" + wishes.reading + "\" is no reading: use full, room or commissioner.");
+    std::error_code ignored;
+    const bool into_folder = std::filesystem::is_directory(wishes.out, ignored);
+    const std::string format = format_of(wishes, into_folder);
+    const auto contents = folder_contents(format);
+    if (!contents)
+        return failed("\"" + format
+                      + "\" is no format: use pdf, docx, html, md, json, csv, png, svg or all.");
+    if (!into_folder && contents->formats.size() != 1)
+        return failed("\"" + format + "\" is several files: give a folder that is there with --out.");
     const auto read = read_session(session);
     if (!read)
         return failed(read.error().sentence);
     const SystemClock clock;
-    const Snapshot snapshot(*read, 1, {}, plenary::read(clock));
-    const std::string report = write_report(snapshot, *known, plenary::read(clock));
-    if (out.empty()) {
+    const ClockReading now = plenary::read(clock);
+    const Snapshot snapshot(*read, 1, {}, now);
+    const ReportOptions options{.reading = *reading, .names = wishes.names};
+    if (into_folder) {
+        const auto saved = save_folder(snapshot, *contents, wishes.out, now, options);
+        if (!saved)
+            return failed(saved.error().sentence);
+        std::cout << utf8(*saved) << '\n';
+        return 0;
+    }
+    const std::string report = write_report(snapshot, contents->formats.front(), now, options);
+    if (wishes.out.empty()) {
         std::cout << report << std::flush;
         return std::cout ? 0 : failed("The record could not be written to standard output.");
     }
-    const auto saved = save_report(report, out);
+    const auto saved = save_report(report, wishes.out);
     return saved ? 0 : failed(saved.error().sentence);
 }
 

@@ -10,9 +10,16 @@ namespace plenary {
 // problem, which is then on standard error in a sentence.
 
 int check_plans(const std::vector<std::string>& files);
-/// `out` empty writes to standard output.
-int export_session(const std::filesystem::path& session, const std::string& format,
-                   const std::filesystem::path& out);
+struct ExportWishes {
+    std::string
+        format; ///< "pdf", "csv", "all" and so on; empty: "all" into a folder, else by the ending of the file
+    std::string reading = "full";
+    bool names = true;
+    /// A file, or a folder that is there, into which one is written that is named after session and date.
+    /// Empty writes to standard output.
+    std::filesystem::path out;
+};
+int export_session(const std::filesystem::path& session, const ExportWishes& wishes);
 /// Those in the archive, or those that are not.
 int list_all_sessions(bool archived);
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);

@@ -36,12 +36,24 @@ int main(int argc, char** argv) {
     CLI::App* check = app.add_subcommand("check", "Say what is wrong in plans, all of it; needs no display");
     check->add_option("PLAN", plans, "Plan files (.toml)")->required();
 
-    std::string format = "html";
+    ExportWishes wishes;
+    bool no_names = false;
     std::string out;
     CLI::App* record = app.add_subcommand("export", "Write the record of a session; needs no display");
     record->add_option("SESSION", session, "A session file (.plenary)")->required();
-    record->add_option("--format", format, "html, md or json")->capture_default_str();
-    record->add_option("--out", out, "The file to write; without it the record goes to standard output");
+    record->add_option(
+        "--format", wishes.format,
+        "pdf, docx, html, md or json; into a folder also csv, png, svg or all. Without it: all into a "
+        "folder, else as the file's ending says, else html");
+    record
+        ->add_option("--reading", wishes.reading,
+                     "full; room, for those who were there; or commissioner, on one page")
+        ->capture_default_str();
+    record->add_flag("--no-names", no_names, "Leave out the names of people and of owners of actions");
+    record->add_option(
+        "--out", out,
+        "The file to write, or a folder, into which comes one named after session and date; without "
+        "it the record goes to standard output");
 
     bool archived = false;
     CLI::App* list = app.add_subcommand("list", "List the sessions on this computer; needs no display");
@@ -75,8 +87,11 @@ int main(int argc, char** argv) {
     window.ui_map = path_from_utf8(ui_map);
     if (*check)
         return check_plans(plans);
-    if (*record)
-        return export_session(path_from_utf8(session), format, path_from_utf8(out));
+    if (*record) {
+        wishes.names = !no_names;
+        wishes.out = path_from_utf8(out);
+        return export_session(path_from_utf8(session), wishes);
+    }
     if (*list)
         return list_all_sessions(archived);
     if (*copying)

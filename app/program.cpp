@@ -133,6 +133,12 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
 }
 
 WindowWish Program::frame(bool close_requested) {
+    if (const auto saved = saver_.take()) {
+        if (*saved)
+            say("Saved in " + utf8(**saved), false);
+        else
+            say(saved->error().sentence, true);
+    }
     if (auto wanted = settings_by_key(canvas_, settings_)) {
         // On the start page a letter is the beginning of a search.
         if (!workshop_)
@@ -319,6 +325,9 @@ WindowWish Program::grant(StageWish wish) {
     case StageWish::toggle_fullscreen: window.toggle_fullscreen = true; break;
     case StageWish::toggle_console: window.toggle_console = true; break;
     case StageWish::swap_displays: window.swap_displays = true; break;
+    case StageWish::save_all: save_everything(); break;
+    case StageWish::save_pdf: save_record(ReportFormat::pdf); break;
+    case StageWish::save_docx: save_record(ReportFormat::docx); break;
     case StageWish::save_html: save_record(ReportFormat::html); break;
     case StageWish::save_markdown: save_record(ReportFormat::markdown); break;
     case StageWish::save_json: save_record(ReportFormat::json); break;
@@ -362,6 +371,18 @@ void Program::save_record(ReportFormat format) {
         say("Saved as " + utf8(out), false);
     else
         say(saved.error().sentence, true);
+}
+
+/// Takes about a second, in which the room goes on.
+void Program::save_everything() {
+    if (saver_.busy())
+        return;
+    if (const auto made = make_folder(folders_.records()); !made) {
+        say(made.error().sentence, true);
+        return;
+    }
+    saver_.begin(workshop_->snapshot(), folders_.records(), read(clock_), wake_);
+    say("Saving the record …", false);
 }
 
 void Program::change(const Settings& settings) {

@@ -17,6 +17,7 @@
 #include "app/settings.h"
 #include "app/stage/stage.h"
 #include "app/ui/canvas.h"
+#include "sessions/export/folder_saver.h"
 #include "sessions/export/report.h"
 #include "sessions/store/open_note.h"
 #include "sessions/workshop/seeds.h"
@@ -137,6 +138,7 @@ private:
     void save_in(const std::filesystem::path& folder);
     void take_outcomes();
     void save_record(ReportFormat format);
+    void save_everything();
     /// In the running program at once, and in the file.
     void change(const Settings& settings);
     void apply_settings();
@@ -186,6 +188,7 @@ private:
     std::unique_ptr<ui::Canvas> console_canvas_;
     ConsoleUi console_;
     SavedState saved_;
+    FolderSaver saver_;
 };
 
 }

@@ -1,9 +1,11 @@
 #include "app/stage/finished_sheet.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "app/ui/button.h"
+#include "app/ui/fit.h"
 #include "app/ui/shapes.h"
 #include "app/ui/sheet.h"
 #include "sessions/export/report_model.h"
@@ -18,8 +20,10 @@ void draw_facts(const View& view, ui::Box row) {
     const float wide = row.width() / static_cast<float>(std::max<std::size_t>(facts.size(), 1));
     for (const record::Fact& fact : facts) {
         ui::Box box = row.cut_left(wide);
-        ui::line(canvas, box.cut_top(canvas.px(70)), fact.value,
-                 {.size = canvas.px(56), .weight = ui::Weight::bold, .colour = theme.ink});
+        box.cut_right(canvas.px(24));
+        ui::fitted_text(canvas, box.cut_top(canvas.px(70)), fact.value,
+                        {.size = canvas.px(56), .weight = ui::Weight::bold, .colour = theme.ink},
+                        canvas.px(26));
         ui::line(canvas, box.cut_top(canvas.px(32)), fact.label,
                  {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = theme.ink_2});
     }
@@ -30,33 +34,43 @@ void draw_facts(const View& view, ui::Box row) {
 StageWish draw_finished_sheet(const View& view, StageUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    ui::Box sheet = ui::draw_sheet(canvas, 1240, 620, "The session is finished, and the record is ready");
+    ui::Box sheet = ui::draw_sheet(canvas, 1240, 660, "The session is finished, and the record is ready");
+    ui::Box going = sheet.cut_bottom(canvas.px(60));
+    sheet.cut_bottom(canvas.px(36));
+    ui::Box formats = sheet.cut_bottom(canvas.px(60));
+    sheet.cut_bottom(canvas.px(16));
+    ui::Box whole = sheet.cut_bottom(canvas.px(60));
+    sheet.cut_bottom(canvas.px(20));
     sheet.cut_top(canvas.px(16));
     draw_facts(view, sheet.cut_top(canvas.px(120)));
-    sheet.cut_top(canvas.px(28));
-    sheet.cut_top(ui::text(
-        canvas, sheet.min(), sheet.width(),
-        "Save it as a page to read and print, as Markdown to edit, or as JSON for other programs. "
-        "The session itself stays on this computer, and every step can be looked at again.",
-        {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.4F}));
-    sheet.cut_top(canvas.px(32));
+    sheet.cut_top(canvas.px(20));
+    ui::fitted_text(
+        canvas, sheet,
+        "All of it in one folder: PDF, Word, a web page, tables and pictures; or only one of them. "
+        "The session itself stays on this computer.",
+        {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.4F},
+        canvas.px(20));
     StageWish wish = StageWish::none;
-    ui::Box row = sheet.cut_top(canvas.px(60));
-    const auto press = [&](const char* id, const char* words, ui::Rank rank) {
+    const auto press = [&](ui::Box& row, const char* id, const char* words, ui::Rank rank) {
         const ui::Box box = row.cut_left(ui::button_size(canvas, words).x);
         row.cut_left(canvas.px(16));
         return ui::button(canvas, id, box, words, rank);
     };
-    if (press("finished:html", "Save the record", ui::Rank::primary))
+    if (press(whole, "finished:all", "Save the record", ui::Rank::primary))
+        wish = StageWish::save_all;
+    if (press(whole, "finished:pdf", "PDF", ui::Rank::quiet))
+        wish = StageWish::save_pdf;
+    if (press(whole, "finished:docx", "Word", ui::Rank::quiet))
+        wish = StageWish::save_docx;
+    if (press(formats, "finished:html", "Web page", ui::Rank::quiet))
         wish = StageWish::save_html;
-    if (press("finished:markdown", "As Markdown", ui::Rank::quiet))
+    if (press(formats, "finished:markdown", "Markdown", ui::Rank::quiet))
         wish = StageWish::save_markdown;
-    if (press("finished:json", "As JSON", ui::Rank::quiet))
+    if (press(formats, "finished:json", "JSON", ui::Rank::quiet))
         wish = StageWish::save_json;
-    row = sheet.cut_bottom(canvas.px(60));
-    if (press("finished:look", "Look at the steps again", ui::Rank::quiet))
+    if (press(going, "finished:look", "Look at the steps again", ui::Rank::quiet))
         state.overlay = Overlay::none;
-    if (press("finished:home", "Back to the start page", ui::Rank::quiet))
+    if (press(going, "finished:home", "Back to the start page", ui::Rank::quiet))
         wish = StageWish::leave;
     return wish;
 }

@@ -4,6 +4,7 @@
 #include "app/ui/fit.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/ladder_places.h"
 #include "sessions/model/overview.h"
 #include "sessions/model/text.h"
 
@@ -19,26 +20,21 @@ constexpr float way_wide = 5;
 constexpr float words_high = 44;
 constexpr float kept_by_name = 0.3F;
 
-/// Where the pieces stand across the rungs: on the right, the names of the rungs keep the rest.
-struct Columns {
-    float left;
-    float wide; ///< of one, with the gap to the next
-};
-
-Columns columns_for(const LadderScene& scene, const Overview& overview) {
-    const ui::Box inside = scene.picture.inside(1);
-    const float room = inside.width() * (1 - kept_by_name);
-    const auto count = static_cast<float>(std::max(1, overview.columns));
-    const float wide = std::min(scene.px(widest_column), room / count);
-    return {inside.x1 - wide * count, wide};
+OverviewPlaces places_for(const LadderScene& scene, const Overview& overview) {
+    std::vector<Area> insides;
+    for (const ui::Box& inside : scene.picture.insides)
+        insides.push_back({inside.x0, inside.y0, inside.x1, inside.y1});
+    return {std::move(insides),
+            overview.columns,
+            {.kept_by_name = kept_by_name,
+             .widest_column = scene.px(widest_column),
+             .column_gap = scene.px(column_gap),
+             .highest_flag = scene.px(highest_flag)}};
 }
 
-ui::Box place_of(const LadderScene& scene, const Columns& columns, int column, int rung) {
-    const ui::Box inside = scene.picture.inside(rung);
-    const float gap = std::min(scene.px(column_gap), columns.wide * 0.12F);
-    const float left = columns.left + columns.wide * static_cast<float>(column);
-    const float high = std::min(scene.px(highest_flag), inside.height() * 0.88F);
-    return ui::Box{left + gap, inside.y0, left + columns.wide, inside.y1}.centred(columns.wide - gap, high);
+ui::Box flag_box(const OverviewPlaces& places, int column, int rung) {
+    const Area flag = places.flag(column, rung);
+    return {flag.x0, flag.y0, flag.x1, flag.y1};
 }
 
 void draw_words(const LadderScene& scene, ui::Box box, const Card& piece, ImU32 colour) {
@@ -48,26 +44,23 @@ void draw_words(const LadderScene& scene, ui::Box box, const Card& piece, ImU32 
                     scene.px(14));
 }
 
-void draw_way(const LadderScene& scene, ui::Box from, ui::Box to) {
+void draw_way(const LadderScene& scene, const OverviewPlaces::Way& way) {
     ui::Canvas& canvas = scene.canvas();
-    const bool up = to.y0 < from.y0;
-    const ImVec2 a{from.centre().x, up ? from.y0 : from.y1};
-    const ImVec2 b{to.centre().x, up ? to.y1 : to.y0};
-    canvas.list().AddLine(a, b, canvas.theme().spruce, scene.px(way_wide));
+    canvas.list().AddLine({way.x, way.from}, {way.x, way.to}, canvas.theme().spruce, scene.px(way_wide));
     const float tip = scene.px(12);
-    ui::arrow(canvas, {b.x, b.y + (up ? tip : -tip) / 2}, scene.px(26), canvas.theme().spruce,
-              up ? ui::Way::up : ui::Way::down);
+    ui::arrow(canvas, {way.x, way.to + (way.up() ? tip : -tip) / 2}, scene.px(26), canvas.theme().spruce,
+              way.up() ? ui::Way::up : ui::Way::down);
 }
 
-void draw_mark(LadderScene& scene, const Columns& columns, const Overview::Mark& mark) {
+void draw_mark(LadderScene& scene, const OverviewPlaces& places, const Overview::Mark& mark) {
     ui::Canvas& canvas = scene.canvas();
     const ui::Theme& theme = canvas.theme();
     const Card& piece = *scene.view.snapshot.card(mark.piece);
     const std::string number = std::to_string(piece.id.value);
     if (mark.want && mark.want != mark.now) {
-        const ui::Box ghost = place_of(scene, columns, mark.column, *mark.want);
+        const ui::Box ghost = flag_box(places, mark.column, *mark.want);
         if (mark.now)
-            draw_way(scene, place_of(scene, columns, mark.column, *mark.now), ghost);
+            draw_way(scene, places.way(mark.column, *mark.now, *mark.want));
         ui::fill(canvas, ghost, ui::faded(theme.card(piece.colour), 0.35F), scene.px(radius));
         ui::dashed_outline(canvas, ghost, theme.ink_2, scene.px(3), scene.px(radius));
         draw_words(scene, ghost, piece, theme.ink_2);
@@ -75,7 +68,7 @@ void draw_mark(LadderScene& scene, const Columns& columns, const Overview::Mark&
     }
     if (!mark.now)
         return;
-    const ui::Box box = place_of(scene, columns, mark.column, *mark.now);
+    const ui::Box box = flag_box(places, mark.column, *mark.now);
     const std::string id = "placed:" + number;
     const ui::Hit hit = canvas.hit(id, box);
     ui::shadow(canvas, box, theme.shadow, scene.px(3), scene.px(8), -scene.px(3));
@@ -123,13 +116,13 @@ void draw_overview(LadderScene& scene, ui::Box area) {
     ui::line(canvas, line, words,
              {.size = scene.px(24), .weight = ui::Weight::semibold, .colour = canvas.theme().ink_2});
     ui::mark("overview:words", line, words);
-    const Columns columns = columns_for(scene, overview);
+    const OverviewPlaces places = places_for(scene, overview);
     ui::LadderEmphasis emphasis{.winner = {}, .target = piece_target(scene)};
     for (int rung = 1; rung <= scene.ladder.height(); ++rung)
-        emphasis.taken.push_back(scene.picture.inside(rung).x1 - columns.left);
+        emphasis.taken.push_back(scene.picture.inside(rung).x1 - places.left());
     ui::draw_ladder_picture(canvas, scene.picture, scene.ladder, emphasis);
     for (const Overview::Mark& mark : overview.marks)
-        draw_mark(scene, columns, mark);
+        draw_mark(scene, places, mark);
     mark_rungs(scene);
 }
 

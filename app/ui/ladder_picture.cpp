@@ -7,6 +7,7 @@
 
 #include "app/ui/fit.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/ladder_places.h"
 
 namespace plenary::ui {
 namespace {
@@ -85,14 +86,14 @@ void draw_name(Canvas& canvas, Box inside, int number, const std::string& name,
 LadderPicture layout_ladder(Canvas& canvas, Box area, const Ladder& ladder) {
     assert(ladder.height() > 0);
     LadderPicture picture;
-    const auto count = static_cast<float>(ladder.height());
     const float beyond = canvas.px(rail_beyond);
-    const float row = std::min(area.inset(0, beyond).height() / count, canvas.px(highest_row));
-    const Box rows = area.centred(area.width(), row * count);
-    picture.rails = rows.inset(canvas.px(rail_from_end), -beyond);
-    for (int i = 0; i < ladder.height(); ++i) {
-        const float bottom = rows.y1 - row * static_cast<float>(i);
-        const Box rung{rows.x0, bottom - row, rows.x1, bottom};
+    const Box room = area.inset(0, beyond);
+    const auto rows =
+        ladder_rows({room.x0, room.y0, room.x1, room.y1}, ladder.height(), canvas.px(highest_row));
+    picture.rails =
+        Box{area.x0, rows.back().y0, area.x1, rows.front().y1}.inset(canvas.px(rail_from_end), -beyond);
+    for (const Area& row : rows) {
+        const Box rung{row.x0, row.y0, row.x1, row.y1};
         picture.rungs.push_back(rung);
         Box inside = rung.inset(canvas.px(rail_from_end + rail_width + inside_from_rail), 0);
         inside.y1 = wood_of(canvas, rung).y0;

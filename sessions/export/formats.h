@@ -12,6 +12,9 @@ std::string html_report(const Report& report);
 /// CommonMark, with tables as GitHub reads them. Whatever people wrote stays text.
 std::string markdown_report(const Report& report);
 
+/// A Word document, made at this time: real styles, lists and tables, and pictures with their words.
+std::string docx_report(const Report& report, WallTime made);
+
 /// Everything that may be seen, for other programs:
 ///
 ///     {"format": "plenary-session", "version": 1,

@@ -23,7 +23,10 @@ public:
             opening(report);
             for (const Section& one : report.sections)
                 section(one);
-            steps(report.steps);
+            if (!report.steps.empty())
+                steps(report.steps);
+            if (!report.closing.empty())
+                out_.line("p", {{"class", "quiet"}}, report.closing);
         }
         return out_.take();
     }
@@ -126,7 +129,7 @@ private:
         if (!list.title.empty())
             out_.line(heading, {{"dir", "auto"}}, list.title);
         if (!list.items.empty())
-            write_items(out_, list.items, list.numbered);
+            write_items(out_, list);
         if (!list.covered.empty())
             out_.line("p", {{"class", "quiet"}}, list.covered);
     }
@@ -182,46 +185,20 @@ private:
                       {{"class", kind}, {"style", "width:" + std::to_string(votes * 100 / full) + "%"}}, "");
     }
 
-    /// A bar as wide as the chart is everybody on one rung.
-    static int most_votes(const Placing& placing) {
-        int most = 1;
-        for (std::size_t round = 0; round < placing.rounds.size(); ++round) {
-            int votes = 0;
-            for (const auto& rung : placing.rungs)
-                votes += rung.votes[round];
-            most = std::max(most, votes);
-        }
-        return most;
-    }
-
-    static std::string legend(const std::vector<Placing::RevealedRound>& rounds) {
-        std::string text;
-        for (const auto& round : rounds) {
-            const std::string told = round.name + ": " + round.figures + ".";
-            text += text.empty() ? "" : " ";
-            if (rounds.size() > 1 && &round == &rounds.front())
-                text += "Pale bars, " + told;
-            else if (rounds.size() > 1 && &round == &rounds.back())
-                text += "Dark bars, " + told;
-            else
-                text += capitalised(told);
-        }
-        return text;
-    }
-
     void steps(const std::vector<StepLine>& lines) {
         const auto section = out_.block("section");
         out_.line("h2", {}, "The session, step by step");
         const auto table = out_.block("table", {{"class", "steps"}});
-        header_row({"", "Step", "Planned", "Took", "What came of it"});
+        header_row({"", "Began", "Step", "Planned", "Took", "What came of it"});
         const auto body = out_.block("tbody");
         for (const StepLine& line : lines) {
             const auto row = out_.block("tr");
             out_.line("td", {{"class", "number"}}, line.number == 0 ? "–" : std::to_string(line.number));
+            out_.line("td", {{"class", "time"}}, line.began.empty() ? "–" : line.began);
             out_.line("td", {{"dir", "auto"}}, line.title);
             out_.line("td", {{"class", "time"}}, line.planned);
             out_.line("td", {{"class", "time"}}, line.took.empty() ? "–" : line.took);
-            out_.line("td", {{"class", "quiet"}}, line.outcome);
+            out_.line("td", {{"class", "quiet"}}, outcome_text(line));
         }
     }
 

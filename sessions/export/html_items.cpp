@@ -6,6 +6,25 @@
 
 namespace plenary::record {
 
+namespace {
+
+void write_list(HtmlWriter& out, const std::vector<Item>& items, std::string_view tag,
+                std::string_view kind) {
+    const auto list = out.block(tag, {{"class", kind}});
+    for (const Item& item : items) {
+        const auto colour = item.colour ? word_of(*item.colour) : "uncoloured";
+        const auto element = out.block("li", {{"class", colour}});
+        write_item(out, item);
+    }
+}
+
+std::string_view kind_of(const std::vector<Item>& items) {
+    return std::ranges::any_of(items, [](const Item& item) { return item.colour.has_value(); }) ? "ideas"
+                                                                                                : "plain";
+}
+
+}
+
 void write_sentence(HtmlWriter& out, std::string_view tag, std::string_view kind, const Sentence& sentence) {
     const auto element = out.line(tag, {{"class", kind}});
     for (const Words& words : sentence) {
@@ -27,17 +46,11 @@ void write_item(HtmlWriter& out, const Item& item) {
     for (const Sentence& remark : item.remarks)
         write_sentence(out, "p", "remark", remark);
     if (!item.under.empty())
-        write_items(out, item.under, false);
+        write_list(out, item.under, "ul", kind_of(item.under));
 }
 
-void write_items(HtmlWriter& out, const std::vector<Item>& items, bool numbered) {
-    const bool ideas = std::ranges::any_of(items, [](const Item& item) { return item.colour.has_value(); });
-    const auto list = numbered ? out.block("ol") : out.block("ul", {{"class", ideas ? "ideas" : "plain"}});
-    for (const Item& item : items) {
-        const auto colour = item.colour ? word_of(*item.colour) : "uncoloured";
-        const auto element = out.block("li", {{"class", colour}});
-        write_item(out, item);
-    }
+void write_items(HtmlWriter& out, const ItemList& list) {
+    write_list(out, list.items, list.numbered ? "ol" : "ul", list.in_a_row ? "names" : kind_of(list.items));
 }
 
 void write_group_mark(HtmlWriter& out, const Item& item) {

@@ -14,7 +14,7 @@ namespace plenary::record {
 void write_sentence(HtmlWriter& out, std::string_view tag, std::string_view kind, const Sentence& sentence);
 /// One card: its label, its words and its group, what is remarked about it, and what hangs under it.
 void write_item(HtmlWriter& out, const Item& item);
-void write_items(HtmlWriter& out, const std::vector<Item>& items, bool numbered);
+void write_items(HtmlWriter& out, const ItemList& list);
 /// Whose card it is; nothing for a card that is nobody's.
 void write_group_mark(HtmlWriter& out, const Item& item);
 

@@ -48,6 +48,7 @@ ul { list-style: none; }
 li { margin: .2rem 0; }
 .ideas > li { border-left: 4px solid var(--line); padding: .1rem 0 .1rem .7rem; margin: .45rem 0; }
 .ideas .ideas { margin: .3rem 0 0; }
+ul.names { display: flex; flex-wrap: wrap; gap: 0 1.4rem; }
 ul.plain > li { padding-left: 1.4rem; position: relative; }
 ul.plain > li::before { content: "–"; position: absolute; left: .3rem; color: var(--ink-2); }
 .ideas > .sun { border-color: #FFE39A; } .ideas > .sky { border-color: #C6E3F7; }

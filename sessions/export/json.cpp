@@ -1,5 +1,3 @@
-#include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "sessions/export/formats.h"
@@ -17,20 +15,6 @@ using Json = nlohmann::ordered_json;
 
 Json link(auto id) {
     return id_json(id.value);
-}
-
-/// "2026-11-22T10:00:00Z"
-std::string utc_text(WallTime time) {
-    using namespace std::chrono;
-    const sys_seconds at(floor<seconds>(milliseconds(time)));
-    const auto day = floor<days>(at);
-    const year_month_day date(day);
-    const hh_mm_ss clock(at - day);
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", int(date.year()),
-                  unsigned(date.month()), unsigned(date.day()), static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-    return text.data();
 }
 
 Json ladder_json(const Ladder& ladder) {

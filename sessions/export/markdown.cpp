@@ -45,7 +45,10 @@ public:
             for (const Part& part : section.parts)
                 std::visit([this](const auto& kind) { write_part(kind); }, part);
         }
-        steps(report.steps);
+        if (!report.steps.empty())
+            steps(report.steps);
+        if (!report.closing.empty())
+            paragraph("*" + markdown_line(report.closing) + "*");
         out_.pop_back();
         return std::move(out_);
     }
@@ -213,11 +216,12 @@ private:
 
     void steps(const std::vector<StepLine>& lines) {
         heading(2, "The session, step by step");
-        row({"", "Step", "Planned", "Took", "What came of it"});
-        row({"---:", "---", "---", "---", "---"});
+        row({"", "Began", "Step", "Planned", "Took", "What came of it"});
+        row({"---:", "---", "---", "---", "---", "---"});
         for (const StepLine& line : lines)
-            row({line.number == 0 ? "–" : std::to_string(line.number), markdown_cell(line.title),
-                 line.planned, line.took.empty() ? "–" : line.took, line.outcome});
+            row({line.number == 0 ? "–" : std::to_string(line.number), line.began.empty() ? "–" : line.began,
+                 markdown_cell(line.title), line.planned, line.took.empty() ? "–" : line.took,
+                 outcome_text(line)});
         out_ += "\n";
     }
 

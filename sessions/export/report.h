@@ -5,19 +5,21 @@
 #include <string>
 #include <string_view>
 
+#include "sessions/export/reading.h"
 #include "sessions/model/result.h"
 #include "sessions/workshop/snapshot.h"
 
 namespace plenary {
 
-enum class ReportFormat { html, markdown, json };
+enum class ReportFormat { html, markdown, json, pdf, docx };
 
-/// "html", "md" or "json"; nothing for any other word.
+/// "html", "md", "json", "pdf" or "docx"; nothing for any other word.
 std::optional<ReportFormat> report_format(std::string_view word);
 
 /// The record of a session in one format, from what may be seen of it. `now` is for "so far" in a
-/// record taken before the end.
-std::string write_report(const Snapshot& snapshot, ReportFormat format, const ClockReading& now);
+/// record taken before the end. JSON tells everything in every reading.
+std::string write_report(const Snapshot& snapshot, ReportFormat format, const ClockReading& now,
+                         const ReportOptions& options = {});
 
 /// Writes the record beside its final name first, so that a failure leaves nothing half-written.
 /// An existing file is replaced; a pipe or device is written to.

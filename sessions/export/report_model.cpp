@@ -8,17 +8,46 @@ namespace plenary::record {
 
 namespace {
 
-/// Writes the sections in their order. A section is begun only once there is something in it, so
-/// that no heading stands over nothing.
+/// Writes the sections in their order: first what people look for, then where it came from. A section is
+/// begun only once there is something in it, so that no heading stands over nothing.
 class Sections {
 public:
-    explicit Sections(const Snapshot& snapshot) : snapshot_(snapshot) {}
+    Sections(const Snapshot& snapshot, const ReportOptions& options)
+        : snapshot_(snapshot), options_(options) {}
 
     std::vector<Section> write() {
-        each<RulesStep>([this](StepId step, const RulesStep&) { rules(step); });
+        if (options_.reading == Reading::commissioner)
+            in_brief();
+        else
+            at_length();
+        return std::move(sections_);
+    }
+
+private:
+    void in_brief() {
+        each<DecisionStep>([this](StepId step, const DecisionStep&) {
+            if (auto parts = decision_parts(snapshot_, step); !parts.empty())
+                add(step, title(step), {parts.front()});
+        });
+        each<LadderStep>([this](StepId step, const LadderStep&) {
+            auto parts = standing_parts(snapshot_, step);
+            if (auto overview = make_overview(snapshot_, step); overview && overview->layout.marks.size() > 1)
+                parts.insert(parts.begin(), std::move(*overview));
+            add(step, "Where the work stands", std::move(parts));
+        });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { actions(step); });
-        each<LadderStep>([this](StepId step, const LadderStep&) { ladder(step); });
+    }
+
+    void at_length() {
+        each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { actions(step); });
+        each<LadderStep>([this](StepId step, const LadderStep&) {
+            add(step, "Where the work stands", standing_parts(snapshot_, step));
+        });
+        add("Who was here", people_parts(snapshot_, options_));
         votes<DecisionStep>(decision_parts);
+        each<RulesStep>([this](StepId step, const RulesStep&) { rules(step); });
+        add("Without an answer yet", open_parts(snapshot_));
+        each<LadderStep>([this](StepId step, const LadderStep&) { ladder(step); });
         votes<ChecklistStep>(checklist_parts);
         votes<RatingStep>(rating_parts);
         votes<RankingStep>(ranking_parts);
@@ -34,11 +63,8 @@ public:
         each<ObjectivesStep>([this](StepId step, const ObjectivesStep&) { only_lane(step); });
         each<RecapStep>([this](StepId step, const RecapStep&) { recap(step); });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { lanes(step, LaneRole::actions); });
-        people();
-        return std::move(sections_);
     }
 
-private:
     template <class Kind, class Write>
     void each(const Write& write_one) {
         for (const StepId id : running_order(snapshot_.session()))
@@ -64,7 +90,13 @@ private:
             source.push_back({title(step), true});
         }
         source.push_back({std::move(more)});
-        sections_.push_back({std::move(heading), std::move(source), std::move(parts)});
+        sections_.push_back({std::move(heading), std::move(source), std::move(parts), step});
+    }
+
+    /// A section that gathers what came of several steps.
+    void add(std::string heading, std::vector<Part> parts) {
+        if (!parts.empty())
+            sections_.push_back({std::move(heading), {}, std::move(parts)});
     }
 
     static void add_list(std::vector<Part>& parts, ItemList list) {
@@ -151,16 +183,12 @@ private:
             ", with the ideas of step " + std::to_string(snapshot_.plan().step_named(shown).value));
     }
 
-    void people() {
-        if (auto parts = people_parts(snapshot_); !parts.empty())
-            sections_.push_back({"Who was here", {}, std::move(parts)});
-    }
-
     const Snapshot& snapshot_;
+    const ReportOptions& options_;
     std::vector<Section> sections_;
 };
 
-Sentence subtitle(const Snapshot& snapshot) {
+Sentence subtitle(const Snapshot& snapshot, const ReportOptions& options) {
     Sentence sentence;
     const std::string& place = snapshot.session().about().place;
     if (!place.empty()) {
@@ -175,6 +203,8 @@ Sentence subtitle(const Snapshot& snapshot) {
         if (plan.number > 0)
             sentence.push_back({", session " + std::to_string(plan.number)});
     }
+    if (!options.names)
+        sentence.push_back({" · names left out"});
     return sentence;
 }
 
@@ -188,13 +218,22 @@ Sentence so_far(const Snapshot& snapshot) {
 
 }
 
-Report make_report(const Snapshot& snapshot, const ClockReading& now) {
-    return {.title = snapshot.plan().title,
-            .subtitle = subtitle(snapshot),
-            .so_far = so_far(snapshot),
-            .facts = make_facts(snapshot, now),
-            .sections = Sections(snapshot).write(),
-            .steps = make_step_lines(snapshot, now)};
+Report make_report(const Snapshot& snapshot, const ClockReading& now, const ReportOptions& options) {
+    Report report{.title = snapshot.plan().title,
+                  .subtitle = subtitle(snapshot, options),
+                  .so_far = so_far(snapshot),
+                  .facts = make_facts(snapshot, now),
+                  .sections = Sections(snapshot, options).write(),
+                  .steps = {}};
+    if (options.reading == Reading::full)
+        report.steps = make_step_lines(snapshot, now);
+    if (report.sections.empty())
+        report.closing = options.reading == Reading::commissioner
+                             ? "Nothing was decided, placed on a ladder or taken on."
+                             : "Nothing was written.";
+    if (report.sections.empty() && !snapshot.finished())
+        report.closing.insert(report.closing.size() - 1, " so far");
+    return report;
 }
 
 }

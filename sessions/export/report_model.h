@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "sessions/export/reading.h"
 #include "sessions/model/overview.h"
 #include "sessions/workshop/snapshot.h"
 
@@ -35,7 +36,8 @@ struct ItemList {
     std::string title; ///< empty where the section's heading says it all
     bool numbered = false;
     std::vector<Item> items;
-    std::string covered; ///< "2 covered cards", of which nothing more is told; empty if there are none
+    std::string covered;   ///< "2 covered cards", of which nothing more is told; empty if there are none
+    bool in_a_row = false; ///< short words, such as names, which may follow one another on a line
 };
 
 struct Action {
@@ -128,6 +130,7 @@ struct Section {
     std::string heading;
     Sentence source; ///< the step that it came from
     std::vector<Part> parts;
+    StepId step{}; ///< the same; zero where it came from several
 };
 
 struct Fact {
@@ -136,11 +139,14 @@ struct Fact {
 };
 
 struct StepLine {
-    int number = 1; ///< among the steps that were run; 0 for one that was left out
+    StepId step;
+    int number = 1;    ///< among the steps that were run; 0 for one that was left out
+    std::string began; ///< "10:05"; empty where the room never was, or nobody knows
     std::string title;
     std::string planned; ///< "20 min"
     std::string took;    ///< empty where the room never was
     std::string outcome; ///< "3 agreed, 2 still open"; "Nothing was written"
+    std::string changed; ///< what became of the plan in the room: "added in the room, 5 min less"; or nothing
 };
 
 /// The record of a session, in the order in which it is read: first what people look for, then
@@ -151,11 +157,16 @@ struct Report {
     Sentence so_far; ///< for a session that still runs, where it is
     std::vector<Fact> facts;
     std::vector<Section> sections; ///< none is without content
-    std::vector<StepLine> steps;
+    std::vector<StepLine> steps;   ///< of the full record only
+    std::string closing{}; ///< what this reading leaves out; that there is nothing to tell; or nothing
 };
 
-/// `now` is for the time spent on the step that still runs.
-Report make_report(const Snapshot& snapshot, const ClockReading& now);
+/// `now` is for the time spent on the step that still runs. Where names are to be left out, `snapshot` has to
+/// be without_names() already.
+Report make_report(const Snapshot& snapshot, const ClockReading& now, const ReportOptions& options = {});
+
+/// What came of a step and what was changed about it, in one line.
+std::string outcome_text(const StepLine& line);
 
 /// "A group" in a word for a reader: "Group A". Contract: the id names a group.
 std::string group_text(GroupId group);

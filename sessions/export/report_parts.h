@@ -57,8 +57,14 @@ std::vector<Part> earlier_parts(const Snapshot& snapshot);
 /// Of a piece of work that was asked about again: where it stood and where it stands.
 Statements then_and_now(const Snapshot& snapshot, CardId piece);
 
-/// Who was here and in which group, who left early, and how the groups were made.
-std::vector<Part> people_parts(const Snapshot& snapshot);
+/// Who was here and in which group, who left early, and, in the full record, how the groups were made.
+std::vector<Part> people_parts(const Snapshot& snapshot, const ReportOptions& options);
+
+/// Where each piece of work of a ladder step stands and where it is wanted. Empty where neither is settled of
+/// any.
+std::vector<Part> standing_parts(const Snapshot& snapshot, StepId step);
+/// What the room named and left without an answer: barriers, pieces, actions.
+std::vector<Part> open_parts(const Snapshot& snapshot);
 
 std::vector<Fact> make_facts(const Snapshot& snapshot, const ClockReading& now);
 std::vector<StepLine> make_step_lines(const Snapshot& snapshot, const ClockReading& now);

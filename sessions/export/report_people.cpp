@@ -10,46 +10,55 @@ namespace {
 
 class PeoplePart {
 public:
-    explicit PeoplePart(const Snapshot& snapshot) : session_(snapshot.session()) {}
+    PeoplePart(const Snapshot& snapshot, const ReportOptions& options)
+        : session_(snapshot.session()), options_(options) {}
 
     std::vector<Part> write() const {
         std::vector<Part> parts;
-        if (auto statements = how_groups_were_made(); !statements.empty())
-            parts.emplace_back(std::move(statements));
         if (session_.members.empty()) {
             add(parts, "", members_of(session_, {}));
             add_names(parts);
-            return parts;
+        } else {
+            for (const auto& group : session_.groups.rows())
+                add(parts, group_title(session_, group->id), members_of(session_, group->id));
+            add(parts, "In no group", members_of(session_, {}));
         }
-        for (const auto& group : session_.groups.rows())
-            add(parts, group_title(session_, group->id), members_of(session_, group->id));
-        add(parts, "In no group", members_of(session_, {}));
+        if (options_.reading == Reading::full)
+            if (auto statements = how_groups_were_made(); !statements.empty())
+                parts.emplace_back(std::move(statements));
         return parts;
     }
 
 private:
     void add(std::vector<Part>& parts, std::string title, const std::vector<const Person*>& people) const {
-        ItemList list{.title = std::move(title), .numbered = false, .items = {}, .covered = {}};
+        ItemList list{
+            .title = std::move(title), .numbered = false, .items = {}, .covered = {}, .in_a_row = true};
         for (const Person* person : people) {
-            list.items.push_back(
-                {.label = "", .text = person->name, .colour = {}, .group = {}, .remarks = {}, .under = {}});
+            list.items.push_back(item(person->name));
             if (!session_.is_here(person->id))
                 list.items.back().remarks.push_back({{"Left early"}});
+        }
+        if (!options_.names && !people.empty()) {
+            const auto left = std::ranges::count_if(
+                people, [this](const Person* person) { return !session_.is_here(person->id); });
+            list.items = {item(counted(people.size(), "person", "people"))};
+            if (left > 0)
+                list.items.back().remarks.push_back({{std::to_string(left) + " left early"}});
         }
         if (!list.items.empty())
             parts.emplace_back(std::move(list));
     }
 
+    static Item item(std::string text, GroupId group = {}) {
+        return {
+            .label = "", .text = std::move(text), .colour = {}, .group = group, .remarks = {}, .under = {}};
+    }
+
     /// Of groups whose people are not known.
     void add_names(std::vector<Part>& parts) const {
-        ItemList list{.title = "Groups", .numbered = false, .items = {}, .covered = {}};
+        ItemList list{.title = "Groups", .numbered = false, .items = {}, .covered = {}, .in_a_row = true};
         for (const auto& group : session_.group_names.rows())
-            list.items.push_back({.label = "",
-                                  .text = group->name,
-                                  .colour = {},
-                                  .group = group->id,
-                                  .remarks = {},
-                                  .under = {}});
+            list.items.push_back(item(group->name, group->id));
         if (!list.items.empty())
             parts.emplace_back(std::move(list));
     }
@@ -60,8 +69,10 @@ private:
             return {};
         Sentence drawn{{"Drawn by lot " + std::to_string(lot->seed) + " into "
                         + counted(lot->groups, "group", "groups")}};
-        add_pairs(drawn, *lot, PairingKind::apart, "; kept apart: ");
-        add_pairs(drawn, *lot, PairingKind::together, "; kept together: ");
+        if (options_.names) {
+            add_pairs(drawn, *lot, PairingKind::apart, "; kept apart: ");
+            add_pairs(drawn, *lot, PairingKind::together, "; kept together: ");
+        }
         drawn.push_back({changed_since(*lot) ? ". Some have changed groups since." : "."});
         Statements statements{std::move(drawn)};
         const auto before = session_.lots.size() - 1;
@@ -105,12 +116,13 @@ private:
     }
 
     const Session& session_;
+    const ReportOptions& options_;
 };
 
 }
 
-std::vector<Part> people_parts(const Snapshot& snapshot) {
-    return PeoplePart(snapshot).write();
+std::vector<Part> people_parts(const Snapshot& snapshot, const ReportOptions& options) {
+    return PeoplePart(snapshot, options).write();
 }
 
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdlib>
+#include <set>
 
 #include "sessions/export/report_votes.h"
 #include "sessions/export/words.h"
@@ -192,10 +194,46 @@ std::vector<Fact> make_facts(const Snapshot& snapshot, const ClockReading& now) 
             {std::to_string(actions), actions == 1 ? "action agreed" : "actions agreed"}};
 }
 
+namespace {
+
+std::string began(const Session& session, StepId step) {
+    const StepClock* clock = session.step_clocks.find(step);
+    return clock == nullptr || clock->entered == 0 ? "" : clock_text(clock->entered);
+}
+
+/// Steps that stand where the plan has them keep the places that its order gives them; a step that is out of
+/// that order was moved.
+std::set<StepId> moved_steps(const std::vector<StepId>& order, const Session& session) {
+    std::set<StepId> moved;
+    for (const StepId step : order)
+        if (session.added_steps.find(step) == nullptr
+            && agenda_entry(session, step).place != step.value * place_gap)
+            moved.insert(step);
+    return moved;
+}
+
+/// What the room changed about a step while the session ran.
+std::string changed(const Session& session, StepId step, bool moved) {
+    std::string text;
+    const auto add = [&](const std::string& words) { text += (text.empty() ? "" : ", ") + words; };
+    if (session.added_steps.find(step) != nullptr)
+        add("added in the room");
+    if (moved)
+        add("moved in the order");
+    const int more = minutes_of(session, step) - session.plan->at(step).minutes;
+    if (more != 0)
+        add(minutes_text(std::abs(more)) + (more > 0 ? " more" : " less"));
+    return text;
+}
+
+}
+
 std::vector<StepLine> make_step_lines(const Snapshot& snapshot, const ClockReading& now) {
     std::vector<StepLine> lines;
     const Session& session = snapshot.session();
-    for (const StepId id : running_order(session)) {
+    const auto order = running_order(session);
+    const auto moved = moved_steps(order, session);
+    for (const StepId id : order) {
         const Step& step = snapshot.plan().at(id);
         const bool left_out = is_skipped(session, id) && id != snapshot.step();
         const milliseconds spent = snapshot.spent(id, now);
@@ -208,13 +246,20 @@ std::vector<StepLine> make_step_lines(const Snapshot& snapshot, const ClockReadi
             outcome = snapshot.finished() ? "Not reached" : "Still to come";
         else if (outcome.empty())
             outcome = "Nothing was written";
-        lines.push_back({.number = left_out ? 0 : step_number(session, id),
+        lines.push_back({.step = id,
+                         .number = left_out ? 0 : step_number(session, id),
+                         .began = began(session, id),
                          .title = step.title,
                          .planned = minutes_text(step.minutes),
                          .took = spent.count() > 0 ? time_text(spent) : "",
-                         .outcome = std::move(outcome)});
+                         .outcome = std::move(outcome),
+                         .changed = changed(session, id, moved.contains(id))});
     }
     return lines;
+}
+
+std::string outcome_text(const StepLine& line) {
+    return line.changed.empty() ? line.outcome : line.outcome + " (" + line.changed + ")";
 }
 
 }

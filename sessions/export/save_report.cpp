@@ -2,6 +2,7 @@
 #include <system_error>
 
 #include "sessions/export/report.h"
+#include "sessions/export/save_folder.h"
 #include "sessions/model/local_time.h"
 
 namespace plenary {
@@ -49,24 +50,12 @@ fs::path final_place(const fs::path& out) {
     return error ? out : real;
 }
 
-bool is_forbidden(char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f
-           || std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos;
-}
-
-/// The text cut to at most this many bytes, between two characters.
-std::string_view cut(std::string_view text, std::size_t most_bytes) {
-    if (text.size() <= most_bytes)
-        return text;
-    while (most_bytes > 0 && (static_cast<unsigned char>(text[most_bytes]) & 0xC0) == 0x80)
-        --most_bytes;
-    return text.substr(0, most_bytes);
-}
-
 std::string_view ending(ReportFormat format) {
     switch (format) {
     case ReportFormat::html: return ".html";
     case ReportFormat::markdown: return ".md";
+    case ReportFormat::pdf: return ".pdf";
+    case ReportFormat::docx: return ".docx";
     case ReportFormat::json: break;
     }
     return ".json";
@@ -108,17 +97,8 @@ Result<void> save_report(const std::string& report, const std::filesystem::path&
 }
 
 std::string report_file_name(const Snapshot& snapshot, ReportFormat format) {
-    std::string title;
-    for (char c : snapshot.plan().title) {
-        const char kept = is_forbidden(c) ? ' ' : c;
-        if (kept != ' ' || (!title.empty() && title.back() != ' '))
-            title += kept;
-    }
-    title = cut(title, 100);
-    title.erase(title.find_last_not_of(" .") + 1);
-    if (title.empty())
-        title = "Session";
-    return date_text(snapshot.session().where().started) + " " + title + std::string(ending(format));
+    return date_text(snapshot.session().where().started) + " "
+           + safe_file_name(snapshot.plan().title, "Session") + std::string(ending(format));
 }
 
 }

@@ -19,6 +19,7 @@ namespace {
 using namespace plenary;
 using test_support::Program;
 using test_support::Screen;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -222,6 +223,26 @@ struct WholeSession : testing::Test {
         }
     }
 
+    /// What the command says is where everything is.
+    void expect_folder() {
+        std::string made = run({"export", session_file().string(), "--reading", "commissioner", "--no-names",
+                                "--out", data.string()});
+        ASSERT_FALSE(made.empty());
+        made.pop_back();
+        const std::filesystem::path folder(made);
+        EXPECT_EQ(folder.parent_path(), data);
+        for (const char* ending : {".pdf", ".docx", ".html", ".md", ".json"})
+            EXPECT_TRUE(std::filesystem::exists(folder / (folder.filename().string() + ending))) << ending;
+        EXPECT_TRUE(std::filesystem::exists(folder / "tables" / "votes.csv"));
+        const std::string page = read_file(folder / (folder.filename().string() + ".md"));
+        EXPECT_THAT(page, AllOf(HasSubstr("names left out"), HasSubstr("Name left out"),
+                                Not(HasSubstr("Youth service"))));
+        EXPECT_THAT(run({"export", session_file().string(), "--format", "csv"}, 1),
+                    HasSubstr("give a folder"));
+        EXPECT_THAT(run({"export", session_file().string(), "--reading", "mine"}, 1),
+                    HasSubstr("is no reading"));
+    }
+
     static bool holds_number(const nlohmann::json& value, const std::string& key, int number) {
         if (value.is_object())
             for (const auto& [name, inner] : value.items())
@@ -263,12 +284,13 @@ TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
     plan_actions();
 
     program->click("plan:finish");
-    program->wait_for("finished:html");
+    program->wait_for("finished:all");
     program->ask_to_close();
     EXPECT_EQ(program->wait_exit(), 0);
     expect_record("html");
     expect_record("md");
     expect_record("json");
+    expect_folder();
 }
 
 TEST_F(WholeSession, KeepsVotesHiddenInARecordTakenBeforeTheReveal) {

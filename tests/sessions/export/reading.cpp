@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <set>
 #include <utility>
+
+#include "tests/support/package.h"
 
 namespace plenary {
 
@@ -161,10 +167,42 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
+std::string text_of_pdf(std::string_view pdf) {
+    const auto file = std::filesystem::temp_directory_path()
+                      / ("plenary-page-" + std::to_string(std::random_device{}()) + ".pdf");
+    std::ofstream(file, std::ios::binary) << pdf;
+    const std::string command = "pdftotext -enc UTF-8 -raw '" + file.string() + "' -";
+    std::string text;
+    if (FILE* reader = popen(command.c_str(), "r")) {
+        std::array<char, 4096> part{};
+        while (const std::size_t read = std::fread(part.data(), 1, part.size(), reader))
+            text.append(part.data(), read);
+        pclose(reader);
+    }
+    std::filesystem::remove(file);
+    return text;
+}
+
+std::string text_of_docx(const std::string& docx) {
+    const auto parts = parts_of_package(docx);
+    const auto body = parts.find("word/document.xml");
+    std::string text;
+    if (body != parts.end())
+        each_piece(
+            body->second,
+            [&](const Tag& tag) {
+                text += (tag.name == "w:p" && tag.ends) || tag.name == "w:br" ? "\n" : "";
+            },
+            [&](std::string_view words) { text += without_references(words); });
+    return text;
+}
+
 std::string text_of_report(const std::string& report, ReportFormat format) {
     switch (format) {
     case ReportFormat::html: return on_one_line(text_of_html(report));
     case ReportFormat::markdown: return on_one_line(text_of_markdown(report));
+    case ReportFormat::pdf: return on_one_line(text_of_pdf(report));
+    case ReportFormat::docx: return on_one_line(text_of_docx(report));
     case ReportFormat::json: break;
     }
     std::string texts;

@@ -21,6 +21,10 @@ std::string text_of_html(std::string_view html);
 std::vector<std::string> elements_of_html(std::string_view html);
 /// Takes back escapes, references and line breaks; what stands unescaped as markup is dropped.
 std::string text_of_markdown(std::string_view markdown);
+/// What pdftotext reads in it, page by page.
+std::string text_of_pdf(std::string_view pdf);
+/// The paragraphs of a Word document, in their order.
+std::string text_of_docx(const std::string& docx);
 /// What somebody who opens a report of this format reads in it, on one line; of JSON all texts one after
 /// another.
 std::string text_of_report(const std::string& report, ReportFormat format);

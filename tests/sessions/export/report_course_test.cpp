@@ -74,6 +74,15 @@ TEST_F(CourseInTheReport, SetsThenBesideNow) {
     EXPECT_EQ(json()["asked_again"][0]["piece"], asked.value);
 }
 
+TEST_F(CourseInTheReport, NamesNobodyWhereNamesAreLeftOut) {
+    for (const ReportFormat format : for_people) {
+        const std::string text =
+            text_of_report(write_report(room.snapshot(), format, room.now(), {.names = false}), format);
+        EXPECT_THAT(text, HasSubstr("Book the hall"));
+        EXPECT_THAT(text, Not(HasSubstr("Amina")));
+    }
+}
+
 TEST(ReportOfASessionOnItsOwn, RecallsNothing) {
     const ExampleRoom room;
     const std::string report = write_report(room.snapshot(), ReportFormat::json, room.now());

@@ -30,6 +30,8 @@ TEST(Report, KnowsItsFormatsByTheirWords) {
     EXPECT_EQ(report_format("html"), ReportFormat::html);
     EXPECT_EQ(report_format("md"), ReportFormat::markdown);
     EXPECT_EQ(report_format("json"), ReportFormat::json);
+    EXPECT_EQ(report_format("pdf"), ReportFormat::pdf);
+    EXPECT_EQ(report_format("docx"), ReportFormat::docx);
     EXPECT_EQ(report_format("HTML"), std::nullopt);
     EXPECT_EQ(report_format(""), std::nullopt);
 }

@@ -178,8 +178,8 @@ TEST(ChecklistInTheReport, GivesAnswersInWordsWithTheirOwners) {
     EXPECT_THAT(
         html,
         HasSubstr("We know whom to ask Yes Ade There is money for the first year Not yet Nobody yet Young"));
-    EXPECT_THAT(html,
-                HasSubstr("14 Are we ready for it? 10 min – 1 yes, 1 not yet, 1 not us, 1 not answered"));
+    EXPECT_THAT(
+        html, HasSubstr("14 10:00 Are we ready for it? 10 min – 1 yes, 1 not yet, 1 not us, 1 not answered"));
     room.run(SetAction{room.cards[1], "Bo", "June"});
     for (const ReportFormat format : for_people)
         EXPECT_THAT(read(room, format), HasSubstr("Not yet Bo, June"));
@@ -349,13 +349,13 @@ TEST_P(AnyVoteInTheReport, HasNoSectionBeforeTheRoomWasThere) {
     EXPECT_THAT(written(there, ReportFormat::markdown), HasSubstr("## " + title));
 }
 
-TEST(VotesInTheReport, StandBetweenTheLaddersAndTheBoards) {
+TEST(VotesInTheReport, StandWhereTheyAreLookedFor) {
     const std::string text = written(example_room(), ReportFormat::markdown);
     std::size_t last = 0;
     for (const char* heading :
-         {"## We agreed to", "## What we will do", "## Which rung is it on?", "## Do we go on?",
-          "## Are we ready for it?", "## Would both sides say so?", "## What should come first?",
-          "## Why partnership, and what makes it work?"}) {
+         {"## What we will do", "## Where the work stands", "## Do we go on?", "## We agreed to",
+          "## Which rung is it on?", "## Are we ready for it?", "## Would both sides say so?",
+          "## What should come first?", "## Why partnership, and what makes it work?"}) {
         const std::size_t at = text.find(heading);
         ASSERT_NE(at, text.npos) << heading;
         EXPECT_GT(at, last) << heading;

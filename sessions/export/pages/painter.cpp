@@ -1,0 +1,58 @@
+#include "sessions/export/pages/painter.h"
+
+#include <algorithm>
+#include <cairo.h>
+#include <numbers>
+
+#include "sessions/export/pages/set_text.h"
+
+namespace plenary::record {
+
+namespace {
+
+void outline(cairo_t& cairo, const Rect& at, double radius) {
+    const double r = std::min({radius, at.wide / 2, at.high / 2});
+    if (r <= 0) {
+        cairo_rectangle(&cairo, at.x, at.y, at.wide, at.high);
+        return;
+    }
+    static constexpr double quarter = std::numbers::pi / 2;
+    cairo_new_sub_path(&cairo);
+    cairo_arc(&cairo, at.right() - r, at.y + r, r, -quarter, 0);
+    cairo_arc(&cairo, at.right() - r, at.bottom() - r, r, 0, quarter);
+    cairo_arc(&cairo, at.x + r, at.bottom() - r, r, quarter, 2 * quarter);
+    cairo_arc(&cairo, at.x + r, at.y + r, r, 2 * quarter, 3 * quarter);
+    cairo_close_path(&cairo);
+}
+
+void choose(cairo_t& cairo, const Rgb& colour) {
+    cairo_set_source_rgb(&cairo, colour.red, colour.green, colour.blue);
+}
+
+void paint(cairo_t& cairo, const Rect& at, const Panel& panel) {
+    if (panel.fill) {
+        outline(cairo, at, panel.radius);
+        choose(cairo, *panel.fill);
+        cairo_fill(&cairo);
+    }
+    if (!panel.outline)
+        return;
+    const double in = panel.stroke / 2;
+    outline(cairo, {at.x + in, at.y + in, at.wide - panel.stroke, at.high - panel.stroke}, panel.radius);
+    static constexpr double dashes[] = {3, 2};
+    cairo_set_dash(&cairo, dashes, panel.dashed ? 2 : 0, 0);
+    cairo_set_line_width(&cairo, panel.stroke);
+    choose(cairo, *panel.outline);
+    cairo_stroke(&cairo);
+}
+
+}
+
+void paint_box(cairo_t& cairo, const PlacedBox& box) {
+    if (const auto* panel = std::get_if<Panel>(&box.what))
+        paint(cairo, box.at, *panel);
+    if (const TextLine* line = box.text())
+        line->text->draw(cairo, line->line, box.at.x - line->text->left(line->line), box.at.y);
+}
+
+}

@@ -1,0 +1,12 @@
+# libzip: writes and reads the package that a Word document is, in memory, and is tried on hostile files.
+find_package(PkgConfig QUIET)
+if(NOT PKG_CONFIG_FOUND)
+    plenary_missing(pkg-config pkg-config)
+endif()
+pkg_check_modules(LIBZIP QUIET IMPORTED_TARGET libzip>=1.5)
+if(NOT LIBZIP_FOUND)
+    plenary_missing(libzip libzip-dev)
+endif()
+add_library(plenary_zip INTERFACE)
+target_link_libraries(plenary_zip INTERFACE PkgConfig::LIBZIP)
+add_library(plenary::zip ALIAS plenary_zip)
