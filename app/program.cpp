@@ -381,7 +381,7 @@ void Program::save_everything() {
         say(made.error().sentence, true);
         return;
     }
-    saver_.begin(workshop_->snapshot(), folders_.records(), read(clock_), wake_);
+    saver_.begin(workshop_->snapshot_for_record(), folders_.records(), read(clock_), wake_);
     say("Saving the record …", false);
 }
 

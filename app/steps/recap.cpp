@@ -99,7 +99,7 @@ std::string note_of(const Snapshot& snapshot) {
     for (const auto& decision : snapshot.session().earlier.rows())
         if (decision->kind == EarlierKind::action) {
             ++actions;
-            answered += decision->state == ActionState::not_asked ? 0 : 1;
+            answered += snapshot.session().action_marks.find(decision->id) != nullptr ? 1 : 0;
         }
     if (actions == 0)
         return {};

@@ -7,6 +7,7 @@
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
 #include "sessions/model/local_time.h"
+#include "sessions/workshop/recall.h"
 
 namespace plenary {
 namespace {
@@ -94,7 +95,8 @@ private:
         return {.size = canvas_.px(size), .weight = ui::Weight::medium, .colour = canvas_.theme().ink_2};
     }
     ui::TextStyle words(const EarlierDecision& action) const {
-        const bool settled = action.state == ActionState::done || action.state == ActionState::dropped;
+        const ActionState state = state_of_action(view_.snapshot.session(), action.id);
+        const bool settled = state == ActionState::done || state == ActionState::dropped;
         return {.size = canvas_.px(27),
                 .weight = ui::Weight::semibold,
                 .colour = settled ? canvas_.theme().ink_2 : canvas_.theme().ink};
@@ -113,7 +115,7 @@ private:
 
     void draw_row(ui::Box box, const EarlierDecision& action) {
         const ui::Theme& theme = canvas_.theme();
-        const int given = value_of(action.state);
+        const int given = value_of(state_of_action(view_.snapshot.session(), action.id));
         const Answer* answer = given == 0 ? nullptr : &answer_of(answers_, given);
         ui::panel(canvas_, box, answer ? answer->row : theme.surface, answer ? answer->border : theme.line,
                   canvas_.px(2), canvas_.px(14));

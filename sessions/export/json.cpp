@@ -137,7 +137,7 @@ private:
             json["who"] = decision.who;
             json["when"] = decision.when;
             json["since"] = utc_text(decision.since);
-            json["state"] = word_of(decision.state);
+            json["state"] = word_of(state_of_action(session_, decision.id));
         }
         if (decision.kind == EarlierKind::rung) {
             json["rungs"] = decision.rungs;

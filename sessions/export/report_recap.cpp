@@ -23,8 +23,8 @@ Item item_of(std::string text, std::string label = {}) {
     return item;
 }
 
-Item action_item(const EarlierDecision& action) {
-    Item item = item_of(action.text, label_of(action.state));
+Item action_item(const Snapshot& snapshot, const EarlierDecision& action) {
+    Item item = item_of(action.text, label_of(state_of_action(snapshot.session(), action.id)));
     Sentence remark;
     for (const std::string& words : {action.who, action.when})
         if (!words.empty()) {
@@ -87,7 +87,7 @@ std::vector<Part> earlier_parts(const Snapshot& snapshot) {
     ItemList rules{.title = "Ground rules then", .items = {}, .covered = {}};
     for (const auto& decision : session.earlier.rows()) {
         if (decision->kind == EarlierKind::action)
-            actions.items.push_back(action_item(*decision));
+            actions.items.push_back(action_item(snapshot, *decision));
         else if (decision->kind == EarlierKind::rung)
             pieces.items.push_back(rung_item(snapshot, *decision));
         else

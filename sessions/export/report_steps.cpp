@@ -134,10 +134,8 @@ private:
     }
     /// Of the earlier session.
     int actions(ActionState state) const {
-        return static_cast<int>(
-            std::ranges::count_if(snapshot_.session().earlier.rows(), [&](const auto& each) {
-                return each->kind == EarlierKind::action && each->state == state;
-            }));
+        return static_cast<int>(std::ranges::count_if(
+            snapshot_.session().action_marks.rows(), [&](const auto& mark) { return mark->state == state; }));
     }
     int covered() const {
         return all_that([this](const Card& card) { return snapshot_.covered(card.id); });

@@ -39,15 +39,14 @@ struct EarlierDecision {
     EarlierId id; ///< in the order in which they are shown
     EarlierKind kind = EarlierKind::rule;
     std::string text;
-    bool agreed = false;                        ///< of a rule: everybody agreed to it
-    std::string who{};                          ///< of an action
-    std::string when{};                         ///< of an action
-    std::int64_t since = 0;                     ///< of an action: when the session began that agreed it
-    ActionState state = ActionState::not_asked; ///< of an action
-    EarlierLadderId ladder{};                   ///< of a piece of work: the ladder it was placed on
-    int rungs = 0;                              ///< how many rungs that has
-    int rung = 0;                               ///< the agreed one; 0: none
-    int want = 0;                               ///< the wanted one; 0: none
+    bool agreed = false;      ///< of a rule: everybody agreed to it
+    std::string who{};        ///< of an action
+    std::string when{};       ///< of an action
+    std::int64_t since = 0;   ///< of an action: when the session began that agreed it
+    EarlierLadderId ladder{}; ///< of a piece of work: the ladder it was placed on
+    int rungs = 0;            ///< how many rungs that has
+    int rung = 0;             ///< the agreed one; 0: none
+    int want = 0;             ///< the wanted one; 0: none
     std::string rung_name{};
     std::string want_name{};
     bool operator==(const EarlierDecision&) const = default;
@@ -78,6 +77,13 @@ struct Earlier {
     std::vector<EarlierLadder> ladders;
     std::vector<EarlierTally> tallies;
     bool operator==(const Earlier&) const = default;
+};
+
+/// What the group said has become of an action. One without a row was not asked about.
+struct ActionMark {
+    EarlierId id; ///< the action
+    ActionState state = ActionState::open;
+    bool operator==(const ActionMark&) const = default;
 };
 
 /// A piece of work that is asked about again.

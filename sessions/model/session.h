@@ -403,7 +403,7 @@ struct Session {
     Table<DrawnLot> lots;
     Table<LotMember> lot_members;
     Table<AgendaEntry> agenda;
-    Table<EarlierDecision> earlier; ///< what is recalled of the session before this one in its course
+    Table<ActionMark> action_marks;
     Table<AskedAgain> asked_again;
 
     Table<Round> rounds;
@@ -417,6 +417,7 @@ struct Session {
     Table<StepClock> step_clocks;
     Table<SessionClock> session_clock;
     Table<EarlierSession> earlier_session;
+    Table<EarlierDecision> earlier; ///< what is recalled of that
     Table<EarlierLadder> earlier_ladders;
     Table<EarlierTally> earlier_tallies;
     Table<Flow> flow;

@@ -25,6 +25,7 @@ void mend_votes(Mended& mended) {
     drop(mended, &Session::earlier_session, [](const EarlierSession& earlier) { return !is_sane(earlier); });
     drop(mended, &Session::earlier, is_insane);
     drop(mended, &Session::earlier_tallies, is_insane);
+    drop(mended, &Session::action_marks, is_insane);
     drop(mended, &Session::asked_again, is_insane);
     drop(mended, &Session::agreements, stands_on_no_rung);
     drop(mended, &Session::wants, stands_on_no_rung);

@@ -383,7 +383,6 @@ struct Mapping<EarlierDecision> {
         field("who", row.who);
         field("when", row.when);
         field("since", row.since);
-        field("state", row.state);
         field("ladder", row.ladder);
         field("rungs", row.rungs);
         field("rung", row.rung);
@@ -413,6 +412,16 @@ struct Mapping<EarlierTally> {
         field("want", row.want);
         field("rung", row.rung);
         field("votes", row.votes);
+    }
+};
+
+template <>
+struct Mapping<ActionMark> {
+    static constexpr int since = 5;
+    static constexpr const char* table = "action_mark";
+    static void fields(auto& row, auto&& field) {
+        field("action", row.id);
+        field("state", row.state);
     }
 };
 
@@ -490,7 +499,11 @@ void for_each_content_table(auto&& visit) {
     visit(&Session::lots);
     visit(&Session::lot_members);
     visit(&Session::agenda);
+    visit(&Session::earlier_session);
     visit(&Session::earlier);
+    visit(&Session::earlier_ladders);
+    visit(&Session::earlier_tallies);
+    visit(&Session::action_marks);
     visit(&Session::asked_again);
 }
 
@@ -506,9 +519,6 @@ void for_each_table(auto&& visit) {
     visit(&Session::added_steps);
     visit(&Session::step_clocks);
     visit(&Session::session_clock);
-    visit(&Session::earlier_session);
-    visit(&Session::earlier_ladders);
-    visit(&Session::earlier_tallies);
     visit(&Session::flow);
 }
 

@@ -340,7 +340,6 @@ CREATE TABLE earlier_decision (
     who TEXT NOT NULL,
     "when" TEXT NOT NULL,
     since INTEGER NOT NULL,
-    state TEXT NOT NULL,
     ladder INTEGER NOT NULL,
     rungs INTEGER NOT NULL,
     rung INTEGER NOT NULL,
@@ -364,6 +363,13 @@ CREATE TABLE earlier_tally (
     want INTEGER NOT NULL,
     rung INTEGER NOT NULL,
     votes INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- What has become of actions of the earlier session.
+CREATE TABLE action_mark (
+    action INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 

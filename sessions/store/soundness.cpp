@@ -50,6 +50,11 @@ bool is_sane(const Session& session, const EarlierTally& tally) {
            && tally.votes >= 1 && tally.votes <= most_at_once;
 }
 
+bool is_sane(const Session& session, const ActionMark& mark) {
+    const EarlierDecision* action = session.earlier.find(mark.id);
+    return action && action->kind == EarlierKind::action && mark.state != ActionState::not_asked;
+}
+
 bool is_sane(const Session& session, const AskedAgain& asked) {
     const EarlierDecision* piece = session.earlier.find(asked.earlier);
     return piece && piece->kind == EarlierKind::rung && session.cards.find(asked.id);
@@ -268,7 +273,8 @@ Fault fault_of_votes(const Session& session) {
 Fault fault_of_earlier(const Session& session) {
     const auto sane = [&](const auto& row) { return is_sane(session, *row); };
     if (!std::ranges::all_of(session.earlier.rows(), sane)
-        || !std::ranges::all_of(session.earlier_tallies.rows(), sane))
+        || !std::ranges::all_of(session.earlier_tallies.rows(), sane)
+        || !std::ranges::all_of(session.action_marks.rows(), sane))
         return "what it recalls of the session before it cannot be right";
     if (!std::ranges::all_of(session.asked_again.rows(), sane))
         return "a piece of work is asked about again that is missing";

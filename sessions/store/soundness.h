@@ -22,6 +22,7 @@ bool is_sane(const Session& session, const Ballot& ballot);
 bool is_sane(const EarlierSession& earlier);
 bool is_sane(const Session& session, const EarlierDecision& decision);
 bool is_sane(const Session& session, const EarlierTally& tally);
+bool is_sane(const Session& session, const ActionMark& mark);
 bool is_sane(const Session& session, const AskedAgain& asked);
 
 }

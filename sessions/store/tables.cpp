@@ -100,7 +100,7 @@ struct SessionWriter::Writers {
     Each<Details, Person, Group, Lane, Card, LaneState, Cover, Heading, MergedCard, Sorting, Agreement, Want,
          GroupName, Member, Absence, Pairing, DrawnLot, LotMember, AgendaEntry, Round, Candidate, Ballot,
          Choice, Progress, StepLook, AddedStep, StepClock, SessionClock, EarlierSession, EarlierDecision,
-         EarlierLadder, EarlierTally, AskedAgain, Flow>
+         EarlierLadder, EarlierTally, ActionMark, AskedAgain, Flow>
         all;
 };
 

@@ -90,9 +90,6 @@ Result<void> judge_restored(const Session& session, const Session& restored) {
             && !restored.groups.find(GroupId{ballot->number}))
             return problem(std::string("Group ") + Group{GroupId{ballot->number}}.letter()
                            + " has voted, so it cannot be taken away again.");
-    for (const auto& asked : restored.asked_again.rows())
-        if (!restored.earlier.find(asked->earlier))
-            return problem("Another session is recalled now, so this cannot be asked about again.");
     if (!is_on_agenda(restored, restored.where().step))
         return problem("The room is on the step that this would take away: go to another one first.");
     if (auto reason = vote_taken_away(restored))

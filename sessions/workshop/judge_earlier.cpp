@@ -25,9 +25,7 @@ bool recaps(const Plan& plan) {
 }
 
 bool anything_said_about(const Session& session) {
-    return !session.asked_again.empty() || std::ranges::any_of(session.earlier.rows(), [](const auto& each) {
-        return each->state != ActionState::not_asked;
-    });
+    return !session.asked_again.empty() || !session.action_marks.empty();
 }
 
 /// Gives the rows of a Recall ids of this session.
@@ -103,7 +101,6 @@ private:
         for (std::string* line : {&decision.who, &decision.when, &decision.rung_name, &decision.want_name})
             if (auto cleaned = clean(*line); !cleaned)
                 return cleaned;
-        decision.state = ActionState::not_asked;
         const auto id = new_id<EarlierId>(session_);
         decisions_.emplace_back(decision.id, id);
         decision.id = id;
@@ -153,8 +150,6 @@ Result<const EarlierDecision*> recalled(const Session& session, EarlierId id, Ea
 }
 
 Result<Judged> Judge::operator()(const Recall& command) const {
-    if (session.where().finished != 0)
-        return finished_already();
     if (session.plan->course.empty() || !recaps(*session.plan))
         return problem("This session recalls no earlier one: its plan has no course, or no recap.");
     if (anything_said_about(session))
@@ -174,9 +169,10 @@ Result<Judged> Judge::operator()(const MarkAction& command) const {
     if (state < 0 || state > static_cast<int>(ActionState::dropped))
         return problem("An action is done, still open or dropped.");
     Judged judged{session, std::string(done_to(command.state))};
-    EarlierDecision marked = **action;
-    marked.state = command.state;
-    judged.session.earlier.put(std::move(marked));
+    if (command.state == ActionState::not_asked)
+        judged.session.action_marks.erase(command.action);
+    else
+        judged.session.action_marks.put({command.action, command.state});
     return judged;
 }
 

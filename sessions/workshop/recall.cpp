@@ -131,13 +131,11 @@ private:
     /// An action stays with the course until it is done or dropped.
     void add_open_ones() {
         for (const auto& recalled : session_.earlier.rows()) {
-            const bool settled =
-                recalled->state == ActionState::done || recalled->state == ActionState::dropped;
+            const ActionState state = state_of_action(session_, recalled->id);
+            const bool settled = state == ActionState::done || state == ActionState::dropped;
             if (recalled->kind != EarlierKind::action || settled)
                 continue;
-            EarlierDecision open = *recalled;
-            open.state = ActionState::not_asked;
-            add(std::move(open));
+            add(*recalled);
         }
     }
 
@@ -156,6 +154,11 @@ std::optional<Ladder> ladder_in(const EarlierLadder& ladder) {
     const auto step = read_added_step(ladder.text);
     const auto* content = step ? std::get_if<LadderStep>(&step->content) : nullptr;
     return content ? std::optional(content->ladder) : std::nullopt;
+}
+
+ActionState state_of_action(const Session& session, EarlierId action) {
+    const ActionMark* mark = session.action_marks.find(action);
+    return mark ? mark->state : ActionState::not_asked;
 }
 
 StepId step_to_ask_again(const Session& session, const EarlierDecision& piece) {

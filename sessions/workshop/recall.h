@@ -17,6 +17,9 @@ Earlier recall_of(const Snapshot& snapshot);
 /// The ladder that such a text describes, or nothing.
 std::optional<Ladder> ladder_in(const EarlierLadder& ladder);
 
+/// What the group said has become of an action of the earlier session.
+ActionState state_of_action(const Session& session, EarlierId action);
+
 /// The step on which a piece of work of the earlier session would be asked about again: the first that is not
 /// left out and has the same rungs, from the one that the room is on, else before it. Zero where there is
 /// none.

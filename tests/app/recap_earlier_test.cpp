@@ -64,9 +64,7 @@ struct RecallTest : testing::Test {
     std::string piece(std::string_view text, std::string_view part = {}) const {
         return "earlier:" + std::to_string(id(text).value) + std::string(part);
     }
-    ActionState state_of(std::string_view text) const {
-        return scene->session().earlier.find(id(text))->state;
-    }
+    ActionState state_of(std::string_view text) const { return state_of_action(scene->session(), id(text)); }
 };
 
 TEST_F(RecallTest, ShowsWhichSessionIsRecalledAndWhatItCameTo) {

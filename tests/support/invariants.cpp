@@ -154,9 +154,6 @@ private:
             expect(!decision->text.empty() && is_clean(decision->text), "what is recalled is clean text", id);
             expect(is_clean_line(decision->who) && is_clean_line(decision->when),
                    "who and when are clean lines", id);
-            const bool is_action = decision->kind == EarlierKind::action;
-            expect(is_action || decision->state == ActionState::not_asked,
-                   "only an action is done or dropped", id);
             expect(decision->kind == EarlierKind::rung
                        ? session_.earlier_ladders.find(decision->ladder) != nullptr
                        : !decision->ladder,
@@ -164,6 +161,11 @@ private:
         }
         expect(session_.earlier.empty() || session_.earlier_session.size() == 1,
                "what is recalled is of a session");
+        for (const auto& mark : session_.action_marks.rows()) {
+            const EarlierDecision* action = session_.earlier.find(mark->id);
+            expect(action && action->kind == EarlierKind::action && mark->state != ActionState::not_asked,
+                   "what became of something is said of an action", mark->id.value);
+        }
         std::set<EarlierId> again;
         for (const auto& asked : session_.asked_again.rows()) {
             expect(again.insert(asked->earlier).second, "a piece of work is asked about again once",

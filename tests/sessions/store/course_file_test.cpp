@@ -74,10 +74,10 @@ TEST_F(FileOfACourse, TakesBackWhatWasSaidAndAsked) {
     EXPECT_TRUE(workshop->snapshot()->session().asked_again.empty());
     run(*workshop, Undo{});
     const EarlierId action = id(*workshop, "Book the hall");
-    EXPECT_EQ(workshop->snapshot()->session().earlier.find(action)->state, ActionState::not_asked);
-    EXPECT_EQ(workshop->snapshot()->history().undo, "") << "recalling is no step of the room's";
+    EXPECT_EQ(state_of_action(workshop->snapshot()->session(), action), ActionState::not_asked);
+    EXPECT_EQ(workshop->snapshot()->history().undo, "recall session");
     run(*workshop, Redo{});
-    EXPECT_EQ(workshop->snapshot()->session().earlier.find(action)->state, ActionState::done);
+    EXPECT_EQ(state_of_action(workshop->snapshot()->session(), action), ActionState::done);
 }
 
 TEST_F(FileOfACourse, DoesNotAskAgainAboutASessionThatIsNoLongerRecalled) {

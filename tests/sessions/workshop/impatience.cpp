@@ -11,7 +11,7 @@ Command Impatience::command(const Session& session) {
     const auto lane = any(session.lanes);
     const auto under = below(2) == 0 ? near(session, lane) : CardId{};
     const auto before = below(4) == 0 ? near(session, lane) : CardId{};
-    const int drawn = below(128);
+    const int drawn = below(130);
     switch (drawn) {
     case 0: return SetPlace{text()};
     case 1: return SetHeadCount{below(1200) - 100};
@@ -50,6 +50,8 @@ Command Impatience::command(const Session& session) {
     case 38: return MoveCard{below(3) ? near(session, lane) : any(session.cards), lane, under, before};
     default: break;
     }
+    if (drawn >= 128)
+        return recalling(session);
     if (drawn >= 122)
         return planning(session);
     if (drawn >= 104)
@@ -62,14 +64,18 @@ Command Impatience::command(const Session& session) {
                       : AddCard{lane, text(), colour(), group(), under, before};
 }
 
+Command Impatience::recalling(const Session& session) {
+    switch (below(4)) {
+    case 0: return Recall{below(5) ? earlier_session() : Earlier{}};
+    case 1: return AskAgain{any(session.earlier)};
+    default: return MarkAction{any(session.earlier), static_cast<ActionState>(below(6) - 1)};
+    }
+}
+
 Command Impatience::planning(const Session& session) {
     const auto steps = static_cast<int>(session.plan->steps.size());
     const auto any_step = [&] { return StepId{below(steps + 2)}; };
-    switch (below(13)) {
-    case 9: return Recall{below(5) ? earlier_session() : Earlier{}};
-    case 10:
-    case 11: return MarkAction{any(session.earlier), static_cast<ActionState>(below(6) - 1)};
-    case 12: return AskAgain{any(session.earlier)};
+    switch (below(9)) {
     case 0: return SkipStep{any_step(), below(2) == 0};
     case 1: return RetimeStep{any_step(), below(700) - 50};
     case 2:

@@ -20,8 +20,11 @@ public:
     Command command(const Session& session);
 
 private:
-    /// What is done to people and groups.
+    /// What is said about the session before this one.
+    Command recalling(const Session& session);
+    /// What is done to the agenda and the clock.
     Command planning(const Session& session);
+    /// What is done to people and groups.
     Command grouping(const Session& session);
     /// What is done to ratings, rankings, checklists and decisions.
     Command deciding(const Session& session);
