@@ -14,8 +14,8 @@ JournalKind kind_of(const Command& command) {
         []<class Kind>(const Kind&) {
             if (is_one_of<Kind, OpenRound, CastBallot, WithdrawBallot, CloseRound, RevealRound, VoidRound>)
                 return JournalKind::vote;
-            if (is_one_of<Kind, PauseClock, GiveMinutes, RestartClock, GoToStep, ShowLines,
-                          ShowIdeaFirst, FinishSession, ReopenSession>)
+            if (is_one_of<Kind, PauseClock, GiveMinutes, RestartClock, GoToStep, ShowLines, ShowIdeaFirst,
+                          FinishSession, ReopenSession>)
                 return JournalKind::flow;
             return JournalKind::content;
         },

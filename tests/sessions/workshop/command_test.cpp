@@ -29,7 +29,7 @@ TEST(KindOf, FilesEveryCommand) {
         {CastBallot{}, vote},       {WithdrawBallot{}, vote},   {CloseRound{}, vote},
         {RevealRound{}, vote},      {VoidRound{}, vote},        {SkipStep{}, content},
         {RetimeStep{}, content},    {MoveStep{}, content},      {AddStep{}, content},
-        {TrimAgenda{}, content},    {Recall{}, content},           {MarkAction{}, content},
+        {TrimAgenda{}, content},    {Recall{}, content},        {MarkAction{}, content},
         {AskAgain{}, content},      {PauseClock{}, flow},       {GiveMinutes{}, flow},
         {RestartClock{}, flow},     {GoToStep{}, flow},         {ShowLines{}, flow},
         {ShowIdeaFirst{}, flow},    {FinishSession{}, flow},    {ReopenSession{}, flow},
