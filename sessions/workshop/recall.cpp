@@ -241,7 +241,7 @@ std::string then_and_now_text(const Snapshot& snapshot, CardId piece, Question q
     const Want* want = snapshot.want(piece);
     const int settled = wanted ? (want ? want->rung : 0) : (agreed ? agreed->rung : 0);
     const Stand now = stand_of(settled, last_votes(snapshot, piece, question, earlier->rungs), question);
-    const std::string told = "Then (" + day + "): " + then.words + ".";
+    std::string told = "Then (" + day + "): " + then.words + ".";
     if (now.words.empty())
         return told;
     return told + " Now: " + now.words + ", " + difference_text(now.twice - then.twice) + ".";
