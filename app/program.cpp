@@ -205,15 +205,15 @@ WindowWish Program::home_frame() {
 }
 
 void Program::follow_library() {
-    if (std::exchange(look_at_sessions_, false)) {
+    const bool looks = std::exchange(look_at_sessions_, false);
+    if (looks)
         library_.look();
-        shelf_.brought = brought_copies(folders_.sessions());
-    }
     shelf_.sessions = library_.listing();
-    for (const Result<std::string>& outcome : library_.take_outcomes()) {
+    const auto outcomes = library_.take_outcomes();
+    for (const Result<std::string>& outcome : outcomes)
         say(outcome ? *outcome : outcome.error().sentence, !outcome);
+    if (looks || !outcomes.empty())
         shelf_.brought = brought_copies(folders_.sessions());
-    }
 }
 
 View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step) const {

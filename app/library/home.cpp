@@ -158,17 +158,12 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
         if (auto start = draw_plan(canvas, box, shelf.plans[i], i, narrow))
             wish = std::move(*start);
         for (const char* button : {":start", ":rehearse"})
-            follow_button(canvas, state.plans, "plan:" + std::to_string(i) + button, box);
+            ui::follow_button(canvas, state.plans, "plan:" + std::to_string(i) + button, box);
     }
     ui::end_scroll(canvas, state.plans);
     return wish;
 }
 
-}
-
-void follow_button(const ui::Canvas& canvas, ui::Scroll& scroll, std::string_view button, ui::Box box) {
-    const ImGuiID item = ImGui::GetID(std::string(button).c_str());
-    scroll.follow_focus({.focused = canvas.has_focus() && canvas.focus() == item, .id = item}, box);
 }
 
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders) {

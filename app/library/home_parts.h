@@ -10,9 +10,6 @@ namespace plenary {
 
 // The parts of the start page that have a file of their own.
 
-/// The list follows the keyboard's focus to this button in the box.
-void follow_button(const ui::Canvas& canvas, ui::Scroll& scroll, std::string_view button, ui::Box box);
-
 /// The small picture of where a session stands.
 void draw_session_picture(ui::Canvas& canvas, ui::Box box, const SessionPicture& picture);
 

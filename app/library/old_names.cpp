@@ -79,7 +79,7 @@ void draw_row(ui::Canvas& canvas, ui::Box box, const Shelf& shelf, OldNamesUi& s
         if (ui::button(canvas, id + ":remove", button, words, ui::Rank::quiet,
                        state.removing != shelf.sessions))
             state.asked = {entry.file};
-        follow_button(canvas, state.scroll, id + ":remove", whole);
+        ui::follow_button(canvas, state.scroll, id + ":remove", whole);
         box.cut_right(canvas.px(20));
     }
     box.cut_top(std::max(0.0F, (box.height() - canvas.px(66)) / 2));

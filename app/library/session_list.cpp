@@ -262,14 +262,14 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, const Shelf& 
         if (ui::button(canvas, id + ":open", place_for(ui::button_size(canvas, words).x), words,
                        row.primary ? ui::Rank::primary : ui::Rank::quiet))
             wish = OpenSession{entry.file};
-        follow_button(canvas, state.sessions, id + ":open", whole);
+        ui::follow_button(canvas, state.sessions, id + ":open", whole);
     }
     if (ui::symbol_button(canvas, id + ":more", more, ui::Symbol::more)) {
         state.chosen = entry.file;
         state.asked.reset();
         canvas.want_next_frame();
     }
-    follow_button(canvas, state.sessions, id + ":more", whole);
+    ui::follow_button(canvas, state.sessions, id + ":more", whole);
     box.cut_right(canvas.px(14));
     const BroughtCopy* brought = shelf.brought_copy(entry.file);
     draw_words(canvas, box, row,

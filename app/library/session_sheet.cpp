@@ -74,7 +74,7 @@ HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, const Brough
         const ui::Box box = column.cut_top(canvas.px(row_high));
         column.cut_top(canvas.px(row_gap));
         const bool pressed = ui::button(canvas, id, box, label, rank);
-        follow_button(canvas, state.sheet, id, box);
+        ui::follow_button(canvas, state.sheet, id, box);
         return pressed;
     };
     HomeWish wish;

@@ -136,11 +136,12 @@ void draw_token(LadderScene& scene, const RungPlaces::Token& token, std::size_t 
 
 RungPlaces places_on_rungs(const LadderScene& scene) {
     RungPlaces places;
+    const ThenColumn then = then_column(scene);
     for (int rung = 1; rung <= scene.ladder.height(); ++rung) {
         const ui::Box inside = scene.picture.inside(rung);
         const bool flags = has_flags(scene, rung);
         float right_edge = inside.x1;
-        place_then(scene, rung, places, right_edge);
+        place_then(scene, then, rung, places, right_edge);
         ui::Box room = inside;
         room.x1 = right_edge;
         room.x0 = flags ? std::min(inside.x1 - inside.width() * most_for_tokens,

@@ -158,8 +158,15 @@ void draw_on_rungs(LadderScene& scene, const RungPlaces& places, const Tray& tra
 
 /// Looks up what came of the selected piece in the earlier session, if it is asked about again.
 void look_up_then(LadderScene& scene);
-/// Where that stands on the rungs: at their right ends, all in one column. `right_edge` moves to its left.
-void place_then(const LadderScene& scene, int rung, RungPlaces& places, float& right_edge);
+/// What stands of that at the right ends of the rungs, all in one column.
+struct ThenColumn {
+    float wide = 0;    ///< zero: there is nothing, or no room for it
+    bool whole = true; ///< else in few words
+};
+ThenColumn then_column(const LadderScene& scene);
+/// `right_edge` moves to the left of the column.
+void place_then(const LadderScene& scene, const ThenColumn& column, int rung, RungPlaces& places,
+                float& right_edge);
 void draw_then(const LadderScene& scene, const RungPlaces& places);
 /// Then and now in words. Returns what is left of the column.
 ui::Box draw_then_words(const LadderScene& scene, ui::Box column);

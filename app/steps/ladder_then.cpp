@@ -23,22 +23,20 @@ ui::TextStyle pill_style(const ui::Canvas& canvas) {
     return {.size = canvas.px(20), .weight = ui::Weight::semibold, .colour = canvas.theme().ink_2};
 }
 
-enum class Words { whole, few };
-
 /// "Then agreed · 4", "Then 4"; in few words the border alone says that it was agreed. Empty where nothing
 /// was on this rung.
-std::string words_on(const LadderScene& scene, int rung, Words words) {
+std::string words_on(const LadderScene& scene, int rung, bool whole) {
     const auto at = static_cast<std::size_t>(rung - 1);
     const int votes = at < scene.then.size() ? scene.then[at] : 0;
     const bool settled = scene.then_settled == rung;
     if (!settled && votes == 0)
         return {};
     std::string said = "Then";
-    if (settled && words == Words::whole)
+    if (settled && whole)
         said += scene.state.question == Question::now ? " agreed" : " wanted";
     if (votes == 0)
         return said;
-    return said + (settled && words == Words::whole ? " · " : " ") + std::to_string(votes);
+    return said + (settled && whole ? " · " : " ") + std::to_string(votes);
 }
 
 float width_of(const LadderScene& scene, const std::string& words) {
@@ -46,10 +44,10 @@ float width_of(const LadderScene& scene, const std::string& words) {
 }
 
 /// Of all rungs, so that they stand in one column.
-float widest(const LadderScene& scene, Words words) {
+float widest(const LadderScene& scene, bool whole) {
     float wide = 0;
     for (int rung = 1; rung <= scene.ladder.height(); ++rung)
-        if (const std::string said = words_on(scene, rung, words); !said.empty())
+        if (const std::string said = words_on(scene, rung, whole); !said.empty())
             wide = std::max(wide, width_of(scene, said));
     return wide;
 }
@@ -68,23 +66,25 @@ void look_up_then(LadderScene& scene) {
         scene.then_settled = settled;
 }
 
-void place_then(const LadderScene& scene, int rung, RungPlaces& places, float& right_edge) {
-    const ui::Box inside = scene.picture.inside(rung);
-    Words words = Words::whole;
-    float wide = widest(scene, words);
-    if (wide > inside.width() * most_for_whole) {
-        words = Words::few;
-        wide = widest(scene, words);
-    }
+ThenColumn then_column(const LadderScene& scene) {
+    const float room = scene.picture.inside(1).width();
+    if (const float wide = widest(scene, true); wide <= room * most_for_whole)
+        return {.wide = wide, .whole = true};
     // Where there is no room at all, the words beside the ladder say it.
-    if (wide == 0 || (words == Words::few && wide > inside.width() * most_for_few))
+    const float wide = widest(scene, false);
+    return {.wide = wide <= room * most_for_few ? wide : 0, .whole = false};
+}
+
+void place_then(const LadderScene& scene, const ThenColumn& column, int rung, RungPlaces& places,
+                float& right_edge) {
+    if (column.wide == 0)
         return;
-    const ui::Box column{right_edge - wide, inside.y0, right_edge, inside.y1};
-    right_edge = column.x0 - scene.px(gap);
-    std::string said = words_on(scene, rung, words);
+    const ui::Box inside = scene.picture.inside(rung);
+    ui::Box box{right_edge, inside.y0, right_edge, inside.y1};
+    right_edge -= column.wide + scene.px(gap);
+    std::string said = words_on(scene, rung, column.whole);
     if (said.empty())
         return;
-    ui::Box box = column;
     box.x0 = box.x1 - width_of(scene, said);
     const float high = std::min(scene.px(pill_high), inside.height() * 0.8F);
     places.then.push_back({std::move(said), rung, box.centred(box.width(), high)});

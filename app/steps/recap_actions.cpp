@@ -48,14 +48,11 @@ ActionState state_of(int value) {
 
 /// "Amina · by Easter · agreed on 3 Oct".
 std::string told_of(const View& view, const EarlierDecision& action) {
-    std::string words = action.who;
-    const auto add = [&](const std::string& more) {
-        if (!more.empty())
-            words += (words.empty() ? "" : " · ") + more;
-    };
-    add(action.when);
-    if (action.since != 0 && action.since != view.snapshot.session().earlier_session.rows().front()->begun)
-        add("agreed on " + day_text(action.since, view.clock.wall()));
+    const WallTime recalled = view.snapshot.session().earlier_session.rows().front()->begun;
+    const bool older = action.since != 0 && action.since != recalled;
+    std::string words =
+        with_dots({action.who, action.when,
+                   older ? "agreed on " + day_text(action.since, view.clock.wall()) : std::string()});
     return words.empty() ? "Nobody was named" : words;
 }
 
@@ -134,17 +131,10 @@ private:
             draw_answers(canvas_, id, answers, answers_,
                          {.given = given, .pressable = !view_.finished(), .size = answer_size});
         for (const Answer& each : answers_)
-            follow(id + ":" + std::string(each.id), box);
+            ui::follow_button(canvas_, state_.actions, id + ":" + std::string(each.id), box);
         if (pressed)
             view_.post(
                 MarkAction{action.id, *pressed == given ? ActionState::not_asked : state_of(*pressed)});
-    }
-
-    /// The list follows the keyboard's focus.
-    void follow(const std::string& button, ui::Box row) {
-        const ImGuiID item = ImGui::GetID(button.c_str());
-        state_.actions.follow_focus({.focused = canvas_.has_focus() && canvas_.focus() == item, .id = item},
-                                    row);
     }
 
     const View& view_;

@@ -117,8 +117,8 @@ private:
         }
         if (!view_.finished())
             draw_asking_again(piece, id, inner.cut_bottom(canvas_.px(button_high)));
-        follow(id + ":ask", box);
-        follow(id + ":go", box);
+        ui::follow_button(canvas_, state_.agreed, id + ":ask", box);
+        ui::follow_button(canvas_, state_.agreed, id + ":go", box);
     }
 
     void draw_asking_again(const EarlierDecision& piece, const std::string& id, ui::Box row) {
@@ -154,12 +154,6 @@ private:
                      ui::Box::at(rest.min(), {rest.width(), high}), words);
         }
         rest.cut_top(high + canvas_.px(gap));
-    }
-
-    void follow(const std::string& button, ui::Box row) {
-        const ImGuiID item = ImGui::GetID(button.c_str());
-        state_.agreed.follow_focus({.focused = canvas_.has_focus() && canvas_.focus() == item, .id = item},
-                                   row);
     }
 
     const View& view_;

@@ -15,14 +15,6 @@ constexpr float row_high = 96;
 constexpr float row_gap = 12;
 constexpr float sheet_wide = 1000;
 
-std::string with_dots(std::initializer_list<std::string> parts) {
-    std::string words;
-    for (const std::string& part : parts)
-        if (!part.empty())
-            words += (words.empty() ? "" : " · ") + part;
-    return words;
-}
-
 std::string numbered(int number) {
     return number > 0 ? "Session " + std::to_string(number) : std::string();
 }
@@ -60,6 +52,14 @@ bool draw_session(const View& view, ui::Box box, const CourseSession& session, s
     return !ui::drag_scroll(canvas, scroll, hit) && hit.clicked;
 }
 
+}
+
+std::string with_dots(std::initializer_list<std::string> parts) {
+    std::string words;
+    for (const std::string& part : parts)
+        if (!part.empty())
+            words += (words.empty() ? "" : " · ") + part;
+    return words;
 }
 
 void draw_recalled_session(const View& view, ui::Box line, RecapUi& state) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <initializer_list>
+#include <string>
+
 #include "app/steps/recap.h"
 
 namespace plenary {
@@ -8,6 +11,9 @@ namespace plenary {
 
 /// What the room remembers, in as many columns as there is room for.
 void draw_recap_notes(const View& view, ui::Box panel, RecapUi& state, const Lane& lane);
+
+/// "Amina · by Easter": of the parts, those that say something.
+std::string with_dots(std::initializer_list<std::string> parts);
 
 /// "Session 1 of Working together · Sharrow Forum · 3 Nov", and a button to recall another one.
 void draw_recalled_session(const View& view, ui::Box line, RecapUi& state);

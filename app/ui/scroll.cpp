@@ -86,6 +86,11 @@ bool drag_scroll(Canvas& canvas, Scroll& scroll, const Hit& hit) {
     return scroll.dragging_;
 }
 
+void follow_button(const Canvas& canvas, Scroll& scroll, std::string_view button, Box box) {
+    const ImGuiID item = ImGui::GetID(std::string(button).c_str());
+    scroll.follow_focus({.focused = canvas.has_focus() && canvas.focus() == item, .id = item}, box);
+}
+
 void pull_scroll(Canvas& canvas, Scroll& scroll, ImVec2 point) {
     const float zone = canvas.px(pull_zone);
     const float pull = std::clamp((point.y - (scroll.area_.y1 - zone)) / zone, 0.0F, 1.0F)

@@ -50,6 +50,9 @@ void end_scroll(Canvas& canvas, Scroll& scroll);
 /// sideways, it scrolls the list. True when the press has become that, so that its end is no tap.
 bool drag_scroll(Canvas& canvas, Scroll& scroll, const Hit& hit);
 
+/// The list follows the keyboard's focus to a button in this box of it.
+void follow_button(const Canvas& canvas, Scroll& scroll, std::string_view button, Box box);
+
 /// What a hand holds at this point, near the top or the bottom of the list, pulls the list along.
 void pull_scroll(Canvas& canvas, Scroll& scroll, ImVec2 point);
 

@@ -139,6 +139,14 @@ const Round* last_revealed(const Session& session, StepId step, Method method) {
     return last;
 }
 
+const Round* last_revealed_on(const Session& session, CardId piece, Question question) {
+    const Round* last = nullptr;
+    for (const Round* round : rounds_on(session, piece, question))
+        if (round->state == RoundState::revealed)
+            last = round;
+    return last;
+}
+
 std::vector<const Round*> rounds_on(const Session& session, CardId piece, Question question) {
     std::vector<const Round*> rounds;
     for (const auto& round : session.rounds.rows())

@@ -47,6 +47,8 @@ std::vector<int> value_counts(const Session& session, const Round& round, CardId
 
 /// The last round of a step, of this method, whose votes everybody may see; or nothing.
 const Round* last_revealed(const Session& session, StepId step, Method method);
+/// The same of the rounds on a piece of work.
+const Round* last_revealed_on(const Session& session, CardId piece, Question question);
 
 /// The rounds on a piece of work, on one of its questions, or the rounds of a step; first to last.
 std::vector<const Round*> rounds_on(const Session& session, CardId piece, Question question);

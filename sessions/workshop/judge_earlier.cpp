@@ -202,7 +202,7 @@ Result<Judged> Judge::operator()(const AskAgain& command) const {
     if (!put)
         return put;
     judged.session = std::move(put->session);
-    judged.session.asked_again.put({CardId{judged.session.where().next_id - 1}, piece.id});
+    judged.session.asked_again.put({judged.session.cards.rows().back()->id, piece.id});
     return judged;
 }
 

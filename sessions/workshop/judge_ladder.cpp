@@ -7,10 +7,7 @@ namespace {
 
 /// Whether the rung is a middle one of the last vote that was revealed on this question about the piece.
 bool is_median(const Session& session, const PieceOnLadder& piece, const AgreeRung& command) {
-    const Round* last = nullptr;
-    for (const Round* round : rounds_on(session, piece.card.id, command.question))
-        if (round->state == RoundState::revealed)
-            last = round;
+    const Round* last = last_revealed_on(session, piece.card.id, command.question);
     if (!last)
         return false;
     const auto counted = tally(values_on(session, last->id, piece.card.id), piece.ladder.height());

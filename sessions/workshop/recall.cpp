@@ -14,17 +14,9 @@ namespace plenary {
 namespace {
 
 /// How many chose each rung in the last revealed round, or nothing.
-std::vector<int> last_votes(const Snapshot& snapshot, CardId piece, Question question, int height) {
-    const Round* last = nullptr;
-    for (const Round* round : snapshot.rounds(piece, question))
-        if (round->state == RoundState::revealed)
-            last = round;
-    if (!last)
-        return {};
-    std::vector<int> votes(static_cast<std::size_t>(height));
-    for (const int rung : values_on(snapshot.session(), last->id, piece))
-        ++votes.at(static_cast<std::size_t>(rung - 1));
-    return votes;
+std::vector<int> last_votes(const Session& session, CardId piece, Question question) {
+    const Round* last = last_revealed_on(session, piece, question);
+    return last ? value_counts(session, *last, piece) : std::vector<int>();
 }
 
 class Recalling {
@@ -72,8 +64,8 @@ private:
         for (const Card* piece : cards(step, LaneRole::pieces)) {
             const Agreement* agreed = snapshot_.agreement(piece->id);
             const Want* want = snapshot_.want(piece->id);
-            const auto now_votes = last_votes(snapshot_, piece->id, Question::now, ladder.height());
-            const auto want_votes = last_votes(snapshot_, piece->id, Question::want, ladder.height());
+            const auto now_votes = last_votes(session_, piece->id, Question::now);
+            const auto want_votes = last_votes(session_, piece->id, Question::want);
             if (!agreed && !want && now_votes.empty() && want_votes.empty())
                 continue;
             if (!kept)
@@ -240,7 +232,7 @@ std::string then_and_now_text(const Snapshot& snapshot, CardId piece, Question q
     const Agreement* agreed = snapshot.agreement(piece);
     const Want* want = snapshot.want(piece);
     const int settled = wanted ? (want ? want->rung : 0) : (agreed ? agreed->rung : 0);
-    const Stand now = stand_of(settled, last_votes(snapshot, piece, question, earlier->rungs), question);
+    const Stand now = stand_of(settled, last_votes(session, piece, question), question);
     std::string told = "Then (" + day + "): " + then.words + ".";
     if (now.words.empty())
         return told;

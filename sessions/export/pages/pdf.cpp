@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "sessions/export/pages/cairo_object.h"
 #include "sessions/export/pages/painter.h"
 #include "sessions/export/pages/pdf_catalogue.h"
 #include "sessions/export/pages/set_text.h"
@@ -13,18 +14,6 @@
 namespace plenary::record {
 
 namespace {
-
-struct Destroy {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-template <class Object>
-using Owned = std::unique_ptr<Object, Destroy>;
-
-cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 const char* name_of(Tag tag) {
     switch (tag) {

@@ -7,6 +7,7 @@
 #include <limits>
 #include <memory>
 
+#include "sessions/export/pages/cairo_object.h"
 #include "sessions/export/pages/item_rows.h"
 #include "sessions/export/pages/ladder_rows.h"
 #include "sessions/export/pages/painter.h"
@@ -20,18 +21,6 @@ namespace {
 constexpr double margin = 12;
 /// A picture of more pixels opens nowhere.
 constexpr double most_pixels = 30000;
-
-struct Destroy {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-template <class Object>
-using Owned = std::unique_ptr<Object, Destroy>;
-
-cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 /// What is written, on one page as high as it takes.
 template <class Write>
