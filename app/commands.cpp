@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "app/letterhead.h"
+#include "app/settings.h"
 #include "app/shell/platform.h"
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
@@ -33,6 +35,15 @@ std::string format_of(const ExportWishes& wishes, bool into_folder) {
         return "all";
     const std::string ending = utf8(wishes.out.extension());
     return ending.size() > 1 && report_format(ending.substr(1)) ? ending.substr(1) : "html";
+}
+
+/// As it was set in the window; none where nobody did.
+Letterhead letterhead_of_this_computer() {
+    const auto data = shell::data_folder();
+    if (!data)
+        return {};
+    return {.organisation = read_settings(settings_file(*data)).settings.organisation,
+            .logo = kept_logo(*data)};
 }
 
 }
@@ -76,7 +87,8 @@ int export_session(const std::filesystem::path& session, const ExportWishes& wis
     const SystemClock clock;
     const ClockReading now = plenary::read(clock);
     const Snapshot snapshot(*read, 1, {}, now);
-    const ReportOptions options{.reading = *reading, .names = wishes.names};
+    const ReportOptions options{
+        .reading = *reading, .names = wishes.names, .letterhead = letterhead_of_this_computer()};
     if (into_folder) {
         const auto saved = save_folder(snapshot, *contents, wishes.out, now, options);
         if (!saved)

@@ -11,15 +11,18 @@ namespace plenary {
 /// and a network folder goes away with the network and may not know of locks.
 enum class Place { this_computer, stick, network };
 
+/// What a file is to be chosen for.
+enum class Chosen { to_open, for_logo };
+
 /// What the program asks of the desktop about files. Any of it but place_of() may wait for the desktop, so it
 /// is for a thread that may wait. The shell knows the real one, tests hand in their own.
 class Desktop {
 public:
     virtual ~Desktop() = default;
     virtual Place place_of(const std::filesystem::path& file) = 0;
-    /// Asks the person for a session or a plan, in a dialog of the desktop's own; empty where none was
-    /// chosen, or the program wants no answer any more.
-    virtual Result<std::filesystem::path> choose_file(const std::stop_token& stop) = 0;
+    /// Asks the person for a session or a plan, or for a picture, in a dialog of the desktop's own; empty
+    /// where none was chosen, or the program wants no answer any more.
+    virtual Result<std::filesystem::path> choose_file(Chosen what, const std::stop_token& stop) = 0;
     /// From where the person can take it out again.
     virtual Result<void> move_to_bin(const std::filesystem::path& file) = 0;
     /// In a window of the desktop's own.

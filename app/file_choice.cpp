@@ -4,9 +4,9 @@
 
 namespace plenary {
 
-FileChoice::FileChoice(Desktop& desktop, std::function<void()> news)
-    : thread_([this, &desktop, news = std::move(news)](const std::stop_token& stop) {
-          auto chosen = desktop.choose_file(stop);
+FileChoice::FileChoice(Desktop& desktop, Chosen what, std::function<void()> news)
+    : what_(what), thread_([this, &desktop, what, news = std::move(news)](const std::stop_token& stop) {
+          auto chosen = desktop.choose_file(what, stop);
           {
               const std::lock_guard lock(mutex_);
               answer_ = std::move(chosen);

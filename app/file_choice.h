@@ -14,14 +14,16 @@ namespace plenary {
 class FileChoice {
 public:
     /// `news` is called from that thread once there is an answer. `desktop` outlives this.
-    FileChoice(Desktop& desktop, std::function<void()> news);
+    FileChoice(Desktop& desktop, Chosen what, std::function<void()> news);
     FileChoice(const FileChoice&) = delete;
     FileChoice& operator=(const FileChoice&) = delete;
 
+    Chosen what() const { return what_; }
     /// What was chosen, empty for nothing, or why nothing can be; without a value while it is not known.
     std::optional<Result<std::filesystem::path>> answer() const;
 
 private:
+    Chosen what_;
     mutable std::mutex mutex_;
     std::optional<Result<std::filesystem::path>> answer_;
     std::jthread thread_; ///< last, so that it ends before what it works with

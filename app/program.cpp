@@ -19,6 +19,8 @@ Program::Program(const ui::Fonts& fonts, Folders folders, const Clock& clock, co
       library_(folders_.sessions(), folders_.index()) {
     SettingsReading reading = read_settings(folders_.settings());
     settings_ = reading.settings;
+    desk_.records = folders_.records();
+    desk_.can_ask_desktop = desktop_ != nullptr;
     course_.recall = [this](const std::filesystem::path& session) { library_.recall(session); };
     apply_settings();
     if (reading.problem)
@@ -133,12 +135,7 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
 }
 
 WindowWish Program::frame(bool close_requested) {
-    if (const auto saved = saver_.take()) {
-        if (*saved)
-            say("Saved in " + utf8(**saved), false);
-        else
-            say(saved->error().sentence, true);
-    }
+    follow_record();
     if (auto wanted = settings_by_key(canvas_, settings_)) {
         // On the start page a letter is the beginning of a search.
         if (!workshop_)
@@ -191,7 +188,7 @@ WindowWish Program::home_frame() {
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
     if (std::holds_alternative<ChooseFile>(chosen) && desktop_ != nullptr && !choosing_)
-        choosing_.emplace(*desktop_, wake_);
+        choosing_.emplace(*desktop_, Chosen::to_open, wake_);
     if (const auto* with = std::get_if<DoWithSession>(&chosen))
         library_.run(task_of(with->deed, with->session,
                              {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
@@ -226,7 +223,8 @@ View Program::view_on(ui::Canvas& canvas, const Snapshot& snapshot, StepId step)
             .answered = answered_,
             .settings = settings_,
             .room = room_,
-            .course = &course_};
+            .course = &course_,
+            .record = &desk_};
 }
 
 WindowWish Program::stage_frame(bool close_requested) {
@@ -254,6 +252,7 @@ WindowWish Program::stage_frame(bool close_requested) {
 
 void Program::open_console(const ui::Fonts& fonts) {
     console_canvas_ = std::make_unique<ui::Canvas>(canvas_.theme(), fonts);
+    stage_.record.forget_picture();
     apply_settings();
     canvas_.want_next_frame();
 }
@@ -269,12 +268,14 @@ bool Program::ask_for_stage_display(std::vector<std::string> names) {
 
 void Program::close_console() {
     console_canvas_.reset();
+    stage_.record.forget_picture();
     stage_.look = {};
     canvas_.want_next_frame();
 }
 
 WindowWish Program::console_frame(const StageSeen& seen, bool close_requested) {
     take_outcomes();
+    follow_record();
     const auto snapshot = workshop_->snapshot();
     ui::Canvas& canvas = *console_canvas_;
     canvas.begin(clock_.steady());
@@ -295,6 +296,7 @@ WindowWish Program::console_frame(const StageSeen& seen, bool close_requested) {
 }
 
 WindowWish Program::grant(StageWish wish) {
+    grant_record();
     if (const auto wanted = std::exchange(stage_.settings, std::nullopt))
         change(*wanted);
     if (const auto place = std::exchange(stage_.not_saved.chosen, std::nullopt))
@@ -325,12 +327,6 @@ WindowWish Program::grant(StageWish wish) {
     case StageWish::toggle_fullscreen: window.toggle_fullscreen = true; break;
     case StageWish::toggle_console: window.toggle_console = true; break;
     case StageWish::swap_displays: window.swap_displays = true; break;
-    case StageWish::save_all: save_everything(); break;
-    case StageWish::save_pdf: save_record(ReportFormat::pdf); break;
-    case StageWish::save_docx: save_record(ReportFormat::docx); break;
-    case StageWish::save_html: save_record(ReportFormat::html); break;
-    case StageWish::save_markdown: save_record(ReportFormat::markdown); break;
-    case StageWish::save_json: save_record(ReportFormat::json); break;
     }
     return window;
 }
@@ -359,30 +355,6 @@ void Program::save_in(const std::filesystem::path& folder) {
     moving_ = workshop_->move_to(new_session_file(folder, title, clock_.wall()));
     stage_.overlay = Overlay::none;
     canvas_.want_next_frame();
-}
-
-void Program::save_record(ReportFormat format) {
-    const auto snapshot = workshop_->snapshot_for_record();
-    const std::filesystem::path out = folders_.records() / report_file_name(*snapshot, format);
-    Result<void> saved = make_folder(folders_.records());
-    if (saved)
-        saved = save_report(write_report(*snapshot, format, read(clock_)), out);
-    if (saved)
-        say("Saved as " + utf8(out), false);
-    else
-        say(saved.error().sentence, true);
-}
-
-/// Takes about a second, in which the room goes on.
-void Program::save_everything() {
-    if (saver_.busy())
-        return;
-    if (const auto made = make_folder(folders_.records()); !made) {
-        say(made.error().sentence, true);
-        return;
-    }
-    saver_.begin(workshop_->snapshot_for_record(), folders_.records(), read(clock_), wake_);
-    say("Saving the record …", false);
 }
 
 void Program::change(const Settings& settings) {

@@ -13,12 +13,13 @@
 #include "app/library/damaged_sheet.h"
 #include "app/library/home.h"
 #include "app/library/home_question.h"
+#include "app/record_desk.h"
 #include "app/rehearsal.h"
 #include "app/settings.h"
 #include "app/stage/stage.h"
 #include "app/ui/canvas.h"
-#include "sessions/export/folder_saver.h"
-#include "sessions/export/report.h"
+#include "sessions/export/record_preview.h"
+#include "sessions/export/record_saver.h"
 #include "sessions/store/open_note.h"
 #include "sessions/workshop/seeds.h"
 #include "sessions/workshop/workshop.h"
@@ -35,7 +36,7 @@ struct Folders {
     std::filesystem::path records() const { return data / "records"; }
     /// Of what the sessions say; can be thrown away.
     std::filesystem::path index() const { return data / "index.db"; }
-    std::filesystem::path settings() const { return data / "settings.toml"; }
+    std::filesystem::path settings() const { return settings_file(data); }
 };
 
 /// What the program asks of its windows.
@@ -137,8 +138,16 @@ private:
     /// Goes on in this folder, where the disk takes nothing.
     void save_in(const std::filesystem::path& folder);
     void take_outcomes();
-    void save_record(ReportFormat format);
-    void save_everything();
+    /// What came of saving it and of looking at its pages since the last frame.
+    void follow_record();
+    /// What the sheet for it asked for, and the page that it looks at.
+    void grant_record();
+    void do_with_record(RecordDeed deed);
+    void save_record();
+    bool shows_record_sheet() const;
+    ReportOptions record_options() const;
+    /// Whether it was one: a picture that comes while the record is being saved is its logo.
+    bool take_logo(const std::filesystem::path& picture);
     /// In the running program at once, and in the file.
     void change(const Settings& settings);
     void apply_settings();
@@ -188,7 +197,11 @@ private:
     std::unique_ptr<ui::Canvas> console_canvas_;
     ConsoleUi console_;
     SavedState saved_;
-    FolderSaver saver_;
+    RecordDesk desk_;
+    RecordPreview preview_;
+    bool previews_ = false; ///< the sheet was open in the last frame
+    RecordSaver saver_;
+    RecordSaver errand_; ///< what else of it may take a moment: its logo, its folder
 };
 
 }

@@ -170,7 +170,7 @@ void Program::answer_damage(DamagedAnswer answer) {
 }
 
 void Program::take_dropped(const std::vector<std::filesystem::path>& files) {
-    if (files.empty())
+    if (files.empty() || take_logo(files.front()))
         return;
     damaged_.reset();
     asked_.reset();

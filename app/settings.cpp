@@ -26,6 +26,7 @@ constexpr std::string_view session_order_key = "session_order";
 constexpr std::string_view show_archived_key = "show_archived";
 constexpr std::string_view remove_names_after_key = "remove_names_after_days";
 constexpr std::string_view remove_names_not_before_key = "remove_names_not_before";
+constexpr std::string_view organisation_key = "organisation";
 constexpr std::string_view displays_key = "displays";
 
 /// In place of a number of days.
@@ -128,6 +129,18 @@ bool take(const TomlValue& value, Day& setting) {
     return true;
 }
 
+/// Whatever a person wrote, as a string of TOML.
+std::string toml_text(std::string_view words) {
+    std::string text = "\"";
+    for (const char c : words) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            text += '\\';
+        text += byte < 0x20 || byte == 0x7F ? ' ' : c;
+    }
+    return text + "\"";
+}
+
 SettingsReading unreadable(const fs::path& file, const std::string& why) {
     return {{},
             Problem{"Your settings in " + utf8(file) + " could not be read: " + why
@@ -176,6 +189,7 @@ SettingsReading read_settings(const fs::path& file) {
     read(show_archived_key, reading.settings.show_archived);
     read(remove_names_after_key, reading.settings.remove_names_after);
     read(remove_names_not_before_key, reading.settings.remove_names_not_before);
+    read(organisation_key, reading.settings.organisation);
     read(displays_key, reading.settings.displays);
     return reading;
 }
@@ -197,6 +211,8 @@ Result<void> write_settings(const Settings& settings, const fs::path& file) {
                settings.remove_names_after ? std::to_string(*settings.remove_names_after) : quoted(never));
     if (!settings.remove_names_not_before.text.empty())
         text += line(remove_names_not_before_key, quoted(settings.remove_names_not_before.text));
+    if (!settings.organisation.empty())
+        text += line(organisation_key, toml_text(settings.organisation));
     if (!settings.displays.empty())
         text += line(displays_key, quoted(settings.displays));
     std::error_code error;

@@ -35,10 +35,16 @@ struct Settings {
     /// How many days old a session may be before the start page offers to remove the names from it.
     std::optional<int> remove_names_after{};
     Day remove_names_not_before{}; ///< that is not offered before this day
+    std::string organisation{};    ///< at the head of records
     std::string displays{};        ///< which display the stage was put on, in the shell's own words
 
     bool operator==(const Settings&) const = default;
 };
+
+/// Where they are kept among the program's data.
+inline std::filesystem::path settings_file(const std::filesystem::path& data) {
+    return data / "settings.toml";
+}
 
 /// The look that comes after this one, and after the last the first.
 ui::ThemeName next_theme(ui::ThemeName name);

@@ -26,8 +26,8 @@ Place FileDesktop::place_of(const fs::path& file) {
     return place_of_file(file);
 }
 
-Result<fs::path> FileDesktop::choose_file(const std::stop_token& stop) {
-    return choose_file_in_dialog(stop);
+Result<fs::path> FileDesktop::choose_file(Chosen what, const std::stop_token& stop) {
+    return choose_file_in_dialog(what, stop);
 }
 
 #if defined(_WIN32) || defined(__APPLE__)

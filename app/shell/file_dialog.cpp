@@ -22,7 +22,7 @@ tl::unexpected<Problem> no_dialog() {
 
 #if defined(_WIN32) || defined(__APPLE__)
 
-Result<fs::path> choose_file_in_dialog(const std::stop_token&) {
+Result<fs::path> choose_file_in_dialog(Chosen, const std::stop_token&) {
     return no_dialog();
 }
 
@@ -66,16 +66,19 @@ GVariant* filter(const char* name, std::initializer_list<const char*> patterns) 
     return g_variant_new("(sa(us))", name, &globs);
 }
 
-GVariant* wish(const char* token) {
+GVariant* wish(Chosen what, const char* token) {
     GVariantBuilder filters;
     g_variant_builder_init(&filters, G_VARIANT_TYPE("a(sa(us))"));
-    g_variant_builder_add_value(&filters, filter("Sessions and plans", {"*.plenary", "*.toml"}));
+    g_variant_builder_add_value(&filters, what == Chosen::for_logo
+                                              ? filter("Pictures", {"*.png", "*.jpg", "*.jpeg", "*.svg"})
+                                              : filter("Sessions and plans", {"*.plenary", "*.toml"}));
     g_variant_builder_add_value(&filters, filter("All files", {"*"}));
     GVariantBuilder options;
     g_variant_builder_init(&options, G_VARIANT_TYPE_VARDICT);
     g_variant_builder_add(&options, "{sv}", "handle_token", g_variant_new_string(token));
     g_variant_builder_add(&options, "{sv}", "filters", g_variant_builder_end(&filters));
-    return g_variant_new("(ssa{sv})", "", "Open a session or a plan", &options);
+    return g_variant_new("(ssa{sv})", "",
+                         what == Chosen::for_logo ? "Choose a logo" : "Open a session or a plan", &options);
 }
 
 struct Answer {
@@ -105,7 +108,7 @@ void take_answer(GDBusConnection*, const char*, const char*, const char*, const 
 
 }
 
-Result<fs::path> choose_file_in_dialog(const std::stop_token& stop) {
+Result<fs::path> choose_file_in_dialog(Chosen what, const std::stop_token& stop) {
     const OwnContext context;
     const Cancellable cancellable(g_cancellable_new());
     const std::stop_callback wake(stop, [&] {
@@ -122,7 +125,7 @@ Result<fs::path> choose_file_in_dialog(const std::stop_token& stop) {
         bus.get(), portal, "org.freedesktop.portal.Request", "Response", request.c_str(), nullptr,
         G_DBUS_SIGNAL_FLAGS_NONE, take_answer, &answer, nullptr);
     const Variant asked(g_dbus_connection_call_sync(
-        bus.get(), portal, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile", wish(token),
+        bus.get(), portal, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile", wish(what, token),
         G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE, longest_start, cancellable.get(), nullptr));
     while (asked && !answer.came && !stop.stop_requested() && !g_dbus_connection_is_closed(bus.get()))
         g_main_context_iteration(context.get(), TRUE);

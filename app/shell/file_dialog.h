@@ -4,12 +4,13 @@
 #include <filesystem>
 #include <stop_token>
 
+#include "app/desktop.h"
 #include "sessions/model/result.h"
 
 namespace plenary::shell {
 
 // Waits until the person has chosen or closed it: empty then, or once `stop` is requested. A failure says
 // that a file can be dropped on the window instead.
-Result<std::filesystem::path> choose_file_in_dialog(const std::stop_token& stop);
+Result<std::filesystem::path> choose_file_in_dialog(Chosen what, const std::stop_token& stop);
 
 }

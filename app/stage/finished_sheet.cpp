@@ -34,43 +34,32 @@ void draw_facts(const View& view, ui::Box row) {
 StageWish draw_finished_sheet(const View& view, StageUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    ui::Box sheet = ui::draw_sheet(canvas, 1240, 660, "The session is finished, and the record is ready");
-    ui::Box going = sheet.cut_bottom(canvas.px(60));
-    sheet.cut_bottom(canvas.px(36));
-    ui::Box formats = sheet.cut_bottom(canvas.px(60));
-    sheet.cut_bottom(canvas.px(16));
-    ui::Box whole = sheet.cut_bottom(canvas.px(60));
+    ui::Box sheet = ui::draw_sheet(canvas, 1240, 560, "The session is finished, and the record is ready");
+    ui::Box foot = sheet.cut_bottom(canvas.px(60));
     sheet.cut_bottom(canvas.px(20));
     sheet.cut_top(canvas.px(16));
     draw_facts(view, sheet.cut_top(canvas.px(120)));
     sheet.cut_top(canvas.px(20));
     ui::fitted_text(
         canvas, sheet,
-        "All of it in one folder: PDF, Word, a web page, tables and pictures; or only one of them. "
-        "The session itself stays on this computer.",
+        "For those who were there, for a commissioner on one page, or in full: as PDF, Word, a web page, "
+        "tables and pictures. The session itself stays on this computer.",
         {.size = canvas.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2, .leading = 1.4F},
         canvas.px(20));
     StageWish wish = StageWish::none;
-    const auto press = [&](ui::Box& row, const char* id, const char* words, ui::Rank rank) {
-        const ui::Box box = row.cut_left(ui::button_size(canvas, words).x);
-        row.cut_left(canvas.px(16));
+    const auto press = [&](const char* id, const char* words, ui::Rank rank) {
+        const ui::Box box = foot.cut_left(ui::button_size(canvas, words).x);
+        foot.cut_left(canvas.px(16));
         return ui::button(canvas, id, box, words, rank);
     };
-    if (press(whole, "finished:all", "Save the record", ui::Rank::primary))
-        wish = StageWish::save_all;
-    if (press(whole, "finished:pdf", "PDF", ui::Rank::quiet))
-        wish = StageWish::save_pdf;
-    if (press(whole, "finished:docx", "Word", ui::Rank::quiet))
-        wish = StageWish::save_docx;
-    if (press(formats, "finished:html", "Web page", ui::Rank::quiet))
-        wish = StageWish::save_html;
-    if (press(formats, "finished:markdown", "Markdown", ui::Rank::quiet))
-        wish = StageWish::save_markdown;
-    if (press(formats, "finished:json", "JSON", ui::Rank::quiet))
-        wish = StageWish::save_json;
-    if (press(going, "finished:look", "Look at the steps again", ui::Rank::quiet))
+    if (press("finished:save", "Save the record …", ui::Rank::primary)) {
+        open_record_sheet(view, state.record);
+        state.overlay = Overlay::record;
+        canvas.want_next_frame();
+    }
+    if (press("finished:look", "Look at the steps again", ui::Rank::quiet))
         state.overlay = Overlay::none;
-    if (press(going, "finished:home", "Back to the start page", ui::Rank::quiet))
+    if (press("finished:home", "Back to the start page", ui::Rank::quiet))
         wish = StageWish::leave;
     return wish;
 }

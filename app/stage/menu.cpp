@@ -45,8 +45,10 @@ StageWish draw_deeds(const View& view, StageUi& state, MenuColumn& column) {
     }
     if (row({"menu:keys", "Keys", "?"}))
         next = Overlay::keys;
-    if (row({"menu:save", view.snapshot.finished() ? "Save the record" : "Save the record so far"}))
-        wish = StageWish::save_all;
+    if (row({"menu:save", view.snapshot.finished() ? "Save the record …" : "Save the record so far …"})) {
+        next = Overlay::record;
+        open_record_sheet(view, state.record);
+    }
     if (column.choice("menu:console", "Console (C)", 0, 2, false)) {
         next = Overlay::none;
         wish = StageWish::toggle_console;

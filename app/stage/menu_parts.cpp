@@ -85,6 +85,33 @@ bool MenuColumn::toggle(std::string_view id, std::string_view words, bool on) {
     return chosen;
 }
 
+bool MenuColumn::ground(std::string_view id, ui::Box box, bool present) {
+    const ui::Theme& theme = canvas_.theme();
+    const ui::Hit hit = canvas_.hit(id, box);
+    const bool chosen = pressed(hit, box);
+    const ImU32 colour = present ? theme.spruce_wash : theme.wash;
+    ui::panel(canvas_, box, hit.hovered ? ui::over(ui::faded(theme.ink, 0.07F), colour) : colour,
+              present ? theme.spruce : theme.edge, canvas_.px(present ? 4 : 2), canvas_.px(radius));
+    if (hit.focused)
+        ui::focus_ring(canvas_, box, canvas_.px(radius));
+    return chosen;
+}
+
+bool MenuColumn::option(std::string_view id, std::string_view words, std::string_view meaning, bool present) {
+    const ui::Theme& theme = canvas_.theme();
+    const ui::Box box = column_.cut_top(canvas_.px(option_height)).inset(canvas_.px(side), canvas_.px(4));
+    const bool chosen = ground(id, box, present);
+    ui::Box inner = box.inset(canvas_.px(20), canvas_.px(6));
+    if (present) {
+        ui::tick(canvas_, {inner.x1 - canvas_.px(12), inner.centre().y}, canvas_.px(24), theme.ink);
+        ui::mark(std::string(id) + ":present", box.min(), box.max(), words);
+    }
+    inner.cut_right(canvas_.px(36));
+    ui::line(canvas_, inner.cut_top(inner.height() * 0.54F), words, words_style(canvas_, theme.ink));
+    ui::line(canvas_, inner, meaning, quiet_style(canvas_));
+    return chosen;
+}
+
 bool MenuColumn::choice(std::string_view id, std::string_view words, int at, int count, bool present) {
     const ui::Theme& theme = canvas_.theme();
     ui::Box line = ui::Box{column_}.cut_top(canvas_.px(choice_height)).inset(canvas_.px(side), canvas_.px(4));
@@ -92,13 +119,7 @@ bool MenuColumn::choice(std::string_view id, std::string_view words, int at, int
     const float wide = (line.width() - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
     line.cut_left((wide + gap) * static_cast<float>(at));
     const ui::Box box = line.cut_left(wide);
-    const ui::Hit hit = canvas_.hit(id, box);
-    const bool chosen = pressed(hit, box);
-    const ImU32 ground = present ? theme.spruce_wash : theme.wash;
-    ui::panel(canvas_, box, hit.hovered ? ui::over(ui::faded(theme.ink, 0.07F), ground) : ground,
-              present ? theme.spruce : theme.edge, canvas_.px(present ? 4 : 2), canvas_.px(radius));
-    if (hit.focused)
-        ui::focus_ring(canvas_, box, canvas_.px(radius));
+    const bool chosen = ground(id, box, present);
     const ui::TextStyle style{.size = canvas_.px(23), .weight = ui::Weight::semibold, .colour = theme.ink};
     const float tick = canvas_.px(20);
     ui::Box inner = box.inset(canvas_.px(10), 0);

@@ -111,6 +111,10 @@ StageWish draw_overlay(const View& view, StageUi& state) {
             state.overlay = Overlay::none;
         break;
     case Overlay::room_check: answer_room_check(view, state); break;
+    case Overlay::record:
+        if (draw_record_sheet(view, state.record))
+            state.overlay = Overlay::none;
+        break;
     case Overlay::not_saved: wish = answer_not_saved(view, state); break;
     case Overlay::finished: wish = draw_finished_sheet(view, state); break;
     }

@@ -10,6 +10,7 @@
 #include "app/stage/leaving_check.h"
 #include "app/stage/not_saved.h"
 #include "app/stage/people_sheet.h"
+#include "app/stage/record_sheet.h"
 #include "app/stage/room_check_sheet.h"
 #include "app/stage/room_look.h"
 #include "app/stage/time_bell.h"
@@ -39,6 +40,7 @@ enum class Overlay {
     displays,
     people,
     room_check,
+    record,
     not_saved
 };
 
@@ -69,6 +71,7 @@ struct StageUi {
     std::string pressed_action;
     PeopleUi people;
     RoomCheckUi room_check;
+    RecordUi record;
     NotSavedUi not_saved;
     TimeBell bell;
     bool wants_copy = false;          ///< of what is only looked at, to work on; the program makes it
@@ -76,20 +79,7 @@ struct StageUi {
 };
 
 /// What the person asked of the program around the stage.
-enum class StageWish {
-    none,
-    leave,
-    toggle_fullscreen,
-    toggle_console,
-    swap_displays,
-    save_all,
-    save_pdf,
-    save_docx,
-    save_html,
-    save_markdown,
-    save_json,
-    lose_unsaved
-};
+enum class StageWish { none, leave, toggle_fullscreen, toggle_console, swap_displays, lose_unsaved };
 
 /// Alone it has the facilitator's footer and all that is opened over it. Beside a console it is the room's:
 /// what the facilitator opens, and every question, is on the console.

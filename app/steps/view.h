@@ -16,6 +16,7 @@
 namespace plenary {
 
 struct Course;
+struct RecordDesk;
 
 /// What a step's view is drawn from and with. It reads the snapshot, keeps what is half typed or in
 /// the hand in a …Ui of its own, and changes nothing: it posts commands.
@@ -35,6 +36,8 @@ struct View {
     Room* room = nullptr;
     /// The sessions that this one can recall; null where that is not known.
     const Course* course = nullptr;
+    /// What is known of the record that is to be saved. Contract: a session has one.
+    const RecordDesk* record = nullptr;
 
     const Step& plan() const { return snapshot.plan().at(step); }
     /// The content of this step's kind. Contract: it is of that kind.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sessions/export/base64.h"
 #include "sessions/export/formats.h"
 #include "sessions/export/html_items.h"
 #include "sessions/export/html_style.h"
@@ -12,12 +13,17 @@ namespace plenary::record {
 
 namespace {
 
+constexpr std::string_view policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+constexpr std::string_view policy_with_logo =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
 class HtmlReport {
 public:
     std::string write(const Report& report) {
         {
             const auto html = out_.block("html", {{"lang", "en-GB"}});
-            head(report.title);
+            head(report);
             const auto body = out_.block("body");
             const auto main = out_.block("main");
             opening(report);
@@ -32,29 +38,40 @@ public:
     }
 
 private:
-    void head(const std::string& title) {
+    void head(const Report& report) {
         const auto head = out_.block("head");
         out_.lone("meta", {{"charset", "utf-8"}});
         out_.lone("meta", {{"http-equiv", "Content-Security-Policy"},
-                           {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
-                                       "form-action 'none'"}});
+                           {"content", report.letterhead.logo ? policy_with_logo : policy}});
         out_.lone("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-        out_.line("title", {}, title);
+        out_.line("title", {}, report.title);
         out_.style(report_style);
     }
 
     void opening(const Report& report) {
         const auto header = out_.block("header");
+        letterhead(report.letterhead);
         out_.line("h1", {{"dir", "auto"}}, report.title);
         sentence("p", "subtitle", report.subtitle);
         if (!report.so_far.empty())
             sentence("p", "so-far", report.so_far);
-        const auto facts = out_.block("dl", {{"class", "facts"}});
+        const auto facts = out_.block("ul", {{"class", "facts"}});
         for (const Fact& fact : report.facts) {
-            const auto pair = out_.block("div");
-            out_.line("dt", {}, fact.label);
-            out_.line("dd", {}, fact.value);
+            const auto one = out_.block("li");
+            out_.line("strong", {}, fact.value);
+            out_.line("span", {}, fact.label);
         }
+    }
+
+    void letterhead(const Letterhead& head) {
+        if (head == Letterhead{})
+            return;
+        const auto block = out_.block("div", {{"class", "letterhead"}});
+        if (!head.organisation.empty())
+            out_.line("p", {{"dir", "auto"}}, head.organisation);
+        if (head.logo)
+            out_.lone("img", {{"alt", head.organisation.empty() ? "Logo" : "Logo of " + head.organisation},
+                              {"src", "data:image/png;base64," + base64(*head.logo)}});
     }
 
     void section(const Section& section) {

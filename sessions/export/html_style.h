@@ -26,14 +26,18 @@ ol, ul { margin: .5rem 0; padding: 0; }
 ol { padding-left: 1.4rem; }
 li { break-inside: avoid; }
 .words { white-space: pre-line; }
+.letterhead { display: flex; align-items: center; justify-content: space-between; gap: 1.5rem;
+  margin: 0 0 1.6rem; }
+.letterhead p { font-weight: 600; color: var(--ink-2); margin: 0; }
+.letterhead img { max-width: 14rem; max-height: 3.6rem; margin-left: auto; }
 .subtitle { font-size: 1.05rem; color: var(--ink-2); margin: .65rem 0 0; }
 .so-far { display: inline-block; font-weight: 600; color: var(--spruce); background: var(--spruce-wash);
   border-radius: .4rem; padding: .3rem .7rem; margin: .9rem 0 0; }
 .facts { display: flex; flex-wrap: wrap; gap: .8rem 2rem; margin: 2rem 0 0; padding: 1rem 0;
   border-top: 3px solid var(--ink); border-bottom: 1px solid var(--line); }
-.facts div { display: flex; flex-direction: column-reverse; }
-.facts dt { font-size: .86rem; color: var(--ink-2); }
-.facts dd { font-size: 1.55rem; font-weight: 700; line-height: 1.3; margin: 0; }
+.facts li { display: flex; flex-direction: column; margin: 0; }
+.facts span { font-size: .86rem; color: var(--ink-2); }
+.facts strong { font-size: 1.55rem; line-height: 1.3; }
 .source { font-size: .86rem; color: var(--ink-2); margin: .1rem 0 .6rem; }
 .quiet, .remark { color: var(--ink-2); }
 .remark { font-size: .86rem; margin: 0; }

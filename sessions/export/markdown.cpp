@@ -31,6 +31,8 @@ std::vector<std::string> remarks(const Item& item) {
 class MarkdownReport {
 public:
     std::string write(const Report& report) {
+        if (!report.letterhead.organisation.empty())
+            paragraph(markdown_line(report.letterhead.organisation));
         heading(1, report.title);
         paragraph(markdown_line(plain(report.subtitle)));
         if (!report.so_far.empty())

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace plenary {
@@ -16,9 +18,18 @@ enum class Reading : std::uint8_t {
 /// "full", "room" or "commissioner"; nothing for any other word.
 std::optional<Reading> reading_of(std::string_view word);
 
+/// From whom a record comes, at its head.
+struct Letterhead {
+    std::string organisation{};
+    std::shared_ptr<const std::string> logo{}; ///< a PNG as logo_from() makes it; null for none
+    bool operator==(const Letterhead&) const = default;
+};
+
 struct ReportOptions {
     Reading reading = Reading::full;
     bool names = true; ///< of people, and the owners of actions
+    Letterhead letterhead{};
+    bool operator==(const ReportOptions&) const = default;
 };
 
 }

@@ -3,29 +3,30 @@
 #include "sessions/export/formats.h"
 #include "sessions/export/pages/page_layout.h"
 #include "sessions/export/pages/pdf.h"
+#include "sessions/export/record_pages.h"
 #include "sessions/export/without_names.h"
 
 namespace plenary {
 
 namespace {
 
-std::string write(const Snapshot& snapshot, ReportFormat format, const ClockReading& now,
-                  const ReportOptions& options) {
-    if (format == ReportFormat::json)
-        return record::json_report(snapshot, now);
-    record::Report report = record::make_report(snapshot, now, options);
-    if (options.reading == Reading::commissioner)
-        report = record::fitted_to_one_page(report);
-    switch (format) {
-    case ReportFormat::html: return record::html_report(report);
-    case ReportFormat::markdown: return record::markdown_report(report);
-    case ReportFormat::pdf: return record::paint_pdf(record::lay_out_pages(report), now.wall);
-    case ReportFormat::docx: return record::docx_report(report, now.wall);
-    case ReportFormat::json: break;
-    }
-    return {};
+record::Report report_of(const Snapshot& snapshot, const ClockReading& now, const ReportOptions& options) {
+    record::Report report = options.names
+                                ? record::make_report(snapshot, now, options)
+                                : record::make_report(record::without_names(snapshot, now), now, options);
+    return options.reading == Reading::commissioner ? record::fitted_to_one_page(report) : report;
 }
 
+std::string write_json(const Snapshot& snapshot, const ClockReading& now, bool names) {
+    return names ? record::json_report(snapshot, now)
+                 : record::json_report(record::without_names(snapshot, now), now);
+}
+
+}
+
+record::Pages record::record_pages(const Snapshot& snapshot, const ClockReading& now,
+                                   const ReportOptions& options) {
+    return lay_out_pages(report_of(snapshot, now, options));
 }
 
 std::optional<ReportFormat> report_format(std::string_view word) {
@@ -54,8 +55,14 @@ std::optional<Reading> reading_of(std::string_view word) {
 
 std::string write_report(const Snapshot& snapshot, ReportFormat format, const ClockReading& now,
                          const ReportOptions& options) {
-    return options.names ? write(snapshot, format, now, options)
-                         : write(record::without_names(snapshot, now), format, now, options);
+    switch (format) {
+    case ReportFormat::html: return record::html_report(report_of(snapshot, now, options));
+    case ReportFormat::markdown: return record::markdown_report(report_of(snapshot, now, options));
+    case ReportFormat::pdf: return record::paint_pdf(record::record_pages(snapshot, now, options), now.wall);
+    case ReportFormat::docx: return record::docx_report(report_of(snapshot, now, options), now.wall);
+    case ReportFormat::json: break;
+    }
+    return write_json(snapshot, now, options.names);
 }
 
 }

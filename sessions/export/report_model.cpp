@@ -219,7 +219,8 @@ Sentence so_far(const Snapshot& snapshot) {
 }
 
 Report make_report(const Snapshot& snapshot, const ClockReading& now, const ReportOptions& options) {
-    Report report{.title = snapshot.plan().title,
+    Report report{.letterhead = options.letterhead,
+                  .title = snapshot.plan().title,
                   .subtitle = subtitle(snapshot, options),
                   .so_far = so_far(snapshot),
                   .facts = make_facts(snapshot, now),

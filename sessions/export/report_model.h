@@ -152,6 +152,7 @@ struct StepLine {
 /// The record of a session, in the order in which it is read: first what people look for, then
 /// where it came from. The formats differ only in how they write it.
 struct Report {
+    Letterhead letterhead{};
     std::string title;
     Sentence subtitle;
     Sentence so_far; ///< for a session that still runs, where it is

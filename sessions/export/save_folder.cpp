@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <functional>
 #include <random>
 #include <system_error>
 
-#if defined(__unix__) || defined(__APPLE__)
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 #include "sessions/export/csv.h"
+#include "sessions/export/on_disk.h"
 #include "sessions/export/pages/picture.h"
 #include "sessions/export/report_model.h"
 #include "sessions/export/without_names.h"
@@ -32,10 +29,13 @@ struct File {
     std::string content;
 };
 
+/// A file that is still to be made.
+using FileToMake = std::function<File()>;
+
 /// "01 Which rung is it on", so that they lie in the order of the record.
 class PictureFiles {
 public:
-    explicit PictureFiles(std::vector<File>& files, bool png, bool svg)
+    explicit PictureFiles(std::vector<FileToMake>& files, bool png, bool svg)
         : files_(files), png_(png), svg_(svg) {}
 
     void add(const record::Report& report) {
@@ -43,49 +43,56 @@ public:
             bool board = false;
             for (const record::Part& part : section.parts) {
                 if (const auto* overview = std::get_if<record::LadderOverview>(&part))
-                    add(section.heading, record::picture_of(*overview));
+                    add(section.heading, [one = *overview] { return record::picture_of(one); });
                 if (const auto* placing = std::get_if<record::Placing>(&part);
                     placing && !placing->rounds.empty())
-                    add(placing->piece.text, record::picture_of(*placing));
+                    add(placing->piece.text, [one = *placing] { return record::picture_of(one); });
                 if (const auto* table = std::get_if<record::VoteTable>(&part))
-                    add(section.heading, record::picture_of(*table));
+                    add(section.heading, [one = *table] { return record::picture_of(one); });
                 if (const auto* list = std::get_if<record::ItemList>(&part))
                     board = board || std::ranges::any_of(list->items, [](const record::Item& item) {
                                 return item.colour.has_value();
                             });
             }
             if (board)
-                add(section.heading, record::picture_of(section));
+                add(section.heading, [section] { return record::picture_of(section); });
         }
     }
 
 private:
-    void add(const std::string& title, const record::Picture& picture) {
+    void add(const std::string& title, const std::function<record::Picture()>& picture) {
         ++number_;
-        const std::string name =
-            (number_ < 10 ? "0" : "") + std::to_string(number_) + " " + safe_file_name(title, "Picture");
+        const std::string name = "pictures/" + std::string(number_ < 10 ? "0" : "") + std::to_string(number_)
+                                 + " " + safe_file_name(title, "Picture");
         if (png_)
-            files_.push_back(
-                {path_from_utf8("pictures/" + name + ".png"), record::paint_png(picture, picture_scale)});
+            files_.push_back([name, picture] {
+                return File{path_from_utf8(name + ".png"), record::paint_png(picture(), picture_scale)};
+            });
         if (svg_)
-            files_.push_back({path_from_utf8("pictures/" + name + ".svg"), record::paint_svg(picture)});
+            files_.push_back([name, picture] {
+                return File{path_from_utf8(name + ".svg"), record::paint_svg(picture())};
+            });
     }
 
-    std::vector<File>& files_;
+    std::vector<FileToMake>& files_;
     bool png_;
     bool svg_;
     int number_ = 0;
 };
 
-std::vector<File> files_of(const Snapshot& snapshot, const FolderContents& contents, const ClockReading& now,
-                           const ReportOptions& options) {
-    std::vector<File> files;
+std::vector<FileToMake> files_of(const Snapshot& snapshot, const FolderContents& contents,
+                                 const ClockReading& now, const ReportOptions& options) {
+    std::vector<FileToMake> files;
     for (const ReportFormat format : contents.formats)
-        files.push_back({path_from_utf8(report_file_name(snapshot, format)),
-                         write_report(snapshot, format, now, options)});
+        files.push_back([&snapshot, format, &now, &options] {
+            return File{path_from_utf8(report_file_name(snapshot, format)),
+                        write_report(snapshot, format, now, options)};
+        });
     if (contents.tables)
         for (record::CsvTable& table : record::csv_tables(snapshot, now))
-            files.push_back({"tables/" + table.name + ".csv", std::move(table.content)});
+            files.push_back([table = std::move(table)] {
+                return File{"tables/" + table.name + ".csv", table.content};
+            });
     if (contents.pictures) {
         // Every picture there is, in whichever reading.
         const ReportOptions all{.reading = Reading::room, .names = options.names};
@@ -94,17 +101,8 @@ std::vector<File> files_of(const Snapshot& snapshot, const FolderContents& conte
     return files;
 }
 
-/// Whether all of a file, or the names in a folder, are on the disk.
-bool is_on_disk(const fs::path& path) {
-#if defined(__unix__) || defined(__APPLE__)
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool done = ::fsync(file) == 0;
-    return ::close(file) == 0 && done;
-#else
-    return fs::exists(path);
-#endif
+tl::unexpected<Problem> stopped() {
+    return problem("Saving the record was stopped. Nothing of it was left.");
 }
 
 bool write(const fs::path& path, const std::string& content) {
@@ -129,7 +127,26 @@ std::string folder_name(const Snapshot& snapshot) {
            + safe_file_name(snapshot.plan().title, "Session");
 }
 
-Result<fs::path> write_folder(const std::vector<File>& files, const fs::path& into, const std::string& name) {
+/// Writes each file as soon as it is made, so that only one is in memory. Returns whether all are there.
+bool write_files(const std::vector<FileToMake>& files, const fs::path& part, const SavingProgress& progress,
+                 bool& goes_on) {
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        goes_on = !progress || progress({at, files.size()});
+        if (!goes_on)
+            return false;
+        const File file = files[at]();
+        if (!write(part / file.name, file.content))
+            return false;
+    }
+    std::error_code error;
+    for (const char* folder : {"tables", "pictures", ""})
+        if (fs::exists(part / folder, error) && !is_on_disk(part / folder))
+            return false;
+    return true;
+}
+
+Result<fs::path> write_folder(const std::vector<FileToMake>& files, const fs::path& into,
+                              const std::string& name, const SavingProgress& progress) {
     std::error_code error;
     fs::create_directories(into, error);
     if (!fs::is_directory(into, error))
@@ -137,17 +154,16 @@ Result<fs::path> write_folder(const std::vector<File>& files, const fs::path& in
     const fs::path part = into / path_from_utf8(name + ".part-" + std::to_string(std::random_device{}()));
     if (!fs::create_directory(part, error))
         return problem("Nothing may be written in " + utf8(into) + ". Choose another place.");
-    bool whole = true;
-    for (const File& file : files)
-        whole = whole && write(part / file.name, file.content);
-    for (const char* folder : {"tables", "pictures", ""})
-        whole = whole && (!fs::exists(part / folder, error) || is_on_disk(part / folder));
+    bool goes_on = true;
+    const bool whole = write_files(files, part, progress, goes_on);
     const fs::path done = free_name(into, name);
     if (whole)
         fs::rename(part, done, error);
     if (whole && !error && is_on_disk(into))
         return done;
     fs::remove_all(part, error);
+    if (!goes_on)
+        return stopped();
     return problem("The record could not be written to the end in " + utf8(into)
                    + ": the disk may be full. Nothing was left there. Make room, or choose another place.");
 }
@@ -211,12 +227,29 @@ std::optional<FolderContents> folder_contents(std::string_view word) {
 }
 
 Result<fs::path> save_folder(const Snapshot& snapshot, const FolderContents& contents, const fs::path& into,
-                             const ClockReading& now, const ReportOptions& options) {
-    const std::string name = folder_name(snapshot);
-    if (!options.names)
-        return write_folder(files_of(record::without_names(snapshot, now), contents, now, options), into,
-                            name);
-    return write_folder(files_of(snapshot, contents, now, options), into, name);
+                             const ClockReading& now, const ReportOptions& options,
+                             const SavingProgress& progress) {
+    const auto write = [&](const Snapshot& shown) {
+        return write_folder(files_of(shown, contents, now, options), into, folder_name(snapshot), progress);
+    };
+    return options.names ? write(snapshot) : write(record::without_names(snapshot, now));
+}
+
+Result<fs::path> save_record(const Snapshot& snapshot, const FolderContents& contents, const fs::path& into,
+                             const ClockReading& now, const ReportOptions& options,
+                             const SavingProgress& progress) {
+    if (contents.formats.size() != 1 || contents.tables || contents.pictures)
+        return save_folder(snapshot, contents, into, now, options, progress);
+    if (progress && !progress({0, 1}))
+        return stopped();
+    const ReportFormat format = contents.formats.front();
+    const std::string report = write_report(snapshot, format, now, options);
+    std::error_code error;
+    fs::create_directories(into, error);
+    const fs::path file = into / path_from_utf8(report_file_name(snapshot, format));
+    if (auto saved = save_report(report, file); !saved)
+        return tl::unexpected(saved.error());
+    return file;
 }
 
 }

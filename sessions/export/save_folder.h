@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sessions/export/progress.h"
 #include "sessions/export/report.h"
 
 namespace plenary {
@@ -26,10 +27,18 @@ std::optional<FolderContents> folder_contents(std::string_view word);
 
 /// Writes a folder named after the session and its date into this one, and says where it is. It comes into
 /// being whole: everything is on the disk under another name first. A folder that is there already stays, and
-/// the new one gets a number.
+/// the new one gets a number. Where `progress` says so, it stops and nothing is left.
 Result<std::filesystem::path> save_folder(const Snapshot& snapshot, const FolderContents& contents,
                                           const std::filesystem::path& into, const ClockReading& now,
-                                          const ReportOptions& options = {});
+                                          const ReportOptions& options = {},
+                                          const SavingProgress& progress = {});
+
+/// The same where a folder is needed; where one format alone is wanted, a file of that name in place of the
+/// one before it.
+Result<std::filesystem::path> save_record(const Snapshot& snapshot, const FolderContents& contents,
+                                          const std::filesystem::path& into, const ClockReading& now,
+                                          const ReportOptions& options = {},
+                                          const SavingProgress& progress = {});
 
 /// A name that every file system takes, whatever a person called the thing: without separators, control
 /// characters and what Windows reserves, no longer than 100 bytes, never empty.

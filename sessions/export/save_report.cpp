@@ -1,9 +1,11 @@
 #include <fstream>
 #include <system_error>
 
+#include "sessions/export/on_disk.h"
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/local_time.h"
+#include "sessions/model/path_text.h"
 
 namespace plenary {
 
@@ -11,20 +13,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string shown(const fs::path& path) {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 /// Why no file can be begun in this place.
 std::string opening_problem(const fs::path& out) {
     const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
     std::error_code error;
     if (!fs::exists(folder, error))
-        return "There is no folder " + shown(folder) + ". Make it first, or choose another place.";
+        return "There is no folder " + utf8(folder) + ". Make it first, or choose another place.";
     if (!fs::is_directory(folder, error))
-        return shown(folder) + " is not a folder. Choose another place.";
-    return "The record could not be saved in " + shown(folder)
+        return utf8(folder) + " is not a folder. Choose another place.";
+    return "The record could not be saved in " + utf8(folder)
            + ": nothing may be written there, or its name is not allowed. Choose another place or name.";
 }
 
@@ -33,8 +30,8 @@ std::string writing_problem(const fs::path& out, std::size_t size) {
     std::error_code error;
     const auto space = fs::space(folder, error);
     if (!error && space.available < size)
-        return "The disk is too full to save " + shown(out) + ". Make room, or choose another place.";
-    return shown(out) + " could not be written to the end. Choose another place.";
+        return "The disk is too full to save " + utf8(out) + ". Make room, or choose another place.";
+    return utf8(out) + " could not be written to the end. Choose another place.";
 }
 
 bool write_all(std::ofstream& file, const std::string& report) {
@@ -68,12 +65,12 @@ Result<void> save_report(const std::string& report, const std::filesystem::path&
     if (out.empty())
         return problem("The record has no file name. Choose one.");
     if (fs::is_directory(out, error))
-        return problem(shown(out) + " is a folder. Add a file name.");
+        return problem(utf8(out) + " is a folder. Add a file name.");
     if (fs::exists(out, error) && !fs::is_regular_file(out, error)) {
         // A pipe or a device cannot be replaced, and what went into it is nobody's half a file.
         std::ofstream device(out, std::ios::binary);
         if (!device || !write_all(device, report))
-            return problem("Nothing could be written to " + shown(out) + ".");
+            return problem("Nothing could be written to " + utf8(out) + ".");
         return {};
     }
 
@@ -83,7 +80,7 @@ Result<void> save_report(const std::string& report, const std::filesystem::path&
     std::ofstream file(part, std::ios::binary | std::ios::trunc);
     if (!file)
         return problem(opening_problem(out));
-    if (!write_all(file, report)) {
+    if (!write_all(file, report) || !is_on_disk(part)) {
         const std::string sentence = writing_problem(out, report.size());
         fs::remove(part, error);
         return problem(sentence);
@@ -91,7 +88,7 @@ Result<void> save_report(const std::string& report, const std::filesystem::path&
     fs::rename(part, place, error);
     if (error) {
         fs::remove(part, error);
-        return problem(shown(out) + " is there already and could not be replaced. Choose another name.");
+        return problem(utf8(out) + " is there already and could not be replaced. Choose another name.");
     }
     return {};
 }

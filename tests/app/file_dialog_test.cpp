@@ -133,7 +133,7 @@ struct FileDialogTest : testing::Test {
 
 TEST_F(FileDialogTest, GivesTheFileThatWasChosen) {
     const Portal portal(Portal::Person::chooses, "file:///media/ann/A%20STICK/x.plenary");
-    const auto chosen = choose_file_in_dialog(stop.get_token());
+    const auto chosen = choose_file_in_dialog(plenary::Chosen::to_open, stop.get_token());
     ASSERT_TRUE(chosen) << chosen.error().sentence;
     EXPECT_EQ(*chosen, "/media/ann/A STICK/x.plenary");
     EXPECT_THAT(portal.asked(), HasSubstr("'Open a session or a plan'"));
@@ -143,12 +143,12 @@ TEST_F(FileDialogTest, GivesTheFileThatWasChosen) {
 
 TEST_F(FileDialogTest, GivesNothingWhereItWasClosed) {
     const Portal portal(Portal::Person::closes, "");
-    EXPECT_EQ(choose_file_in_dialog(stop.get_token()).value(), fs::path());
+    EXPECT_EQ(choose_file_in_dialog(plenary::Chosen::to_open, stop.get_token()).value(), fs::path());
 }
 
 TEST_F(FileDialogTest, GivesNothingForWhatIsNoFile) {
     const Portal portal(Portal::Person::chooses, "https://example.org/x.plenary");
-    EXPECT_EQ(choose_file_in_dialog(stop.get_token()).value(), fs::path());
+    EXPECT_EQ(choose_file_in_dialog(plenary::Chosen::to_open, stop.get_token()).value(), fs::path());
 }
 
 TEST_F(FileDialogTest, IsWaitedForNoLongerOnceNobodyWantsIt) {
@@ -157,12 +157,12 @@ TEST_F(FileDialogTest, IsWaitedForNoLongerOnceNobodyWantsIt) {
         portal.wait_for_call();
         stop.request_stop();
     });
-    EXPECT_EQ(choose_file_in_dialog(stop.get_token()).value(), fs::path());
+    EXPECT_EQ(choose_file_in_dialog(plenary::Chosen::to_open, stop.get_token()).value(), fs::path());
     closing.join();
 }
 
 TEST_F(FileDialogTest, WithoutAPortalItIsSaidWhatElseCanBeDone) {
-    EXPECT_EQ(choose_file_in_dialog(stop.get_token()).error().sentence,
+    EXPECT_EQ(choose_file_in_dialog(plenary::Chosen::to_open, stop.get_token()).error().sentence,
               "This desktop has no dialog for opening files. Drop the file on this window instead.");
 }
 

@@ -37,7 +37,7 @@ struct TestDesktop final : Desktop {
     }
     fs::path documents() override { return folder; }
     Place place_of(const fs::path&) override { return Place::this_computer; }
-    Result<fs::path> choose_file(const std::stop_token&) override { return fs::path(); }
+    Result<fs::path> choose_file(Chosen, const std::stop_token&) override { return fs::path(); }
 };
 
 struct LibraryDeeds : test_support::ProgramTest {

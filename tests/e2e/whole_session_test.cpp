@@ -284,7 +284,7 @@ TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
     plan_actions();
 
     program->click("plan:finish");
-    program->wait_for("finished:all");
+    program->wait_for("finished:save");
     program->ask_to_close();
     EXPECT_EQ(program->wait_exit(), 0);
     expect_record("html");

@@ -85,7 +85,14 @@ void Scene::draw() {
         return ++last_ticket_;
     };
     canvas_->begin(clock_.steady());
-    const View view{*canvas_, *snapshot_, snapshot_->step(), clock_, seeds_, post, answered_};
+    const View view{.canvas = *canvas_,
+                    .snapshot = *snapshot_,
+                    .step = snapshot_->step(),
+                    .clock = clock_,
+                    .seeds = seeds_,
+                    .post = post,
+                    .answered = answered_,
+                    .record = &desk_};
     area_ = canvas_->screen();
     const ui::Box foot = area_.cut_bottom(canvas_->px(88));
     area_.cut_top(canvas_->px(104));

@@ -1,6 +1,7 @@
 // A session on a canvas without a window: what a view shows of it, and what it asks for.
 #pragma once
 
+#include "app/record_desk.h"
 #include "app/stage/foot.h"
 #include "app/steps/view.h"
 #include "tests/support/headless.h"
@@ -130,6 +131,7 @@ private:
     std::uint64_t answered_ = 0;
     std::uint64_t revision_ = 0;
     plenary::Unsaved unsaved_;
+    plenary::RecordDesk desk_;
     bool hold_ = false;
     std::unique_ptr<Headless> screen_;
 };

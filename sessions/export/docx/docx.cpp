@@ -42,6 +42,7 @@ std::vector<WordRun> remark_runs(const Item& item) {
 class DocxReport {
 public:
     WordWriter::Document write(const Report& report) {
+        letterhead(report.letterhead);
         out_.paragraph({{report.title}}, {.style = "Title"});
         out_.paragraph(word_runs(report.subtitle), {.style = "Subtitle"});
         if (!report.so_far.empty())
@@ -67,6 +68,13 @@ public:
     }
 
 private:
+    void letterhead(const Letterhead& head) {
+        if (head.logo)
+            out_.logo(*head.logo, head.organisation.empty() ? "Logo" : "Logo of " + head.organisation);
+        if (!head.organisation.empty())
+            out_.paragraph({{head.organisation}}, {.style = "Letterhead"});
+    }
+
     void write_part(const Statements& statements) {
         for (const Sentence& statement : statements)
             out_.paragraph(word_runs(statement));

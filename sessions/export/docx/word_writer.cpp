@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sessions/export/pages/png.h"
 #include "sessions/export/words.h"
 
 namespace plenary::record {
@@ -162,28 +163,44 @@ void WordWriter::end_table() {
 }
 
 void WordWriter::picture(const Picture& picture) {
-    static constexpr double emu_of_point = 12700;
     static constexpr double widest = text_wide / 20.0;
     const double scale = std::min(1.0, widest / picture.wide);
-    pictures_.push_back(paint_png(picture, 2.5));
+    image(paint_png(picture, 2.5), picture.wide * scale, picture.high * scale, picture.told, {});
+}
+
+void WordWriter::logo(const std::string& png, const std::string& told) {
+    static constexpr double widest = 150, highest = 40;
+    const PngSize size = size_of_png(png);
+    const double scale = std::min(widest / size.wide, highest / size.high);
+    image(png, size.wide * scale, size.high * scale, told, "right");
+}
+
+void WordWriter::image(std::string png, double points_wide, double points_high, const std::string& told,
+                       std::string_view align) {
+    static constexpr double emu_of_point = 12700;
+    pictures_.push_back(std::move(png));
     const std::string number = std::to_string(pictures_.size());
-    const std::string wide = std::to_string(std::lround(picture.wide * scale * emu_of_point));
-    const std::string high = std::to_string(std::lround(picture.high * scale * emu_of_point));
+    const std::string wide = std::to_string(std::lround(points_wide * emu_of_point));
+    const std::string high = std::to_string(std::lround(points_high * emu_of_point));
     const std::string name = "Picture " + number;
     const auto paragraph = out_.element("w:p");
+    if (!align.empty()) {
+        const auto look = out_.element("w:pPr");
+        out_.empty("w:jc", {{"w:val", align}});
+    }
     const auto run = out_.element("w:r");
     const auto drawing = out_.element("w:drawing");
     const auto in_line =
         out_.element("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
     out_.empty("wp:extent", {{"cx", wide}, {"cy", high}});
-    out_.empty("wp:docPr", {{"id", number}, {"name", name}, {"descr", picture.told}});
+    out_.empty("wp:docPr", {{"id", number}, {"name", name}, {"descr", told}});
     const auto graphic = out_.element("a:graphic");
     const auto data =
         out_.element("a:graphicData", {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"}});
     const auto pic = out_.element("pic:pic");
     {
         const auto about = out_.element("pic:nvPicPr");
-        out_.empty("pic:cNvPr", {{"id", number}, {"name", name}, {"descr", picture.told}});
+        out_.empty("pic:cNvPr", {{"id", number}, {"name", name}, {"descr", told}});
         out_.empty("pic:cNvPicPr");
     }
     {

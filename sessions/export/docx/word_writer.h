@@ -56,6 +56,8 @@ public:
     void end_table();
 
     void picture(const Picture& picture);
+    /// At the right, no larger than it takes to be recognised.
+    void logo(const std::string& png, const std::string& told);
 
     struct Document {
         std::string body;
@@ -68,6 +70,8 @@ public:
 
 private:
     void runs(const std::vector<WordRun>& runs, bool from_right);
+    /// In a paragraph of its own; lengths are points.
+    void image(std::string png, double wide, double high, const std::string& told, std::string_view align);
     std::string numbering() const;
 
     XmlWriter out_;

@@ -60,6 +60,11 @@ struct Panel {
     bool dashed = false;
 };
 
+/// A picture that was brought along, as a PNG.
+struct Image {
+    std::shared_ptr<const std::string> png;
+};
+
 /// What a reader's software is told that something is.
 enum class Tag { document, h1, h2, h3, paragraph, list, item, table, row, head, cell, figure };
 
@@ -73,7 +78,7 @@ struct Element {
 
 struct PlacedBox {
     Rect at;
-    std::variant<TextLine, Panel> what;
+    std::variant<TextLine, Panel, Image> what;
     std::size_t element = 0; ///< in Pages::elements; 0 for what is there for the eye alone
 
     const TextLine* text() const { return std::get_if<TextLine>(&what); }

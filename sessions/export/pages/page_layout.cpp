@@ -6,6 +6,7 @@
 #include "sessions/export/pages/flow_writer.h"
 #include "sessions/export/pages/item_rows.h"
 #include "sessions/export/pages/ladder_rows.h"
+#include "sessions/export/pages/png.h"
 #include "sessions/export/pages/table_rows.h"
 #include "sessions/model/text.h"
 
@@ -16,6 +17,10 @@ namespace {
 // Points.
 constexpr double between_facts = 21;
 constexpr double foot_at = page_high - 34;
+constexpr double logo_wide = 150;
+constexpr double logo_high = 40;
+constexpr double beside_logo = 16;
+constexpr Type organisation_type{.size = 11, .weight = 600, .colour = quiet_ink, .leading = 1.4};
 constexpr Type subtitle_type{.size = 11, .colour = quiet_ink, .leading = 1.4};
 constexpr Type section_type{.size = 14.9, .weight = 700, .leading = 1.25, .tracking = -0.01};
 constexpr Type value_type{.size = 16.3, .weight = 700, .leading = 1.25};
@@ -60,7 +65,35 @@ private:
         return places;
     }
 
+    /// The organisation at the left, its logo at the right, no larger than it takes to be recognised.
+    void letterhead() {
+        const Letterhead& head = report_.letterhead;
+        FlowRow row{.keep_with_next = true};
+        Rect logo;
+        if (head.logo) {
+            const PngSize size = size_of_png(*head.logo);
+            const double scale = std::min(logo_wide / size.wide, logo_high / size.high);
+            logo = {0, 0, size.wide * scale, size.high * scale};
+            const std::string told = head.organisation.empty() ? "Logo" : "Logo of " + head.organisation;
+            const std::size_t element = writer_.element(Tag::figure, 0, told);
+            FlowLine line{.high = logo.high, .boxes = {{logo, Image{head.logo}, element}}};
+            row.cells.push_back({.x = text_area.wide - logo.wide, .lines = {std::move(line)}});
+        }
+        if (!head.organisation.empty()) {
+            FlowCell cell;
+            const double wide = text_area.wide - (head.logo ? logo.wide + beside_logo : 0);
+            const double down = std::max(0.0, (logo.high - organisation_type.size * 1.4) / 2);
+            writer_.add_text(cell, {{head.organisation, organisation_type}}, wide,
+                             writer_.element(Tag::paragraph), Align::start, down);
+            row.cells.insert(row.cells.begin(), std::move(cell));
+        }
+        row.pad_below = 16;
+        if (!row.cells.empty())
+            writer_.add(std::move(row));
+    }
+
     void opening() {
+        letterhead();
         // A long title takes smaller letters before it takes the page.
         Type type{.size = 26.9, .weight = 700, .leading = 1.1, .tracking = -0.025};
         for (const double size : {20.0, 15.0})

@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <numbers>
 
+#include "sessions/export/pages/png.h"
 #include "sessions/export/pages/set_text.h"
 
 namespace plenary::record {
@@ -46,11 +47,28 @@ void paint(cairo_t& cairo, const Rect& at, const Panel& panel) {
     cairo_stroke(&cairo);
 }
 
+/// Nothing where it is damaged.
+void paint(cairo_t& cairo, const Rect& at, const Image& image) {
+    const Owned<cairo_surface_t> surface = open_png(*image.png);
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return;
+    cairo_save(&cairo);
+    cairo_translate(&cairo, at.x, at.y);
+    cairo_scale(&cairo, at.wide / cairo_image_surface_get_width(surface.get()),
+                at.high / cairo_image_surface_get_height(surface.get()));
+    cairo_set_source_surface(&cairo, surface.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(&cairo), CAIRO_FILTER_BEST);
+    cairo_paint(&cairo);
+    cairo_restore(&cairo);
+}
+
 }
 
 void paint_box(cairo_t& cairo, const PlacedBox& box) {
     if (const auto* panel = std::get_if<Panel>(&box.what))
         paint(cairo, box.at, *panel);
+    if (const auto* image = std::get_if<Image>(&box.what))
+        paint(cairo, box.at, *image);
     if (const TextLine* line = box.text())
         line->text->draw(cairo, line->line, box.at.x - line->text->left(line->line), box.at.y);
 }

@@ -11,6 +11,7 @@
 #include "sessions/export/pages/item_rows.h"
 #include "sessions/export/pages/ladder_rows.h"
 #include "sessions/export/pages/painter.h"
+#include "sessions/export/pages/png.h"
 #include "sessions/export/pages/table_rows.h"
 #include "sessions/export/words.h"
 
@@ -89,9 +90,7 @@ std::string paint_png(const Picture& picture, double pixels) {
     const Owned<cairo_surface_t> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, side(picture.wide), side(picture.high)));
     paint(*surface, picture, scale);
-    std::string png;
-    cairo_surface_write_to_png_stream(surface.get(), append, &png);
-    return png;
+    return write_png(*surface);
 }
 
 std::string paint_svg(const Picture& picture) {

@@ -157,17 +157,23 @@ TEST(Docx, IsReadByLibreOfficeWordForWord) {
     fs::create_directories(folder);
     const Session session = long_session();
     std::ofstream(folder / "record.docx", std::ios::binary) << docx_of(Snapshot(session, 1, {}, {}));
-    const std::string command = "soffice -env:UserInstallation=file://" + (folder / "profile").string()
-                                + " --headless --convert-to 'txt:Text (encoded):UTF8' --outdir "
-                                + folder.string() + " " + (folder / "record.docx").string()
-                                + " >/dev/null 2>&1";
-    EXPECT_EQ(std::system(command.c_str()), 0);
-    std::ifstream read(folder / "record.txt", std::ios::binary);
-    const std::string text = on_one_line(std::string(std::istreambuf_iterator<char>(read), {}));
+    const auto converted = [&](const std::string& to, const std::string& ending) {
+        const std::string command = "soffice -env:UserInstallation=file://" + (folder / "profile").string()
+                                    + " --headless --convert-to '" + to + "' --outdir " + folder.string()
+                                    + " " + (folder / "record.docx").string() + " >/dev/null 2>&1";
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        std::ifstream read(folder / ("record." + ending), std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(read), {});
+    };
+    const std::string text = on_one_line(converted("txt:Text (encoded):UTF8", "txt"));
+    // Where lines are broken on the page depends on the fonts.
+    const std::string page = without_spaces(text_of_pdf(converted("pdf", "pdf")));
     fs::remove_all(folder);
-    for (const auto& card : session.cards.rows())
+    for (const auto& card : session.cards.rows()) {
         EXPECT_THAT(text,
                     AllOf(HasSubstr(on_one_line(card->text)), HasSubstr(card->who), HasSubstr(card->when)));
+        EXPECT_THAT(page, HasSubstr(without_spaces(card->text)));
+    }
 }
 
 TEST(Docx, SaysNothingOfACoveredCard) {

@@ -167,6 +167,14 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
+std::string without_spaces(std::string_view text) {
+    std::string letters;
+    for (const char c : text)
+        if (std::string_view(" \n\r\t\f").find(c) == std::string_view::npos)
+            letters += c;
+    return letters;
+}
+
 std::string text_of_pdf(std::string_view pdf) {
     const auto file = std::filesystem::temp_directory_path()
                       / ("plenary-page-" + std::to_string(std::random_device{}()) + ".pdf");

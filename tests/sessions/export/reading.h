@@ -30,5 +30,7 @@ std::string text_of_docx(const std::string& docx);
 std::string text_of_report(const std::string& report, ReportFormat format);
 /// All white space as single spaces, none at the ends.
 std::string on_one_line(std::string_view text);
+/// No white space at all, for what was broken into lines anywhere.
+std::string without_spaces(std::string_view text);
 
 }

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/stage/record_sheet.h"
+
+namespace plenary {
+
+/// The page that is looked at, as it will be, as large as the area lets it, and what turns the pages.
+void draw_record_page(const View& view, RecordUi& state, ui::Box area);
+
+}

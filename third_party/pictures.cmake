@@ -1,0 +1,17 @@
+# libjpeg-turbo and librsvg: pictures that people bring. The one reads JPEG, the other SVG, in a language where no
+# picture can write past its memory; both know what to do with a broken file. PNG is read by Cairo.
+find_package(PkgConfig QUIET)
+if(NOT PKG_CONFIG_FOUND)
+    plenary_missing(pkg-config pkg-config)
+endif()
+pkg_check_modules(RSVG QUIET IMPORTED_TARGET librsvg-2.0>=2.52)
+if(NOT RSVG_FOUND)
+    plenary_missing(librsvg librsvg2-dev)
+endif()
+pkg_check_modules(TURBOJPEG QUIET IMPORTED_TARGET libturbojpeg>=2.0)
+if(NOT TURBOJPEG_FOUND)
+    plenary_missing(libjpeg-turbo libturbojpeg0-dev)
+endif()
+add_library(plenary_pictures INTERFACE)
+target_link_libraries(plenary_pictures INTERFACE PkgConfig::RSVG PkgConfig::TURBOJPEG)
+add_library(plenary::pictures ALIAS plenary_pictures)
