@@ -15,7 +15,7 @@ namespace {
 // Design pixels.
 constexpr float between = 10;
 constexpr float field_height = 64;
-constexpr float logo_height = 70;
+constexpr float logo_height = 66;
 constexpr int form_lines = 2;
 
 float list_height(const RecordUi& state) {
@@ -71,7 +71,7 @@ void draw_organisation(const View& view, RecordUi& state, ui::Box box) {
     const ui::Theme& theme = canvas.theme();
     ui::FieldState& field = state.organisation;
     box = box.inset(canvas.px(MenuColumn::side), canvas.px(2));
-    ui::panel(canvas, box, theme.surface, field.has_caret ? theme.spruce : theme.edge,
+    ui::panel(canvas, box, theme.surface, field.has_caret ? theme.spruce : theme.line,
               canvas.px(field.has_caret ? 3 : 2), canvas.px(14));
     const ui::TextStyle style{.size = canvas.px(25), .weight = ui::Weight::medium, .colour = theme.ink};
     ui::Box inner = box.inset(canvas.px(18), 0);
@@ -85,7 +85,7 @@ void draw_organisation(const View& view, RecordUi& state, ui::Box box) {
 void draw_logo(const View& view, RecordUi& state, ui::Box box) {
     ui::Canvas& canvas = view.canvas;
     const RecordDesk& desk = *view.record;
-    box = box.inset(canvas.px(MenuColumn::side), canvas.px(5));
+    box = box.inset(canvas.px(MenuColumn::side), canvas.px(3));
     const ui::TextStyle style{
         .size = canvas.px(22), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
     ui::ButtonsFromRight buttons(canvas, box, canvas.px(10));

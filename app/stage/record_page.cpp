@@ -15,6 +15,8 @@ namespace {
 // Design pixels.
 constexpr float pager_height = 64;
 constexpr float between = 14;
+/// Of a page that is to be read, in heights of its place.
+constexpr float most_wide = 1.5F;
 
 /// The page that the preview has now, as a texture of this window.
 void take_picture(const RecordDesk& desk, RecordUi& state) {
@@ -58,30 +60,69 @@ void draw_pager(const View& view, RecordUi& state, ui::Box row) {
         turn_to(view, state, state.page + 1);
 }
 
-}
+constexpr float tall = static_cast<float>(record::page_high / record::page_wide);
 
-void draw_record_page(const View& view, RecordUi& state, ui::Box area) {
+/// What the preview has of it, in this box; true when it was pressed.
+bool draw_page(const View& view, RecordUi& state, ui::Box page) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
-    take_picture(*view.record, state);
-    if (view.record->page)
-        state.page = std::min(state.page, view.record->page->pages - 1);
-    draw_pager(view, state, area.cut_bottom(canvas.px(pager_height)));
-    area.cut_bottom(canvas.px(between));
-    constexpr float tall = static_cast<float>(record::page_high / record::page_wide);
-    const float wide = std::floor(std::min(area.width(), area.height() / tall));
-    state.page_wide = static_cast<int>(wide);
-    ui::Box page = area.centred(wide, std::floor(wide * tall));
-    // On whole pixels, as it was painted.
-    page = page.moved(std::floor(page.x0) - page.x0, std::floor(page.y0) - page.y0);
+    state.page_wide = static_cast<int>(page.width());
+    const ui::Hit hit = canvas.hit("record:page-itself", page);
     ui::shadow(canvas, page, theme.shadow, canvas.px(6), canvas.px(24), 0);
     ui::fill(canvas, page, IM_COL32_WHITE);
     if (state.picture)
         canvas.list().AddImage(state.picture->GetTexRef(), page.min(), page.max());
-    ui::outline(canvas, page, theme.line, canvas.px(2));
+    ui::outline(canvas, page, hit.hovered ? theme.spruce : theme.line, canvas.px(2));
+    if (hit.focused)
+        ui::focus_ring(canvas, page, 0);
     if (state.picture)
         ui::mark("record:page", page,
                  std::to_string(state.pictured->page + 1) + " of " + std::to_string(state.pictured->pages));
+    return hit.clicked;
+}
+
+/// The pager at the foot, and what is left of the area above it.
+ui::Box above_pager(const View& view, RecordUi& state, ui::Box area) {
+    take_picture(*view.record, state);
+    if (view.record->page)
+        state.page = std::min(state.page, view.record->page->pages - 1);
+    draw_pager(view, state, area.cut_bottom(view.canvas.px(pager_height)));
+    area.cut_bottom(view.canvas.px(between));
+    return area;
+}
+
+/// On whole pixels, as it was painted.
+ui::Box on_pixels(ui::Box page) {
+    return page.moved(std::floor(page.x0) - page.x0, std::floor(page.y0) - page.y0);
+}
+
+void enlarge(const View& view, RecordUi& state, bool larger) {
+    state.enlarged = larger;
+    state.page_scroll = {};
+    view.canvas.want_next_frame();
+}
+
+}
+
+void draw_record_page(const View& view, RecordUi& state, ui::Box area) {
+    const ui::Box place = above_pager(view, state, area);
+    const float wide = std::floor(std::min(place.width(), place.height() / tall));
+    if (draw_page(view, state, on_pixels(place.centred(wide, std::floor(wide * tall)))))
+        enlarge(view, state, true);
+}
+
+void draw_large_page(const View& view, RecordUi& state, ui::Box area) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Box place = above_pager(view, state, area);
+    const float wide = std::floor(std::min(place.width() - canvas.px(60), place.height() * most_wide));
+    const float high = std::floor(wide * tall);
+    const ui::Box content = ui::begin_scroll(canvas, "record:large-page", place, state.page_scroll, high);
+    const ui::Box page = ui::Box::at({content.centre().x - wide / 2, content.y0}, {wide, high});
+    const bool pressed = draw_page(view, state, on_pixels(page));
+    ui::key_scroll(canvas, state.page_scroll);
+    ui::end_scroll(canvas, state.page_scroll);
+    if (pressed || canvas.key(ImGuiKey_Escape))
+        enlarge(view, state, false);
 }
 
 }

@@ -17,7 +17,7 @@ namespace {
 // Design pixels.
 constexpr float sheet_wide = 1760;
 constexpr float sheet_high = 1020;
-constexpr float choices_wide = 660;
+constexpr float choices_wide = 740;
 constexpr float between = 40;
 constexpr float foot_high = 128;
 constexpr float gap = 14;
@@ -91,6 +91,7 @@ FolderContents RecordUi::contents() const {
 
 void open_record_sheet(const View& view, RecordUi& state) {
     state.page = 0;
+    state.enlarged = false;
     state.scroll = {};
     state.place = 0;
     state.places = {view.record->records};
@@ -105,9 +106,16 @@ bool draw_record_sheet(const View& view, RecordUi& state) {
     ui::Box sheet = ui::draw_sheet(canvas, sheet_wide, sheet_high,
                                    view.snapshot.finished() ? "Save the record" : "Save the record so far");
     const ui::Box whole = ui::sheet_box(canvas, sheet_wide, sheet_high);
-    const ImVec2 size = ui::button_size(canvas, "Close");
+    const std::string_view words = state.enlarged ? "Back" : "Close";
+    const ImVec2 size = ui::button_size(canvas, words);
     const bool closed = ui::button(canvas, "record:close",
-                                   ui::Box::at({sheet.x1 - size.x, whole.y0 + canvas.px(36)}, size), "Close");
+                                   ui::Box::at({sheet.x1 - size.x, whole.y0 + canvas.px(36)}, size), words);
+    if (state.enlarged) {
+        draw_large_page(view, state, sheet);
+        canvas.hit_by_hand("record:sheet", whole);
+        state.enlarged = state.enlarged && !closed;
+        return false;
+    }
     const float wide = std::min(canvas.px(choices_wide), sheet.width() * most_for_choices);
     // The words of the choices begin under the title's.
     ui::Box left = ui::Box{sheet}.cut_left(wide).moved(-canvas.px(20), 0);

@@ -30,6 +30,8 @@ struct RecordUi {
     ui::FieldState organisation;
     ui::Scroll scroll;
 
+    bool enlarged = false; ///< the page has the sheet for itself, to be read
+    ui::Scroll page_scroll;
     std::size_t page = 0; ///< that is looked at
     int page_wide = 0;    ///< pixels that the display has for it
     ui::Picture picture;  ///< of the page, as it was last made

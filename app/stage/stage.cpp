@@ -97,7 +97,8 @@ StageWish take_overlay_keys(const View& view, StageUi& state) {
         toggle(Overlay::rules);
     if (canvas.key(ImGuiKey_P))
         toggle(Overlay::people);
-    const bool has_own_use = state.overlay == Overlay::people && takes_escape(state.people);
+    const bool has_own_use = (state.overlay == Overlay::people && takes_escape(state.people))
+                             || (state.overlay == Overlay::record && state.record.enlarged);
     if (state.overlay != Overlay::none && canvas.key(ImGuiKey_Escape) && !has_own_use)
         state.overlay = Overlay::none;
     if (canvas.key(ImGuiKey_F5))

@@ -132,6 +132,28 @@ TEST_F(SaveRecordTest, ShowsThePagesAsTheyWillBe) {
     EXPECT_FALSE(std::filesystem::exists(data / "records")) << "nothing is written before it is saved";
 }
 
+TEST_F(SaveRecordTest, EnlargesThePageThatIsPressed) {
+    open_sheet();
+    wait_for_page("1 of 1");
+    const float small =
+        screen->find("record:page-itself").full_x1 - screen->find("record:page-itself").full_x0;
+    screen->click("record:page-itself");
+    screen->frame(2);
+    EXPECT_GT(screen->find("record:page-itself").full_x1 - screen->find("record:page-itself").full_x0,
+              small * 1.8F);
+    EXPECT_FALSE(screen->has("record:save"));
+    screen->press(ImGuiKey_Escape);
+    screen->frame(2);
+    EXPECT_TRUE(screen->has("record:save")) << "the sheet is still there";
+    screen->click("record:page-itself");
+    screen->click("record:close");
+    screen->frame(2);
+    EXPECT_TRUE(screen->has("record:save")) << "it is the way back";
+    screen->press(ImGuiKey_Escape);
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("record:close"));
+}
+
 TEST_F(SaveRecordTest, KeepsTheNameOfTheOrganisationAndPutsItAtTheHead) {
     open_sheet();
     leave_only({"html"});
