@@ -223,6 +223,18 @@ struct WholeSession : testing::Test {
         }
     }
 
+    /// Its page is there to be looked at before, and all of it lies in one folder after.
+    void save_from_the_window() {
+        program->click("finished:save");
+        program->wait_for("record:page");
+        program->click("record:save");
+        program->wait_for("record:show");
+        const auto records = std::filesystem::directory_iterator(data / "plenary" / "records");
+        const std::filesystem::path folder = begin(records)->path();
+        EXPECT_TRUE(std::filesystem::exists(folder / (folder.filename().string() + ".docx")));
+        EXPECT_FALSE(std::filesystem::is_empty(folder / "pictures"));
+    }
+
     /// What the command says is where everything is.
     void expect_folder() {
         std::string made = run({"export", session_file().string(), "--reading", "commissioner", "--no-names",
@@ -284,7 +296,7 @@ TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
     plan_actions();
 
     program->click("plan:finish");
-    program->wait_for("finished:save");
+    save_from_the_window();
     program->ask_to_close();
     EXPECT_EQ(program->wait_exit(), 0);
     expect_record("html");
