@@ -1,6 +1,7 @@
 #include "sessions/model/movement.h"
 
 #include <cassert>
+#include <cstdlib>
 #include <map>
 
 #include "sessions/model/text.h"
@@ -40,6 +41,14 @@ std::string movement_text(const Movement& movement, std::string_view one, std::s
     if (movement.down > 0)
         return counted(movement.down, one, many) + " moved down";
     return movement.stayed > 0 ? "no " + std::string(one) + " moved" : std::string();
+}
+
+std::string shift_text(int twice, std::string_view one, std::string_view many) {
+    if (twice == 0)
+        return "as then";
+    const int far = std::abs(twice);
+    const std::string unit = one.empty() ? "" : " " + std::string(far == 2 ? one : many);
+    return halves_text(far) + unit + (twice > 0 ? " higher" : " lower");
 }
 
 }

@@ -39,4 +39,9 @@ Movement movement(const Tally& before, std::span<const VoterRung> voters_before,
 /// "groups".
 std::string movement_text(const Movement& movement, std::string_view one, std::string_view many);
 
+/// "2 rungs higher", "1 rung lower", "0.5 rungs higher"; "as then" where it did not move. How far is given as
+/// its double, so that halves are exact; `one` and `many` name what it is counted in, "rung" and "rungs", or
+/// are empty where the number says it all.
+std::string shift_text(int twice, std::string_view one, std::string_view many);
+
 }

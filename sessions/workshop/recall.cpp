@@ -1,10 +1,10 @@
 #include "sessions/workshop/recall.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "sessions/model/agenda.h"
 #include "sessions/model/agreement.h"
+#include "sessions/model/movement.h"
 #include "sessions/model/rounds.h"
 #include "sessions/model/text.h"
 #include "sessions/plans/added_step.h"
@@ -209,13 +209,6 @@ Stand stand_of(int settled, const std::vector<int>& on_rung, Question question) 
             twice_median(votes)};
 }
 
-std::string difference_text(int twice) {
-    if (twice == 0)
-        return "as then";
-    const int far = std::abs(twice);
-    return halves_text(far) + (far == 2 ? " rung " : " rungs ") + (twice > 0 ? "higher" : "lower");
-}
-
 }
 
 std::string then_and_now_text(const Snapshot& snapshot, CardId piece, Question question,
@@ -236,7 +229,7 @@ std::string then_and_now_text(const Snapshot& snapshot, CardId piece, Question q
     std::string told = "Then (" + day + "): " + then.words + ".";
     if (now.words.empty())
         return told;
-    return told + " Now: " + now.words + ", " + difference_text(now.twice - then.twice) + ".";
+    return told + " Now: " + now.words + ", " + shift_text(now.twice - then.twice, "rung", "rungs") + ".";
 }
 
 std::vector<int> earlier_votes(const Session& session, const EarlierDecision& piece, Question question) {

@@ -105,5 +105,14 @@ TEST(Movement, IsSaidInOneSentence) {
     EXPECT_EQ(movement_text({.down = 5}, "person", "people"), "5 people moved down");
 }
 
+TEST(Movement, OfAMiddleIsSaidWithItsHalves) {
+    EXPECT_EQ(shift_text(0, "rung", "rungs"), "as then");
+    EXPECT_EQ(shift_text(2, "rung", "rungs"), "1 rung higher");
+    EXPECT_EQ(shift_text(-2, "rung", "rungs"), "1 rung lower");
+    EXPECT_EQ(shift_text(1, "rung", "rungs"), "0.5 rungs higher");
+    EXPECT_EQ(shift_text(-7, "point", "points"), "3.5 points lower");
+    EXPECT_EQ(shift_text(3, "", ""), "1.5 higher");
+}
+
 }
 }
