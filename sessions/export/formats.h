@@ -2,9 +2,13 @@
 
 #include <string>
 
+#include "sessions/export/report.h"
 #include "sessions/export/report_model.h"
 
 namespace plenary::record {
+
+/// The report in this format, made at this time. Contract: not JSON, which is made of a session.
+std::string written_as(ReportFormat format, const Report& report, WallTime made);
 
 /// One self-contained page that runs no script and loads nothing.
 std::string html_report(const Report& report);

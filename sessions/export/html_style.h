@@ -100,7 +100,7 @@ tr { break-inside: avoid; }
 .votes .figure { width: 3.4rem; text-align: end; }
 .votes td.figure { font-weight: 600; white-space: nowrap; }
 .votes .written { min-width: 6.6rem; }
-.votes .word { width: 6.5rem; }
+.votes .word, .votes .said { width: 6.5rem; }
 .votes td.word { font-weight: 600; color: var(--spruce); }
 .votes td.word.quiet { font-weight: 400; color: var(--ink-2); }
 .votes .card th { padding-bottom: .1rem; border-bottom: 0; }

@@ -14,6 +14,7 @@ std::string class_of(const VoteTable::Column& column) {
     switch (column.look) {
     case Look::words: return "written";
     case Look::word: return "word";
+    case Look::said: return "said";
     case Look::figure: return "figure";
     case Look::share: return column.title.size() <= 2 ? "share of-scale" : "share";
     case Look::bar: break;

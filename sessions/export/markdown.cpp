@@ -126,7 +126,7 @@ private:
                     continue;
                 const std::string piece = markdown_line(overview.pieces.at(mark.piece).text);
                 out_ += "- Rung " + std::to_string(rung) + ": "
-                        + (mark.now == rung ? piece : "*" + piece + ", wanted here*") + "\n";
+                        + (mark.now == rung ? piece : "*" + piece + ", " + overview.ghost + " here*") + "\n";
             }
         out_ += "\n";
     }
@@ -142,13 +142,12 @@ private:
         std::vector<std::string> titles{table.cards};
         std::vector<std::string> rules{"---"};
         if (table.has_sides()) {
-            titles.emplace_back("Side");
+            titles.push_back(table.sides);
             rules.emplace_back("---");
         }
         for (const VoteTable::Column& column : table.columns) {
-            const bool read = column.look == VoteTable::Look::words || column.look == VoteTable::Look::word;
             titles.push_back(column.title);
-            rules.emplace_back(read ? "---" : "---:");
+            rules.emplace_back(is_worded(column.look) ? "---" : "---:");
         }
         row(titles);
         row(rules);

@@ -29,6 +29,17 @@ record::Pages record::record_pages(const Snapshot& snapshot, const ClockReading&
     return lay_out_pages(report_of(snapshot, now, options));
 }
 
+std::string record::written_as(ReportFormat format, const Report& report, WallTime made) {
+    switch (format) {
+    case ReportFormat::html: return html_report(report);
+    case ReportFormat::markdown: return markdown_report(report);
+    case ReportFormat::pdf: return paint_pdf(lay_out_pages(report), made);
+    case ReportFormat::docx: return docx_report(report, made);
+    case ReportFormat::json: break;
+    }
+    return {};
+}
+
 std::optional<ReportFormat> report_format(std::string_view word) {
     if (word == "html")
         return ReportFormat::html;
@@ -55,14 +66,9 @@ std::optional<Reading> reading_of(std::string_view word) {
 
 std::string write_report(const Snapshot& snapshot, ReportFormat format, const ClockReading& now,
                          const ReportOptions& options) {
-    switch (format) {
-    case ReportFormat::html: return record::html_report(report_of(snapshot, now, options));
-    case ReportFormat::markdown: return record::markdown_report(report_of(snapshot, now, options));
-    case ReportFormat::pdf: return record::paint_pdf(record::record_pages(snapshot, now, options), now.wall);
-    case ReportFormat::docx: return record::docx_report(report_of(snapshot, now, options), now.wall);
-    case ReportFormat::json: break;
-    }
-    return write_json(snapshot, now, options.names);
+    return format == ReportFormat::json
+               ? write_json(snapshot, now, options.names)
+               : record::written_as(format, report_of(snapshot, now, options), now.wall);
 }
 
 }

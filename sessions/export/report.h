@@ -25,6 +25,9 @@ std::string write_report(const Snapshot& snapshot, ReportFormat format, const Cl
 /// An existing file is replaced; a pipe or device is written to.
 Result<void> save_report(const std::string& report, const std::filesystem::path& out);
 
+/// ".html", ".md" and so on.
+std::string_view file_ending(ReportFormat format);
+
 /// A name that every file system takes: "2026-11-22 What does partnership working mean.html".
 std::string report_file_name(const Snapshot& snapshot, ReportFormat format);
 

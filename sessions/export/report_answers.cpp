@@ -76,17 +76,6 @@ void add_earlier(const StepVotes& votes, const char* cards, std::vector<Part>& p
             add_part(parts, earlier_table(votes, *round, cards));
 }
 
-Cell answer_cell(Mark mark) {
-    switch (mark) {
-    case Mark::agreed: return {.text = {"Yes"}};
-    case Mark::not_yet: return {.text = {"Not yet"}};
-    case Mark::not_us: return {.text = {"Not us"}};
-    case Mark::none:
-    case Mark::doubted: break;
-    }
-    return {.text = {"Not answered"}, .quiet = true};
-}
-
 /// Whoever sees to it; that nobody does is worth saying only of what is still to be done.
 Cell owner_cell(const Card& point) {
     if (!point.who.empty())
@@ -135,6 +124,17 @@ VoteTable options_table(const StepVotes& votes, const Round& last) {
     return table;
 }
 
+}
+
+Cell answer_cell(Mark mark) {
+    switch (mark) {
+    case Mark::agreed: return {.text = {"Yes"}};
+    case Mark::not_yet: return {.text = {"Not yet"}};
+    case Mark::not_us: return {.text = {"Not us"}};
+    case Mark::none:
+    case Mark::doubted: break;
+    }
+    return {.text = {"Not answered"}, .quiet = true};
 }
 
 std::vector<Part> checklist_parts(const Snapshot& snapshot, StepId step) {

@@ -74,6 +74,7 @@ struct LadderOverview {
     std::vector<std::string> rungs; ///< the lowest first
     std::map<CardId, Item> pieces;
     Overview layout;
+    std::string ghost = "wanted"; ///< what a piece is where `layout` has it wanted: that, or "earlier"
 };
 
 /// What came of a vote on the cards of a step, in figures.
@@ -81,6 +82,7 @@ struct VoteTable {
     enum class Look {
         words,  ///< what somebody wrote
         word,   ///< one of the record's own, which the eye looks for
+        said,   ///< the same, read in passing
         figure, ///< a number to be read
         share,  ///< how many chose one of several things
         bar,    ///< a number that is long or short among those above and below it
@@ -96,7 +98,7 @@ struct VoteTable {
         bool quiet = false;  ///< says that there is nothing
     };
     struct Line {
-        std::string side; ///< whose votes they are, as the plan calls it; empty where there are no sides
+        std::string side; ///< whose votes they are, as the plan calls it; empty where it is the only line
         std::vector<Cell> cells;
     };
     struct Row {
@@ -108,8 +110,9 @@ struct VoteTable {
 
     bool has_sides() const { return !rows.empty() && rows.front().lines.size() > 1; }
 
-    std::string title; ///< "Second vote"; empty where there was one only
-    std::string cards; ///< what the cards are, over the first column: "Statement"
+    std::string title;          ///< "Second vote"; empty where there was one only
+    std::string cards;          ///< what the cards are, over the first column: "Statement"
+    std::string sides = "Side"; ///< what the lines of a card are, where there are several
     std::vector<Column> columns;
     std::vector<Row> rows;
     bool has_middles = false; ///< some cell is the middle of its line

@@ -66,6 +66,13 @@ std::vector<Part> standing_parts(const Snapshot& snapshot, StepId step);
 /// What the room named and left without an answer: barriers, pieces, actions.
 std::vector<Part> open_parts(const Snapshot& snapshot);
 
+/// "Agreed: rung 3 of 8, Tokenism"; `how` is what stands before the rung.
+Sentence rung_sentence(std::string_view how, int rung, int rungs, const std::string& name);
+/// "Rated from 1 (Not at all) to 5 (Fully)".
+Sentence scale_sentence(const RatingStep& rating);
+
+/// How many people were there, and in how many groups.
+Fact people_fact(const Session& session);
 std::vector<Fact> make_facts(const Snapshot& snapshot, const ClockReading& now);
 std::vector<StepLine> make_step_lines(const Snapshot& snapshot, const ClockReading& now);
 

@@ -8,22 +8,6 @@ using Cell = VoteTable::Cell;
 using Look = VoteTable::Look;
 using Row = VoteTable::Row;
 
-Sentence scale_sentence(const RatingStep& rating) {
-    Sentence sentence{{"Rated from 1"}};
-    const auto add_meaning = [&](const std::string& words) {
-        if (words.empty())
-            return;
-        sentence.push_back({" ("});
-        sentence.push_back({words, true});
-        sentence.push_back({")"});
-    };
-    add_meaning(rating.low);
-    sentence.push_back({" to " + std::to_string(rating.points)});
-    add_meaning(rating.high);
-    sentence.push_back({rating.sides.empty() ? "." : "; what the sides differ on most comes first."});
-    return sentence;
-}
-
 /// How many chose each value, and the median.
 std::vector<Cell> spread(const Tally& tally) {
     std::vector<Cell> cells;
@@ -63,6 +47,21 @@ VoteTable rating_table(const StepVotes& votes, const RatingStep& rating, const R
 
 }
 
+Sentence scale_sentence(const RatingStep& rating) {
+    Sentence sentence{{"Rated from 1"}};
+    const auto add_meaning = [&](const std::string& words) {
+        if (words.empty())
+            return;
+        sentence.push_back({" ("});
+        sentence.push_back({words, true});
+        sentence.push_back({")"});
+    };
+    add_meaning(rating.low);
+    sentence.push_back({" to " + std::to_string(rating.points)});
+    add_meaning(rating.high);
+    return sentence;
+}
+
 std::vector<Part> rating_parts(const Snapshot& snapshot, StepId step) {
     const StepVotes votes(snapshot, step);
     std::vector<Part> parts;
@@ -70,8 +69,11 @@ std::vector<Part> rating_parts(const Snapshot& snapshot, StepId step) {
         return parts;
     const auto& rating = std::get<RatingStep>(snapshot.plan().at(step).content);
     Statements statements = votes.told();
-    if (votes.last())
-        statements.insert(statements.begin(), scale_sentence(rating));
+    if (votes.last()) {
+        Sentence scale = scale_sentence(rating);
+        scale.push_back({rating.sides.empty() ? "." : "; what the sides differ on most comes first."});
+        statements.insert(statements.begin(), std::move(scale));
+    }
     add_part(parts, std::move(statements));
     if (votes.last())
         add_part(parts, rating_table(votes, rating, *votes.last()));

@@ -37,11 +37,6 @@ Item action_item(const Snapshot& snapshot, const EarlierDecision& action) {
     return item;
 }
 
-Sentence rung_sentence(const char* how, int rung, int rungs, const std::string& name) {
-    return {{std::string(how) + " rung " + std::to_string(rung) + " of " + std::to_string(rungs) + ", "},
-            {name, true}};
-}
-
 Item rung_item(const Snapshot& snapshot, const EarlierDecision& piece) {
     Item item = item_of(piece.text);
     if (piece.rung > 0)
@@ -74,6 +69,11 @@ Sentence recalled_sentence(const EarlierSession& earlier) {
     return sentence;
 }
 
+}
+
+Sentence rung_sentence(std::string_view how, int rung, int rungs, const std::string& name) {
+    return {{std::string(how) + " rung " + std::to_string(rung) + " of " + std::to_string(rungs) + ", "},
+            {name, true}};
 }
 
 std::vector<Part> earlier_parts(const Snapshot& snapshot) {

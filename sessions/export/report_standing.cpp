@@ -1,19 +1,8 @@
-#include <optional>
-
-#include "sessions/export/report_parts.h"
+#include "sessions/export/report_votes.h"
 
 namespace plenary::record {
 
 namespace {
-
-using Cell = VoteTable::Cell;
-
-/// "6 Adult-initiated, shared decisions", or that there is none yet.
-Cell rung_cell(const Ladder& ladder, std::optional<int> rung, const char* if_none) {
-    if (!rung)
-        return {.text = {if_none}, .quiet = true};
-    return {.text = {std::to_string(*rung) + "  " + ladder.at(*rung).name, true}};
-}
 
 Item piece_item(const Snapshot& snapshot, const Card& piece) {
     Item item = make_item(snapshot, piece);
@@ -26,6 +15,12 @@ Item piece_item(const Snapshot& snapshot, const Card& piece) {
             .under = {}};
 }
 
+}
+
+VoteTable::Cell rung_cell(const Ladder& ladder, int rung, const char* if_none) {
+    if (rung == 0)
+        return {.text = {if_none}, .quiet = true};
+    return {.text = {std::to_string(rung) + "  " + ladder.at(rung).name, true}};
 }
 
 std::vector<Part> standing_parts(const Snapshot& snapshot, StepId step) {
@@ -44,9 +39,8 @@ std::vector<Part> standing_parts(const Snapshot& snapshot, StepId step) {
             const Want* want = snapshot.want(piece->id);
             settled = settled || now || want;
             VoteTable::Row row{.item = piece_item(snapshot, *piece), .lines = {{}}};
-            row.lines.front().cells = {
-                rung_cell(ladder, now ? std::optional(now->rung) : std::nullopt, "Not agreed yet"),
-                rung_cell(ladder, want ? std::optional(want->rung) : std::nullopt, "–")};
+            row.lines.front().cells = {rung_cell(ladder, now ? now->rung : 0, "Not agreed yet"),
+                                       rung_cell(ladder, want ? want->rung : 0, "–")};
             table.rows.push_back(std::move(row));
         }
     std::vector<Part> parts;

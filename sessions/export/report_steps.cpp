@@ -172,6 +172,8 @@ milliseconds spent_in_all(const Snapshot& snapshot, const ClockReading& now) {
     return all;
 }
 
+}
+
 Fact people_fact(const Session& session) {
     const int people = session.people_present();
     const int groups = static_cast<int>(session.groups.size());
@@ -179,8 +181,6 @@ Fact people_fact(const Session& session) {
         return {std::to_string(groups), groups == 1 ? "group" : "groups"};
     const std::string label = people == 1 ? "person" : "people";
     return {std::to_string(people), groups == 0 ? label : label + ", " + counted(groups, "group", "groups")};
-}
-
 }
 
 std::vector<Fact> make_facts(const Snapshot& snapshot, const ClockReading& now) {

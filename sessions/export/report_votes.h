@@ -43,6 +43,10 @@ private:
 
 /// How many of all chose something.
 VoteTable::Cell share_of(int count, int all);
+/// What the room says of a point of a checklist.
+VoteTable::Cell answer_cell(Mark mark);
+/// "6  Adult-initiated, shared decisions", or that there is none: 0.
+VoteTable::Cell rung_cell(const Ladder& ladder, int rung, const char* if_none);
 /// In percent, as the cells of a table have it; 0 of nothing.
 int percent_of(std::int64_t part, std::int64_t whole);
 

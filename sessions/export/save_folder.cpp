@@ -252,4 +252,18 @@ Result<fs::path> save_record(const Snapshot& snapshot, const FolderContents& con
     return file;
 }
 
+Result<fs::path> save_comparison(const Snapshot& one, const Snapshot& other,
+                                 std::span<const ReportFormat> formats, const fs::path& into,
+                                 const ClockReading& now, const ComparisonOptions& options,
+                                 const SavingProgress& progress) {
+    const std::string name = comparison_name(one, other);
+    std::vector<FileToMake> files;
+    for (const ReportFormat format : formats)
+        files.push_back([&, format] {
+            return File{path_from_utf8(name + std::string(file_ending(format))),
+                        write_comparison(one, other, format, now, options)};
+        });
+    return write_folder(files, into, name, progress);
+}
+
 }

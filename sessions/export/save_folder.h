@@ -2,10 +2,12 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sessions/export/comparison.h"
 #include "sessions/export/progress.h"
 #include "sessions/export/report.h"
 
@@ -39,6 +41,13 @@ Result<std::filesystem::path> save_record(const Snapshot& snapshot, const Folder
                                           const std::filesystem::path& into, const ClockReading& now,
                                           const ReportOptions& options = {},
                                           const SavingProgress& progress = {});
+
+/// A folder of a comparison, in these formats, which are some of comparison_formats.
+Result<std::filesystem::path> save_comparison(const Snapshot& one, const Snapshot& other,
+                                              std::span<const ReportFormat> formats,
+                                              const std::filesystem::path& into, const ClockReading& now,
+                                              const ComparisonOptions& options = {},
+                                              const SavingProgress& progress = {});
 
 /// A name that every file system takes, whatever a person called the thing: without separators, control
 /// characters and what Windows reserves, no longer than 100 bytes, never empty.

@@ -47,7 +47,9 @@ fs::path final_place(const fs::path& out) {
     return error ? out : real;
 }
 
-std::string_view ending(ReportFormat format) {
+}
+
+std::string_view file_ending(ReportFormat format) {
     switch (format) {
     case ReportFormat::html: return ".html";
     case ReportFormat::markdown: return ".md";
@@ -56,8 +58,6 @@ std::string_view ending(ReportFormat format) {
     case ReportFormat::json: break;
     }
     return ".json";
-}
-
 }
 
 Result<void> save_report(const std::string& report, const std::filesystem::path& out) {
@@ -95,7 +95,7 @@ Result<void> save_report(const std::string& report, const std::filesystem::path&
 
 std::string report_file_name(const Snapshot& snapshot, ReportFormat format) {
     return date_text(snapshot.session().where().started) + " "
-           + safe_file_name(snapshot.plan().title, "Session") + std::string(ending(format));
+           + safe_file_name(snapshot.plan().title, "Session") + std::string(file_ending(format));
 }
 
 }

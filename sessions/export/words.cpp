@@ -58,12 +58,16 @@ Words quoted(std::string_view text) {
     return {"“" + shortened(text, 80) + "”", true};
 }
 
+bool is_worded(VoteTable::Look look) {
+    return look == VoteTable::Look::words || look == VoteTable::Look::word || look == VoteTable::Look::said;
+}
+
 std::string told(const LadderOverview& overview) {
     std::string text = "All pieces on one ladder.";
     for (const Overview::Mark& mark : overview.layout.marks) {
         text += " " + overview.pieces.at(mark.piece).text + ":";
         text += mark.now ? " on rung " + std::to_string(*mark.now) : " not placed";
-        text += mark.want ? ", wanted on rung " + std::to_string(*mark.want) + "." : ".";
+        text += mark.want ? ", " + overview.ghost + " on rung " + std::to_string(*mark.want) + "." : ".";
     }
     return text;
 }

@@ -23,6 +23,8 @@ std::string utc_text(WallTime time);
 /// People's words inside a sentence, in quotation marks and shortened: they stand whole elsewhere.
 Words quoted(std::string_view text);
 
+/// What is in such a column is read as words, not compared as numbers are.
+bool is_worded(VoteTable::Look look);
 /// What the picture of a ladder shows, for those who do not see it.
 std::string told(const LadderOverview& overview);
 /// Beside the bars of a piece of work: how each vote came out, and which bars are whose.

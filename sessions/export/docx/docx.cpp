@@ -151,7 +151,7 @@ private:
         out_.begin_table(widths_of(table));
         std::vector<std::string> titles{table.cards};
         if (side > 0)
-            titles.emplace_back("Side");
+            titles.push_back(table.sides);
         for (const VoteTable::Column& column : table.columns)
             titles.push_back(column.title);
         out_.header_row(titles);
@@ -165,14 +165,15 @@ private:
 
     /// Figures are narrow, and words share the rest.
     static std::vector<int> widths_of(const VoteTable& table) {
-        std::vector<int> weights{table.columns.size() > 6 ? 30 : 44};
+        std::vector<int> weights{table.columns.size() > 6 || table.has_sides() ? 30 : 44};
         if (table.has_sides())
             weights.push_back(22);
         for (const VoteTable::Column& column : table.columns) {
             const bool short_title = column.title.size() <= 2;
             switch (column.look) {
             case VoteTable::Look::words: weights.push_back(24); break;
-            case VoteTable::Look::word: weights.push_back(15); break;
+            case VoteTable::Look::word:
+            case VoteTable::Look::said: weights.push_back(15); break;
             default: weights.push_back(short_title ? 6 : column.title.size() <= 4 ? 10 : 14);
             }
         }
@@ -199,13 +200,14 @@ private:
             cell({{row.lines[line].side}});
             ++written;
         }
+        auto column = table.columns.begin();
         for (const VoteTable::Cell& one : row.lines[line].cells) {
-            vote_cell(one);
+            vote_cell(one, *column++);
             ++written;
         }
         if (line == 0)
             for (const VoteTable::Cell& one : row.last) {
-                vote_cell(one);
+                vote_cell(one, *column++);
                 ++written;
             }
         for (; written < columns; ++written)
@@ -213,9 +215,9 @@ private:
         out_.end_row();
     }
 
-    void vote_cell(const VoteTable::Cell& one) {
+    void vote_cell(const VoteTable::Cell& one, const VoteTable::Column& column) {
         cell({{one.text.text, one.quiet ? "Quiet" : "", one.middle}},
-             {.align = one.text.theirs || one.quiet ? "" : "center"});
+             {.align = is_worded(column.look) ? "" : "center"});
     }
 
     void write_part(const Placing& placing) {

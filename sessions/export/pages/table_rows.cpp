@@ -116,7 +116,8 @@ private:
                                              : Align::start;
     }
 
-    /// Written words share what figures leave, and the card keeps most of it.
+    /// Written words share what figures leave, and the card keeps most of it; where it has the width to
+    /// itself, less is left to what stands under it.
     static Columns columns_of(const VoteTable& votes) {
         std::vector<double> wide(votes.columns.size() + 1, 0);
         double left = text_area.wide;
@@ -127,7 +128,8 @@ private:
             double width = 0;
             switch (column.look) {
             case Look::words: ++written; break;
-            case Look::word: width = 84; break;
+            case Look::word:
+            case Look::said: width = 84; break;
             case Look::figure: width = column.title.size() > 8 ? 72 : 48; break;
             case Look::share:
                 width = column.title.size() <= 2 ? 24 : column.title.size() > 8 ? 62 : 46;
@@ -137,7 +139,9 @@ private:
             wide[at + 1] = width * squeeze;
             left -= width * squeeze;
         }
-        const double each = written == 0 ? 0 : left * 0.7 / (written + 0.4);
+        const double each = written == 0        ? 0
+                            : votes.has_sides() ? left * 0.74 / written
+                                                : left * 0.7 / (written + 0.4);
         for (std::size_t at = 0; at < votes.columns.size(); ++at)
             if (votes.columns[at].look == Look::words)
                 wide[at + 1] = each;
@@ -216,7 +220,8 @@ private:
                 type = in_colour(table_bold, spruce);
             break;
         case Look::figure: type = table_bold; break;
-        case Look::words: break;
+        case Look::words:
+        case Look::said: break;
         }
         return table_.words(at + 1, row, cell.text.text, type, align_of(column));
     }

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sessions/export/comparison.h"
 #include "sessions/export/pages/set_text.h"
 #include "tests/sessions/export/example_session.h"
 #include "tests/sessions/export/reading.h"
@@ -152,6 +153,20 @@ TEST_P(EveryPage, HoldsWhatIsOnItWithoutOverlapOrOrphan) {
     EXPECT_THAT(faults_of(pages_of(one.session(), reading)), IsEmpty());
 }
 
+struct TwoCases {
+    const char* name;
+    Session (*one)();
+    Session (*other)();
+};
+
+class EveryPageOfAComparison : public testing::TestWithParam<TwoCases> {};
+
+TEST_P(EveryPageOfAComparison, HoldsWhatIsOnItWithoutOverlapOrOrphan) {
+    const Snapshot one(GetParam().one(), 1, {}, {});
+    const Snapshot other(GetParam().other(), 1, {}, {});
+    EXPECT_THAT(faults_of(record::lay_out_pages(record::make_comparison(one, other))), IsEmpty());
+}
+
 Session full_session() {
     return example_room().session;
 }
@@ -172,6 +187,16 @@ INSTANTIATE_TEST_SUITE_P(
                                      Case{"monstrous", monstrous_session}),
                      testing::Values(Reading::full, Reading::room, Reading::commissioner)),
     name_of_case);
+
+INSTANTIATE_TEST_SUITE_P(
+    Sessions, EveryPageOfAComparison,
+    testing::Values(TwoCases{"example", full_session, full_session},
+                    TwoCases{"long", long_session, long_session},
+                    TwoCases{"different", full_session, long_session},
+                    TwoCases{"empty", empty_session, empty_session},
+                    TwoCases{"right_to_left", right_to_left_session, right_to_left_session},
+                    TwoCases{"monstrous", monstrous_session, monstrous_session}),
+    [](const testing::TestParamInfo<TwoCases>& each) { return std::string(each.param.name); });
 
 TEST(PageLayout, HoldsEveryWordOfTheFullRecord) {
     for (const Session& session : {example_room().session, long_session(), monstrous_session()}) {

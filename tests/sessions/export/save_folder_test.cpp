@@ -46,6 +46,23 @@ protected:
         fs::temp_directory_path() / ("plenary-folder-" + std::to_string(std::random_device{}()));
 };
 
+TEST_F(SaveFolderTest, MakesOneOfAComparisonInTheFormatsThatAreAskedFor) {
+    const auto compare = [this](std::span<const ReportFormat> formats) {
+        return save_comparison(ExampleRoom().snapshot(), example_room().snapshot(), formats, into, {});
+    };
+    const std::string name = "2026-11-22 Then and now, Working together";
+    const auto folder = compare(comparison_formats);
+    ASSERT_TRUE(folder) << folder.error().sentence;
+    EXPECT_EQ(folder->filename(), name);
+    EXPECT_THAT(names(*folder),
+                UnorderedElementsAre(name + ".pdf", name + ".docx", name + ".html", name + ".md"));
+    const ReportFormat one[] = {ReportFormat::markdown};
+    const auto another = compare(one);
+    ASSERT_TRUE(another) << another.error().sentence;
+    EXPECT_EQ(another->filename(), name + " (2)");
+    EXPECT_THAT(names(*another), ElementsAre(name + ".md"));
+}
+
 TEST_F(SaveFolderTest, MakesOneFolderOfAllThereIs) {
     const auto folder = save(example_room(), "all");
     ASSERT_TRUE(folder) << folder.error().sentence;
