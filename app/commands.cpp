@@ -1,10 +1,13 @@
 #include "app/commands.h"
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 
 #include "app/letterhead.h"
 #include "app/settings.h"
 #include "app/shell/platform.h"
+#include "sessions/export/comparison.h"
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/local_time.h"
@@ -28,7 +31,7 @@ int failed(const std::string& sentence) {
 }
 
 /// What was asked for, or what the file's ending says, or what goes without saying.
-std::string format_of(const ExportWishes& wishes, bool into_folder) {
+std::string format_of(const RecordWishes& wishes, bool into_folder) {
     if (!wishes.format.empty())
         return wishes.format;
     if (into_folder)
@@ -44,6 +47,42 @@ Letterhead letterhead_of_this_computer() {
         return {};
     return {.organisation = read_settings(settings_file(*data)).settings.organisation,
             .logo = kept_logo(*data)};
+}
+
+bool is_folder(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
+}
+
+int several_files(const std::string& format) {
+    return failed("\"" + format + "\" is several files: give a folder that is there with --out.");
+}
+
+int saved_in_folder(const Result<std::filesystem::path>& saved) {
+    if (!saved)
+        return failed(saved.error().sentence);
+    std::cout << utf8(*saved) << '\n';
+    return 0;
+}
+
+/// Into this file, or to standard output where there is none.
+int write_out(const std::string& report, const std::filesystem::path& out) {
+    if (out.empty()) {
+        std::cout << report << std::flush;
+        return std::cout ? 0 : failed("The record could not be written to standard output.");
+    }
+    const auto saved = save_report(report, out);
+    return saved ? 0 : failed(saved.error().sentence);
+}
+
+/// Those that this word names; none for any other word.
+std::vector<ReportFormat> formats_of_comparison(std::string_view word) {
+    if (word == "all")
+        return {std::begin(comparison_formats), std::end(comparison_formats)};
+    const auto format = report_format(word);
+    if (!format || std::ranges::find(comparison_formats, *format) == std::end(comparison_formats))
+        return {};
+    return {*format};
 }
 
 }
@@ -72,15 +111,14 @@ int export_session(const std::filesystem::path& session, const ExportWishes& wis
     const auto reading = reading_of(wishes.reading);
     if (!reading)
         return failed("\"" + wishes.reading + "\" is no reading: use full, room or commissioner.");
-    std::error_code ignored;
-    const bool into_folder = std::filesystem::is_directory(wishes.out, ignored);
+    const bool into_folder = is_folder(wishes.out);
     const std::string format = format_of(wishes, into_folder);
     const auto contents = folder_contents(format);
     if (!contents)
         return failed("\"" + format
                       + "\" is no format: use pdf, docx, html, md, json, csv, png, svg or all.");
     if (!into_folder && contents->formats.size() != 1)
-        return failed("\"" + format + "\" is several files: give a folder that is there with --out.");
+        return several_files(format);
     const auto read = read_session(session);
     if (!read)
         return failed(read.error().sentence);
@@ -89,20 +127,37 @@ int export_session(const std::filesystem::path& session, const ExportWishes& wis
     const Snapshot snapshot(*read, 1, {}, now);
     const ReportOptions options{
         .reading = *reading, .names = wishes.names, .letterhead = letterhead_of_this_computer()};
-    if (into_folder) {
-        const auto saved = save_folder(snapshot, *contents, wishes.out, now, options);
-        if (!saved)
-            return failed(saved.error().sentence);
-        std::cout << utf8(*saved) << '\n';
-        return 0;
-    }
-    const std::string report = write_report(snapshot, contents->formats.front(), now, options);
-    if (wishes.out.empty()) {
-        std::cout << report << std::flush;
-        return std::cout ? 0 : failed("The record could not be written to standard output.");
-    }
-    const auto saved = save_report(report, wishes.out);
-    return saved ? 0 : failed(saved.error().sentence);
+    if (into_folder)
+        return saved_in_folder(save_folder(snapshot, *contents, wishes.out, now, options));
+    return write_out(write_report(snapshot, contents->formats.front(), now, options), wishes.out);
+}
+
+int compare_sessions(const std::filesystem::path& one, const std::filesystem::path& other,
+                     const RecordWishes& wishes) {
+    const bool into_folder = is_folder(wishes.out);
+    const std::string format = format_of(wishes, into_folder);
+    const auto formats = formats_of_comparison(format);
+    if (formats.empty())
+        return failed("\"" + format + "\" is no format of a comparison: use pdf, docx, html, md or all.");
+    if (!into_folder && formats.size() != 1)
+        return several_files(format);
+    const auto first = read_session(one);
+    if (!first)
+        return failed(first.error().sentence);
+    const auto second = read_session(other);
+    if (!second)
+        return failed(second.error().sentence);
+    if (*first == *second)
+        return failed(
+            "Both are the same session, so nothing has changed between them. Give two different ones.");
+    const SystemClock clock;
+    const ClockReading now = plenary::read(clock);
+    const Snapshot snapshot(*first, 1, {}, now);
+    const Snapshot beside(*second, 1, {}, now);
+    const ComparisonOptions options{.names = wishes.names, .letterhead = letterhead_of_this_computer()};
+    if (into_folder)
+        return saved_in_folder(save_comparison(snapshot, beside, formats, wishes.out, now, options));
+    return write_out(write_comparison(snapshot, beside, formats.front(), now, options), wishes.out);
 }
 
 int list_all_sessions(bool archived) {

@@ -10,15 +10,21 @@ namespace plenary {
 // problem, which is then on standard error in a sentence.
 
 int check_plans(const std::vector<std::string>& files);
-struct ExportWishes {
+/// Of a file that is written about sessions.
+struct RecordWishes {
     std::string
         format; ///< "pdf", "csv", "all" and so on; empty: "all" into a folder, else by the ending of the file
-    std::string reading = "full";
     bool names = true;
     /// A file, or a folder that is there, into which one is written that is named after session and date.
     /// Empty writes to standard output.
     std::filesystem::path out;
 };
+struct ExportWishes : RecordWishes {
+    std::string reading = "full";
+};
+/// What became of one session in the other, whichever is given first.
+int compare_sessions(const std::filesystem::path& one, const std::filesystem::path& other,
+                     const RecordWishes& wishes);
 int export_session(const std::filesystem::path& session, const ExportWishes& wishes);
 /// Those in the archive, or those that are not.
 int list_all_sessions(bool archived);

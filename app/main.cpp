@@ -55,6 +55,22 @@ int main(int argc, char** argv) {
         "The file to write, or a folder, into which comes one named after session and date; without "
         "it the record goes to standard output");
 
+    std::vector<std::string> two;
+    CLI::App* comparing = app.add_subcommand(
+        "compare", "Write what became of one session in another of its course; needs no display");
+    comparing->add_option("SESSION", two, "Two session files (.plenary), in whichever order")
+        ->required()
+        ->expected(2);
+    comparing->add_option(
+        "--format", wishes.format,
+        "pdf, docx, html or md; into a folder also all. Without it: all into a folder, else as "
+        "the file's ending says, else html");
+    comparing->add_flag("--no-names", no_names, "Leave out the names of people and of owners of actions");
+    comparing->add_option(
+        "--out", out,
+        "The file to write, or a folder, into which comes one named after the course and the "
+        "date; without it the comparison goes to standard output");
+
     bool archived = false;
     CLI::App* list = app.add_subcommand("list", "List the sessions on this computer; needs no display");
     list->add_flag("--archived", archived, "List those in the archive instead");
@@ -87,11 +103,12 @@ int main(int argc, char** argv) {
     window.ui_map = path_from_utf8(ui_map);
     if (*check)
         return check_plans(plans);
-    if (*record) {
-        wishes.names = !no_names;
-        wishes.out = path_from_utf8(out);
+    wishes.names = !no_names;
+    wishes.out = path_from_utf8(out);
+    if (*record)
         return export_session(path_from_utf8(session), wishes);
-    }
+    if (*comparing)
+        return compare_sessions(path_from_utf8(two.front()), path_from_utf8(two.back()), wishes);
     if (*list)
         return list_all_sessions(archived);
     if (*copying)

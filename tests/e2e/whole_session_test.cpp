@@ -11,7 +11,9 @@
 #include <regex>
 #include <sstream>
 
+#include "sessions/plans/read_plan.h"
 #include "sessions/store/store.h"
+#include "sessions/workshop/workshop.h"
 #include "tests/support/program.h"
 
 namespace {
@@ -379,6 +381,43 @@ TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
     EXPECT_THAT(said, HasSubstr("board"));
     EXPECT_THAT(run({"check", broken.string()}, 1), HasSubstr(":4:"));
     EXPECT_THAT(run({"check", plan}), HasSubstr("15 steps"));
+}
+
+/// A session of the plan, held here.
+void hold(const std::filesystem::path& file, const std::string& place) {
+    const SystemClock clock;
+    auto held = Workshop::begin(file, *load_plan_text(plan), clock);
+    ASSERT_TRUE(held) << held.error().sentence;
+    (*held)->post(SetPlace{place});
+    (*held)->work();
+}
+
+TEST_F(WholeSession, IsComparedWithAnotherOnTheCommandLine) {
+    const std::string first = (data / "first.plenary").string();
+    const std::string second = (data / "second.plenary").string();
+    hold(first, "Leeds");
+    hold(second, "York");
+    EXPECT_THAT(run({"compare", first, second, "--format", "md"}),
+                AllOf(HasSubstr("# Then and now: "), HasSubstr("Leeds"), HasSubstr("York"),
+                      HasSubstr("There is nothing to compare")));
+    const auto out = data / "compared.pdf";
+    EXPECT_EQ(run({"compare", first, second, "--no-names", "--out", out.string()}), "");
+    EXPECT_TRUE(read_file(out).starts_with("%PDF"));
+    std::string made = run({"compare", first, second, "--out", data.string()});
+    ASSERT_FALSE(made.empty());
+    made.pop_back();
+    for (const char* ending : {".pdf", ".docx", ".html", ".md"})
+        EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(made)
+                                            / (std::filesystem::path(made).filename().string() + ending)))
+            << ending;
+
+    EXPECT_THAT(run({"compare", first, first}, 1), HasSubstr("Both are the same session"));
+    EXPECT_THAT(run({"compare", first, second, "--format", "json"}, 1),
+                HasSubstr("\"json\" is no format of a comparison: use pdf, docx, html, md or all."));
+    EXPECT_THAT(run({"compare", first, second, "--format", "all"}, 1), HasSubstr("give a folder"));
+    EXPECT_THAT(run({"compare", first, second, "--out", (data / "none" / "x.md").string()}, 1),
+                HasSubstr("There is no folder"));
+    EXPECT_THAT(run({"compare", first, (data / "gone.plenary").string()}, 1), HasSubstr("gone.plenary"));
 }
 
 TEST_F(WholeSession, SaysThatAWindowNeedsADisplay) {
