@@ -192,6 +192,8 @@ WindowWish Program::home_frame() {
     if (const auto* with = std::get_if<DoWithSession>(&chosen))
         library_.run(task_of(with->deed, with->session,
                              {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
+    if (const auto* compared = std::get_if<CompareSessions>(&chosen))
+        save_comparison(*compared);
     if (const auto* without = std::get_if<RemoveNames>(&chosen))
         library_.run(task_to_remove_names(without->sessions));
     if (!done && !asks_something())

@@ -144,6 +144,7 @@ private:
     void grant_record();
     void do_with_record(RecordDeed deed);
     void save_record();
+    void save_comparison(const CompareSessions& two);
     bool shows_record_sheet() const;
     ReportOptions record_options() const;
     /// Whether it was one: a picture that comes while the record is being saved is its logo.

@@ -26,7 +26,8 @@ bool may_be_picture(const fs::path& file) {
 
 void Program::follow_record() {
     if (const auto saved = saver_.take()) {
-        desk_.saved = *saved ? **saved : fs::path();
+        // What is saved from elsewhere is not the sheet's.
+        desk_.saved = *saved && previews_ ? **saved : fs::path();
         if (*saved)
             say("Saved in " + utf8(**saved), false);
         else
@@ -120,6 +121,22 @@ void Program::save_record() {
             return plenary::save_record(*snapshot, contents, into, now, options, progress);
         },
         wake_);
+}
+
+void Program::save_comparison(const CompareSessions& two) {
+    if (saver_.busy()) {
+        say("A record is still being saved. Compare the two when that is done.", true);
+        return;
+    }
+    saver_.begin(
+        [two, records = folders_.records(), now = read(clock_), organisation = settings_.organisation,
+         data = folders_.data](const SavingProgress& progress) {
+            const ComparisonOptions options{
+                .letterhead = {.organisation = organisation, .logo = kept_logo(data)}};
+            return compare_files(two.earlier, two.session, records, now, options, progress);
+        },
+        wake_);
+    say("Comparing the two sessions …", false);
 }
 
 bool Program::take_logo(const fs::path& picture) {

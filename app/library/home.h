@@ -75,6 +75,7 @@ struct HomeUi {
     ShownSessions shown;
     std::filesystem::path chosen;     ///< the session about which more is asked; empty for none
     std::optional<SessionDeed> asked; ///< whether this may be done with it, as it cannot be undone here
+    bool comparing = false;           ///< it is asked with which earlier session it is to be compared
     OldNamesUi old_names;
     bool settings_open = false;
     std::optional<Settings> settings; ///< as they are wanted from now on
@@ -92,12 +93,17 @@ struct DoWithSession {
     std::filesystem::path session;
     SessionDeed deed;
 };
+struct CompareSessions {
+    std::filesystem::path session;
+    std::filesystem::path earlier;
+};
 /// From all of these.
 struct RemoveNames {
     std::vector<std::filesystem::path> sessions;
 };
 struct ChooseFile {}; ///< in the desktop's dialog
-using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession, RemoveNames, ChooseFile>;
+using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession, CompareSessions,
+                              RemoveNames, ChooseFile>;
 
 /// The plans in `folders`, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sessions/export/save_folder.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
 #include "sessions/store/archive.h"
@@ -10,6 +11,7 @@
 #include "sessions/store/file.h"
 #include "sessions/store/forget_names.h"
 #include "sessions/store/open_note.h"
+#include "sessions/store/store.h"
 
 namespace plenary {
 namespace {
@@ -122,6 +124,19 @@ SessionLibrary::Task task_of(SessionDeed deed, const fs::path& session, const De
         }
         return std::string();
     };
+}
+
+Result<fs::path> compare_files(const fs::path& one, const fs::path& other, const fs::path& records,
+                               const ClockReading& now, const ComparisonOptions& options,
+                               const SavingProgress& progress) {
+    const auto first = read_session(one);
+    if (!first)
+        return tl::unexpected(first.error());
+    const auto second = read_session(other);
+    if (!second)
+        return tl::unexpected(second.error());
+    return save_comparison(Snapshot(*first, 1, {}, now), Snapshot(*second, 1, {}, now), comparison_formats,
+                           records, now, options, progress);
 }
 
 SessionLibrary::Task task_to_remove_names(std::vector<fs::path> sessions) {

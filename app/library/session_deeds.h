@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "app/desktop.h"
+#include "sessions/export/comparison.h"
+#include "sessions/export/progress.h"
 #include "sessions/store/session_library.h"
 
 namespace plenary {
@@ -29,6 +31,12 @@ struct DeedPlaces {
 /// The deed as a task, whose outcome says what became of it. `desktop` outlives it; null: there is none.
 SessionLibrary::Task task_of(SessionDeed deed, const std::filesystem::path& session, const DeedPlaces& places,
                              Desktop* desktop);
+
+/// Writes what became of one session in the other, in every format, into a folder of its own in `records`.
+Result<std::filesystem::path> compare_files(const std::filesystem::path& one,
+                                            const std::filesystem::path& other,
+                                            const std::filesystem::path& records, const ClockReading& now,
+                                            const ComparisonOptions& options, const SavingProgress& progress);
 
 /// Removes all names of people from these sessions for good; a problem says from how many it could not, and
 /// why.

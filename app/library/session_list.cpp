@@ -267,6 +267,7 @@ HomeWish draw_row(ui::Canvas& canvas, ui::Box box, const Row& row, const Shelf& 
     if (ui::symbol_button(canvas, id + ":more", more, ui::Symbol::more)) {
         state.chosen = entry.file;
         state.asked.reset();
+        state.comparing = false;
         canvas.want_next_frame();
     }
     ui::follow_button(canvas, state.sessions, id + ":more", whole);

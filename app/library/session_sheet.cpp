@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/library/home_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
 #include "app/ui/sheet.h"
+#include "sessions/export/comparison.h"
+#include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 
 namespace plenary {
@@ -19,14 +23,34 @@ constexpr float words_size = 22;
 struct Offer {
     std::string_view id;
     std::string_view words;
-    SessionDeed deed;
+    std::optional<SessionDeed> deed; ///< none: it is compared with an earlier one
 };
 
+/// Of the same course and readable; the one that was begun last first.
+std::vector<const SessionEntry*> earlier_ones(const std::vector<SessionEntry>& sessions,
+                                              const SessionEntry& entry) {
+    const auto place = [](const SessionEntry& session) {
+        return PlaceInCourse{.course = session.course, .number = session.number, .begun = session.started};
+    };
+    std::vector<const SessionEntry*> earlier;
+    if (entry.course.empty() || !entry.problem.empty())
+        return earlier;
+    for (const SessionEntry& other : sessions)
+        if (other.problem.empty() && other.course == entry.course && is_earlier(place(other), place(entry)))
+            earlier.push_back(&other);
+    std::ranges::stable_sort(earlier, std::ranges::greater(), &SessionEntry::started);
+    return earlier;
+}
+
 /// What cannot be read cannot be copied either.
-std::vector<Offer> offers(const SessionEntry& entry, const BroughtCopy* brought) {
+std::vector<Offer> offers(const SessionEntry& entry, const BroughtCopy* brought, std::size_t earlier) {
     std::vector<Offer> list;
     if (brought != nullptr && entry.problem.empty())
         list.push_back({"deed:copy-back", "Copy it back", SessionDeed::copy_back});
+    if (earlier > 0)
+        list.push_back({"deed:compare",
+                        earlier == 1 ? "Compare with the earlier one" : "Compare with an earlier one …",
+                        std::nullopt});
     if (entry.problem.empty())
         list.insert(list.end(), {{"deed:duplicate", "Duplicate", SessionDeed::duplicate},
                                  {"deed:send", "Make a copy to send", SessionDeed::send_copy}});
@@ -52,46 +76,92 @@ std::string words_about(const SessionEntry& entry, const BroughtCopy* brought) {
     return words;
 }
 
-HomeWish draw_offers(ui::Canvas& canvas, const SessionEntry& entry, const BroughtCopy* brought,
-                     HomeUi& state) {
-    const std::vector<Offer> list = offers(entry, brought);
-    const std::string words = words_about(entry, brought);
-    const ui::TextStyle style{
-        .size = canvas.px(words_size), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
-    // As wide as the sheet's inside.
-    const float wide = ui::sheet_box(canvas, sheet_wide, 0).width() - 2 * canvas.px(48);
-    const float words_high = ui::text_size(canvas, words, style, wide).y + canvas.px(20);
-    const std::size_t rows = list.size() + (entry.problem.empty() ? 1 : 2);
-    const float rows_high = canvas.px((row_high + row_gap) * static_cast<float>(rows));
-    const float high = words_high + rows_high;
-    const float design = high / canvas.px(1) + 72 + 80;
-    const ui::Box inner = ui::draw_sheet(canvas, sheet_wide, design, session_name(entry));
-    ui::Box column = ui::begin_scroll(canvas, "deeds", inner, state.sheet, high);
-    ui::text(canvas, column.min(), column.width(), words, style);
-    ui::mark("deeds:words", ui::Box{column}.cut_top(words_high), words);
-    column.cut_top(words_high);
-    const auto row = [&](std::string_view id, std::string_view label, ui::Rank rank) {
-        const ui::Box box = column.cut_top(canvas.px(row_high));
-        column.cut_top(canvas.px(row_gap));
-        const bool pressed = ui::button(canvas, id, box, label, rank);
-        ui::follow_button(canvas, state.sheet, id, box);
+/// A sheet with words about a session over buttons, one under the other.
+class ButtonSheet {
+public:
+    ButtonSheet(ui::Canvas& canvas, HomeUi& state, const std::string& title, const std::string& words,
+                std::size_t rows)
+        : canvas_(canvas), scroll_(state.sheet) {
+        const ui::TextStyle style{
+            .size = canvas.px(words_size), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
+        // As wide as the sheet's inside.
+        const float wide = ui::sheet_box(canvas, sheet_wide, 0).width() - 2 * canvas.px(48);
+        const float words_high = ui::text_size(canvas, words, style, wide).y + canvas.px(20);
+        const float high = words_high + canvas.px((row_high + row_gap) * static_cast<float>(rows));
+        design_high_ = high / canvas.px(1) + 72 + 80;
+        const ui::Box inner = ui::draw_sheet(canvas, sheet_wide, design_high_, title);
+        column_ = ui::begin_scroll(canvas, "deeds", inner, scroll_, high);
+        ui::text(canvas, column_.min(), column_.width(), words, style);
+        ui::mark("deeds:words", column_.cut_top(words_high), words);
+    }
+
+    bool button(std::string_view id, std::string_view words, ui::Rank rank = ui::Rank::quiet) {
+        const ui::Box box = column_.cut_top(canvas_.px(row_high));
+        column_.cut_top(canvas_.px(row_gap));
+        const bool pressed = ui::button(canvas_, id, box, words, rank);
+        ui::follow_button(canvas_, scroll_, id, box);
         return pressed;
-    };
+    }
+
+    void end() {
+        ui::end_scroll(canvas_, scroll_);
+        canvas_.hit_by_hand("deeds:sheet", ui::sheet_box(canvas_, sheet_wide, design_high_));
+    }
+
+private:
+    ui::Canvas& canvas_;
+    ui::Scroll& scroll_;
+    ui::Box column_;
+    float design_high_ = 0;
+};
+
+HomeWish draw_offers(ui::Canvas& canvas, const Shelf& shelf, const SessionEntry& entry, HomeUi& state) {
+    const BroughtCopy* brought = shelf.brought_copy(entry.file);
+    const auto earlier = earlier_ones(shelf.sessions->sessions, entry);
+    const std::vector<Offer> list = offers(entry, brought, earlier.size());
+    ButtonSheet sheet(canvas, state, session_name(entry), words_about(entry, brought),
+                      list.size() + (entry.problem.empty() ? 1 : 2));
     HomeWish wish;
-    if (!entry.problem.empty() && row("deed:open", "Open it, or save what can be read", ui::Rank::quiet))
+    if (!entry.problem.empty() && sheet.button("deed:open", "Open it, or save what can be read"))
         wish = OpenSession{entry.file};
     for (const Offer& offer : list) {
-        if (!row(offer.id, offer.words, ui::Rank::quiet))
+        if (!sheet.button(offer.id, offer.words))
             continue;
-        if (offer.deed == SessionDeed::move_to_bin || offer.deed == SessionDeed::forget_names)
+        if (!offer.deed && earlier.size() == 1)
+            wish = CompareSessions{entry.file, earlier.front()->file};
+        else if (!offer.deed)
+            state.comparing = true;
+        else if (offer.deed == SessionDeed::move_to_bin || offer.deed == SessionDeed::forget_names)
             state.asked = offer.deed;
         else
-            wish = DoWithSession{entry.file, offer.deed};
+            wish = DoWithSession{entry.file, *offer.deed};
     }
-    if (row("deeds:close", "Close", ui::Rank::plain))
+    if (sheet.button("deeds:close", "Close", ui::Rank::plain))
         state.chosen.clear();
-    ui::end_scroll(canvas, state.sheet);
-    canvas.hit_by_hand("deeds:sheet", ui::sheet_box(canvas, sheet_wide, design));
+    sheet.end();
+    return wish;
+}
+
+/// "Session 1 · 4 Oct · The first room · Leeds": what tells them apart comes first.
+std::string earlier_text(const SessionEntry& entry, WallTime now) {
+    return (entry.number > 0 ? "Session " + std::to_string(entry.number) + " · " : "")
+           + day_text(entry.started, now) + " · " + entry.title
+           + (entry.place.empty() ? "" : " · " + entry.place);
+}
+
+HomeWish draw_earlier_ones(ui::Canvas& canvas, const Shelf& shelf, const SessionEntry& entry, HomeUi& state) {
+    const auto earlier = earlier_ones(shelf.sessions->sessions, entry);
+    ButtonSheet sheet(canvas, state, "Compare with which one?",
+                      "What became of it in “" + session_name(entry)
+                          + "”: actions, rungs, ratings, answers, rules. It is saved with the records.",
+                      earlier.size() + 1);
+    HomeWish wish;
+    for (std::size_t at = 0; at < earlier.size(); ++at)
+        if (sheet.button("compare:" + std::to_string(at), earlier_text(*earlier[at], shelf.now)))
+            wish = CompareSessions{entry.file, earlier[at]->file};
+    if (sheet.button("compare:close", "Close", ui::Rank::plain))
+        state.chosen.clear();
+    sheet.end();
     return wish;
 }
 
@@ -143,17 +213,19 @@ HomeWish draw_session_sheet(ui::Canvas& canvas, const Shelf& shelf, HomeUi& stat
         return {};
     }
     const bool asks = state.asked.has_value();
-    canvas.begin_overlay(asks ? "question" : "deeds");
+    const bool compares = state.comparing;
+    canvas.begin_overlay(asks ? "question" : compares ? "earlier ones" : "deeds");
     if (ImGui::IsWindowAppearing())
         state.sheet = {};
     ui::fill(canvas, canvas.screen(), canvas.theme().scrim);
-    HomeWish wish = asks ? ask_first(canvas, *entry, state)
-                         : draw_offers(canvas, *entry, shelf.brought_copy(entry->file), state);
+    HomeWish wish = asks       ? ask_first(canvas, *entry, state)
+                    : compares ? draw_earlier_ones(canvas, shelf, *entry, state)
+                               : draw_offers(canvas, shelf, *entry, state);
     if (canvas.hit_by_hand("deeds:beside", canvas.screen()).clicked || canvas.key(ImGuiKey_Escape)
         || !std::holds_alternative<std::monostate>(wish))
         state.chosen.clear();
     canvas.end_overlay();
-    if (state.chosen.empty() || state.asked.has_value() != asks)
+    if (state.chosen.empty() || state.asked.has_value() != asks || state.comparing != compares)
         canvas.want_next_frame();
     return wish;
 }

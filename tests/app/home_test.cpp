@@ -217,6 +217,97 @@ TEST_F(HomeTest, NamesAreRemovedOnlyAfterAQuestion) {
     EXPECT_EQ(deed()->deed, SessionDeed::forget_names);
 }
 
+struct HomeOfACourse : HomeTest {
+    /// In the list below those that were added before.
+    void add(const std::string& name, const std::string& course, int number, WallTime begun) {
+        SessionEntry& entry = add_session(name);
+        entry.course = course;
+        entry.number = number;
+        entry.started = begun;
+        entry.changed = noon - static_cast<WallTime>(listing.sessions.size());
+    }
+    void ask_about(int row) {
+        screen->click("session:" + std::to_string(row) + ":more");
+        screen->frame(2);
+    }
+    const CompareSessions* compared() const { return std::get_if<CompareSessions>(&chosen); }
+};
+
+TEST_F(HomeOfACourse, OnlyASessionThatHasAnEarlierOneIsCompared) {
+    add("Second", "Working together", 2, noon);
+    add("First", "Working together", 1, noon - day);
+    add("Alone", "", 0, noon);
+    add("Elsewhere", "Health", 3, noon);
+    SessionEntry& broken = add_session("Broken", 0, "“Broken.plenary” is damaged.");
+    broken.course = "Health";
+    broken.changed = noon - day;
+    show();
+    for (const int row : {1, 2, 3, 4}) {
+        ask_about(row);
+        ASSERT_TRUE(screen->has("deeds:close")) << row;
+        EXPECT_FALSE(screen->has("deed:compare")) << row;
+        screen->press(ImGuiKey_Escape);
+        screen->frame(2);
+    }
+    ask_about(0);
+    screen->click("deed:compare");
+    ASSERT_NE(compared(), nullptr);
+    EXPECT_EQ(compared()->session, "Second.plenary");
+    EXPECT_EQ(compared()->earlier, "First.plenary");
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("deeds:close"));
+}
+
+TEST_F(HomeOfACourse, WhichOfSeveralEarlierOnesItIsComparedWithIsAsked) {
+    add("Third", "Working together", 3, noon);
+    add("First", "Working together", 1, noon - 2 * day);
+    add("Second", "Working together", 2, noon - day);
+    add("Fourth", "Working together", 4, noon - 3 * day);
+    show();
+    ask_about(0);
+    screen->click("deed:compare");
+    screen->frame(2);
+    EXPECT_EQ(compared(), nullptr);
+    EXPECT_TRUE(screen->has("compare:1"));
+    EXPECT_FALSE(screen->has("compare:2")) << "the fourth comes later in the course";
+    screen->press(ImGuiKey_Escape);
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("compare:0"));
+    ask_about(0);
+    ASSERT_TRUE(screen->has("deed:compare")) << "it begins again with what can be done";
+    screen->click("deed:compare");
+    screen->frame(2);
+    screen->click("compare:1");
+    ASSERT_NE(compared(), nullptr);
+    EXPECT_EQ(compared()->session, "Third.plenary");
+    EXPECT_EQ(compared()->earlier, "First.plenary");
+    screen->frame(2);
+    EXPECT_FALSE(screen->has("compare:0"));
+}
+
+TEST_F(HomeOfACourse, TheEarlierOnesFitEveryScreenAndTextSize) {
+    for (int number = 12; number > 0; --number)
+        add("Session with a rather long name, of which not all is to be read " + std::to_string(number),
+            "Working together", number, noon + number * day);
+    for (const ImVec2 size : {ImVec2{1280, 720}, ImVec2{1024, 768}, ImVec2{3840, 2160}}) {
+        ui = {};
+        show(size.x, size.y);
+        for (const float text : {0.8F, 1.0F, 2.0F}) {
+            canvas->set_text_size(text);
+            screen->frame(2);
+            ask_about(0);
+            screen->click("deed:compare");
+            screen->frame(2);
+            EXPECT_TRUE(screen->has("compare:0")) << size.x << " at " << text;
+            EXPECT_EQ(problems(), "") << size.x << " at " << text;
+            EXPECT_FALSE(canvas->wanted_frame());
+            screen->press(ImGuiKey_Escape);
+            screen->frame(2);
+        }
+        screen.reset();
+    }
+}
+
 TEST_F(HomeTest, TheSheetClosesByEscapeAndTakesNoSearch) {
     add_session("Alpha");
     show();

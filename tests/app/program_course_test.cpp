@@ -1,3 +1,4 @@
+#include "sessions/model/path_text.h"
 #include "sessions/plans/read_plan.h"
 #include "tests/app/program_support.h"
 
@@ -53,6 +54,46 @@ TEST_F(CourseTest, ASessionRecallsTheOneBeforeIt) {
     EXPECT_EQ(session().earlier.rows().front()->text, "Book the hall");
     screen->frame(3);
     EXPECT_TRUE(screen->has("recap:recalled"));
+}
+
+/// The start page after two sessions of the course.
+struct ComparedTest : CourseTest {
+    ComparedTest() {
+        hold_the_first();
+        EXPECT_TRUE(Workshop::begin(data / "sessions" / "second.plenary", *load_plan_text(second), clock));
+        start();
+        program->list_in_background();
+        wait_for([this] { return screen->has("session:1:more"); });
+    }
+    void compare() {
+        screen->click("session:0:more");
+        screen->frame(2);
+        screen->click("deed:compare");
+    }
+    std::string notice() const {
+        const ui::Item* item = screen->map().find("notice");
+        return item != nullptr ? item->text : "nothing is said";
+    }
+};
+
+TEST_F(ComparedTest, ASessionIsComparedWithAnEarlierOneWhileTheStartPageGoesOn) {
+    compare();
+    wait_for([this] { return notice().starts_with("Saved in "); });
+    const std::filesystem::path made = data / "records" / "2026-11-23 Then and now, Rooms";
+    EXPECT_EQ(notice(), "Saved in " + utf8(made));
+    for (const char* ending : {".pdf", ".docx", ".html", ".md"})
+        EXPECT_TRUE(std::filesystem::exists(made / (utf8(made.filename()) + ending))) << ending;
+    std::ifstream record(made / (utf8(made.filename()) + ".md"));
+    const std::string text{std::istreambuf_iterator<char>(record), std::istreambuf_iterator<char>()};
+    EXPECT_THAT(text, testing::AllOf(testing::HasSubstr("The first"), testing::HasSubstr("Book the hall"),
+                                     testing::HasSubstr("Not asked about")));
+}
+
+TEST_F(ComparedTest, WhereItCannotBeSavedTheReasonIsSaid) {
+    std::ofstream(data / "records") << "a file where the folder should be";
+    compare();
+    wait_for([this] { return notice().starts_with("There is no folder "); });
+    EXPECT_THAT(notice(), testing::HasSubstr(utf8(data / "records")));
 }
 
 TEST_F(CourseTest, TheFirstOneRecallsNothing) {
