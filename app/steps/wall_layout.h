@@ -10,6 +10,7 @@
 #include "app/ui/canvas.h"
 #include "app/ui/card.h"
 #include "sessions/model/session.h"
+#include "sessions/model/wall_places.h"
 
 namespace plenary {
 
@@ -77,12 +78,7 @@ struct PlacedCards {
         const Card& card() const { return *entry->card; }
         bool hangs() const { return entry->hangs; }
     };
-    /// Cards side by side, with what hangs under them: from `first` up to the next row's.
-    struct Row {
-        std::size_t first = 0;
-        float top = 0;
-        float bottom = 0;
-    };
+    using Row = LaneBlocks::Row; ///< `first` of the cards
     std::vector<Placed> cards;
     std::vector<Row> rows;
     std::vector<ui::Box> openings; ///< the places kept free for what is in a hand
@@ -131,8 +127,7 @@ private:
 /// How a card of a wall looks at rest.
 ui::CardLook look_of(const WallLane::Entry& entry, float scale);
 
-/// Where the lanes stand in the area, without their cards: side by side, in several rows when they would
-/// get too narrow, collapsed ones as narrow strips.
+/// Where the lanes stand in the area, without their cards.
 std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std::vector<WallLane>& lanes);
 
 /// What the cards of one lane are placed by.
