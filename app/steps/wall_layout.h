@@ -11,30 +11,9 @@
 #include "app/ui/card.h"
 #include "sessions/model/session.h"
 #include "sessions/model/wall_places.h"
+#include "sessions/workshop/wall_lanes.h"
 
 namespace plenary {
-
-/// A lane as a wall shows it. Cards that hang follow the card that they hang under.
-struct WallLane {
-    LaneId id; ///< zero for the cards that have not been sorted yet
-    std::string title;
-    std::string count; ///< "4 barriers"
-    bool collapsed = false;
-    bool covered = false;
-    struct Entry {
-        const Card* card = nullptr;
-        bool hangs = false;
-        bool heading = false;
-        bool covered = false;
-        bool echo = false;             ///< stands elsewhere too: only to be read here
-        int dots = -1;                 ///< how many it got; below zero where no vote was on it
-        bool placing = false;          ///< dots are being placed on it
-        bool aside = false;            ///< not what it is about just now: paler
-        std::string tag;               ///< "No idea yet"
-        std::vector<GroupId> groups{}; ///< of a merged card, where it was brought by several
-    };
-    std::vector<Entry> cards;
-};
 
 /// Where something that is dropped goes: into a lane, before a card (zero: at the end), and under
 /// another card if that is not zero.
