@@ -8,22 +8,31 @@
 
 namespace plenary::record {
 
-/// A part of the record as a picture of its own, drawn as on its page.
+/// Something that was said or voted on as a picture of its own.
 struct Picture {
     std::string told; ///< what it shows, for those who do not see it
     double wide = 0;  ///< points
     double high = 0;
+    double margin = 0; ///< from its left and right edges to what stands on it
+    Rgb ground = white;
     std::vector<PlacedBox> boxes;
 };
 
+// Parts of the record, drawn as on its pages.
 Picture picture_of(const LadderOverview& overview);
 /// The votes on one piece of work.
 Picture picture_of(const Placing& placing);
 Picture picture_of(const VoteTable& table);
-/// A board: the lanes of a section, one under the other.
-Picture picture_of(const Section& board);
 
-/// So many pixels for each point.
+/// What stands over a picture.
+struct PictureTitle {
+    std::string number; ///< quiet, before it: "Step 8"; or nothing
+    std::string text;
+};
+/// The same picture under its title.
+Picture titled(Picture picture, const PictureTitle& title);
+
+/// So many pixels for each point, or fewer where it would get too large to be opened or sent.
 std::string paint_png(const Picture& picture, double pixels);
 std::string paint_svg(const Picture& picture);
 
