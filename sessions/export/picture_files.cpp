@@ -1,8 +1,10 @@
 #include "sessions/export/picture_files.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "sessions/export/pages/board_picture.h"
+#include "sessions/export/pages/wall_picture.h"
 #include "sessions/export/report_model.h"
 #include "sessions/model/agenda.h"
 
@@ -65,18 +67,34 @@ private:
     std::vector<NamedPicture> pictures_;
 };
 
+/// All pictures that there are in the order of their steps.
+Picture whole_wall(const Snapshot& snapshot, const Report& report, std::vector<NamedPicture> pictures) {
+    std::ranges::stable_sort(pictures, [&](const NamedPicture& a, const NamedPicture& b) {
+        return comes_before(snapshot.session(), a.step, b.step);
+    });
+    std::vector<std::shared_ptr<const Picture>> sheets;
+    for (const NamedPicture& named : pictures)
+        sheets.push_back(named.picture);
+    return wall_picture(sheets, {{}, report.title});
+}
+
 }
 
 std::vector<PictureFile> picture_files(const Snapshot& snapshot, const ClockReading& now,
                                        const ReportOptions& options, const PictureFormats& formats) {
     // Every picture there is, in whichever reading.
     const Report report = make_report(snapshot, now, {.reading = Reading::room, .names = options.names});
-    const std::vector<NamedPicture> pictures = Pictures(snapshot).of(report);
+    std::vector<NamedPicture> pictures = Pictures(snapshot).of(report);
+    if (pictures.empty())
+        return {};
+    Picture wall = whole_wall(snapshot, report, pictures);
+    pictures.insert(pictures.begin(),
+                    {{}, "The whole wall", std::make_shared<const Picture>(std::move(wall))});
     std::vector<PictureFile> files;
     for (std::size_t number = 0; number < pictures.size(); ++number) {
         const std::shared_ptr<const Picture> picture = pictures[number].picture;
         const std::string title =
-            (number < 9 ? "0" : "") + std::to_string(number + 1) + " " + pictures[number].name;
+            (number < 10 ? "0" : "") + std::to_string(number) + " " + pictures[number].name;
         if (formats.png)
             files.push_back({title, ".png", [picture] { return paint_png(*picture, picture_scale); }});
         if (formats.svg)

@@ -20,8 +20,9 @@ struct PictureFormats {
     bool svg = true;
 };
 
-/// Every ladder, vote and board as a picture, numbered in the order of the record. Where names are to be left
-/// out, `snapshot` has to be without_names() already.
+/// Every ladder, vote and board as a picture, numbered in the order of the record, and under the number 00
+/// the whole wall: all of them on one sheet, in the order of the steps. None where nothing was said or voted
+/// on. Where names are to be left out, `snapshot` has to be without_names() already.
 std::vector<PictureFile> picture_files(const Snapshot& snapshot, const ClockReading& now,
                                        const ReportOptions& options, const PictureFormats& formats);
 

@@ -42,13 +42,33 @@ Picture drawn(std::string told, const Write& write) {
     return picture;
 }
 
+void choose_ground(cairo_t& cairo, const Picture& picture) {
+    cairo_set_source_rgb(&cairo, picture.ground.red, picture.ground.green, picture.ground.blue);
+}
+
+/// What stands on the picture's ground.
+void paint(cairo_t& cairo, const Picture& picture) {
+    for (const PlacedBox& box : picture.boxes)
+        paint_box(cairo, box);
+    for (const Picture::Inset& inset : picture.insets) {
+        cairo_save(&cairo);
+        cairo_translate(&cairo, inset.x, inset.y);
+        cairo_scale(&cairo, inset.scale, inset.scale);
+        cairo_new_path(&cairo);
+        cairo_rectangle(&cairo, 0, 0, inset.picture->wide, inset.picture->high);
+        choose_ground(cairo, *inset.picture);
+        cairo_fill(&cairo);
+        paint(cairo, *inset.picture);
+        cairo_restore(&cairo);
+    }
+}
+
 void paint(cairo_surface_t& surface, const Picture& picture, double scale) {
     const Owned<cairo_t> cairo(cairo_create(&surface));
     cairo_scale(cairo.get(), scale, scale);
-    cairo_set_source_rgb(cairo.get(), picture.ground.red, picture.ground.green, picture.ground.blue);
+    choose_ground(*cairo, picture);
     cairo_paint(cairo.get());
-    for (const PlacedBox& box : picture.boxes)
-        paint_box(*cairo, box);
+    paint(*cairo, picture);
 }
 
 }
@@ -86,6 +106,8 @@ Picture titled(Picture picture, const PictureTitle& title) {
     const double down = above + text->high() + size * 0.5;
     for (PlacedBox& box : picture.boxes)
         box.at = box.at.moved(0, down);
+    for (Picture::Inset& inset : picture.insets)
+        inset.y += down;
     add_lines(picture.boxes, text, x, above);
     // Beside the first line of the title, and on its base line as near as the eye can tell.
     if (number)

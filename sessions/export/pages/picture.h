@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,21 @@ namespace plenary::record {
 
 /// Something that was said or voted on as a picture of its own.
 struct Picture {
+    /// Another one on this, so many times as large.
+    struct Inset {
+        std::shared_ptr<const Picture> picture;
+        double x = 0;
+        double y = 0;
+        double scale = 1;
+    };
+
     std::string told; ///< what it shows, for those who do not see it
     double wide = 0;  ///< points
     double high = 0;
     double margin = 0; ///< from its left and right edges to what stands on it
     Rgb ground = white;
     std::vector<PlacedBox> boxes;
+    std::vector<Inset> insets{};
 };
 
 // Parts of the record, drawn as on its pages.
