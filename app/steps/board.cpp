@@ -23,14 +23,7 @@ Wall own_cards(const View& view) {
               .drop = [](CardId card, const WallSpot& spot) -> Together::Part {
                   return MoveCard{card, spot.lane, spot.under, spot.before};
               }};
-    for (const Lane* lane : view.snapshot.lanes(view.step)) {
-        WallLane shown = lane_of(view.snapshot, *lane);
-        add_entries(view.snapshot, view.snapshot.cards(lane->id), shown.cards);
-        const std::size_t cards = ideas_in(shown);
-        if (cards > 0)
-            shown.count = counted(cards, "card", "cards");
-        wall.lanes.push_back(std::move(shown));
-    }
+    wall.lanes = wall_lanes(view.snapshot, view.step);
     return wall;
 }
 
@@ -49,28 +42,14 @@ Wall sorted_cards(const View& view, bool holding) {
                   return SortCard{card, spot.lane, spot.before};
               },
               .hanging_moves = false};
-    WallLane unsorted{.id = {}, .title = "Not sorted yet"};
-    for (const Lane* lane : view.snapshot.lanes(from))
-        for (const Card* card : view.snapshot.cards(lane->id))
-            if (view.snapshot.session().sortings.find(card->id) == nullptr)
-                add_entries(view.snapshot, std::span(&card, 1), unsorted.cards);
-    for (const Lane* theme : view.snapshot.lanes(view.step)) {
-        WallLane lane = lane_of(view.snapshot, *theme);
-        add_entries(view.snapshot, view.snapshot.sorted(theme->id), lane.cards);
-        const std::size_t cards = ideas_in(lane);
-        if (cards > 0)
-            lane.count = counted(cards, "card", "cards");
-        wall.lanes.push_back(std::move(lane));
-    }
-    const std::size_t left = ideas_in(unsorted);
-    wall.empty = left > 0 ? "Drag here what belongs under this heading."
+    wall.lanes = wall_lanes(view.snapshot, view.step);
+    const bool unsorted = !wall.lanes.empty() && !wall.lanes.front().id;
+    wall.empty = unsorted ? "Drag here what belongs under this heading."
                           : "The cards of “" + view.snapshot.plan().at(from).title
                                 + "” appear here once there are some.";
     // Once all are sorted the themes have the wall to themselves, but a card in the hand can go back.
-    if (left > 0 || holding) {
-        unsorted.count = counted(left, "card", "cards");
-        wall.lanes.insert(wall.lanes.begin(), std::move(unsorted));
-    }
+    if (holding && !unsorted)
+        wall.lanes.insert(wall.lanes.begin(), unsorted_lane(view.snapshot, view.step));
     return wall;
 }
 

@@ -6,46 +6,8 @@
 namespace plenary {
 namespace {
 
-void say_it_is_bare(WallLane::Entry& entry) {
-    entry.tag += entry.tag.empty() ? "No idea yet" : " · no idea yet";
-}
-
-/// Barriers, each with the ideas that answer it under it; those that have none say so.
-void add_barriers(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::Entry>& entries) {
-    for (const Card* barrier : barriers) {
-        const Cards ideas = snapshot.under(barrier->id);
-        WallLane::Entry entry = entry_of(snapshot, *barrier, false);
-        if (ideas.empty() && !entry.covered)
-            say_it_is_bare(entry);
-        entries.push_back(std::move(entry));
-        for (const Card* idea : ideas)
-            entries.push_back(entry_of(snapshot, *idea, true));
-    }
-}
-
-/// The same the other way round: each idea, and under it the barrier that it answers; barriers that
-/// have none come last.
-void add_ideas(const Snapshot& snapshot, Cards barriers, std::vector<WallLane::Entry>& entries) {
-    for (const Card* barrier : barriers)
-        for (const Card* idea : snapshot.under(barrier->id)) {
-            entries.push_back(entry_of(snapshot, *idea, false));
-            entries.push_back(entry_of(snapshot, *barrier, true));
-            entries.back().echo = true;
-        }
-    for (const Card* barrier : barriers)
-        if (snapshot.under(barrier->id).empty()) {
-            entries.push_back(entry_of(snapshot, *barrier, false));
-            say_it_is_bare(entries.back());
-        }
-}
-
-/// While a vote is open it is about the barriers.
-bool shows_idea_first(const View& view) {
-    return view.snapshot.idea_first(view.step) && view.snapshot.unfinished_round(view.step) == nullptr;
-}
-
 Wall wall_of(const View& view) {
-    const bool idea_first = shows_idea_first(view);
+    const bool idea_first = shows_idea_first(view.snapshot, view.step);
     Wall wall{
         .step = view.step,
         .adding = !idea_first,
@@ -64,17 +26,7 @@ Wall wall_of(const View& view) {
             return MoveCard{card, spot.lane, spot.under, spot.before};
         },
         .picking_up = !idea_first};
-    for (const Lane* lane : view.snapshot.lanes(view.step)) {
-        WallLane shown = lane_of(view.snapshot, *lane);
-        const Cards barriers = view.snapshot.cards(lane->id);
-        if (idea_first)
-            add_ideas(view.snapshot, barriers, shown.cards);
-        else
-            add_barriers(view.snapshot, barriers, shown.cards);
-        if (!barriers.empty())
-            shown.count = counted(barriers.size(), "barrier", "barriers");
-        wall.lanes.push_back(std::move(shown));
-    }
+    wall.lanes = wall_lanes(view.snapshot, view.step);
     return wall;
 }
 
@@ -104,7 +56,7 @@ Footer draw_brainstorm(const View& view, ui::Box area, BrainstormUi& state) {
     draw_with_bring_in(view, lane_to_bring_into(view.snapshot, view.step, state.wall), state.bring_in,
                        [&] { draw_wall_to_vote_on(view, area, state.wall, state.vote); });
     Footer footer{.note = state.note, .actions = {}};
-    const bool idea_first = shows_idea_first(view);
+    const bool idea_first = shows_idea_first(view.snapshot, view.step);
     add_dot_vote(view, state.wall, state.vote, footer);
     if (view.snapshot.unfinished_round(view.step) != nullptr)
         return footer;

@@ -189,11 +189,4 @@ std::string top_words(const EarlierCards& earlier, std::size_t most) {
     return words + ", because " + count_word(tied) + " tie for " + rank_text(last);
 }
 
-std::string origin_tag(const Snapshot& snapshot, const Card& card) {
-    const Card* origin = snapshot.card(whole_of(snapshot.session(), card.origin));
-    const Lane* lane = origin == nullptr ? nullptr : snapshot.session().lanes.find(origin->lane);
-    return lane == nullptr ? std::string()
-                           : "from step " + std::to_string(step_number(snapshot.session(), lane->step));
-}
-
 }

@@ -40,7 +40,4 @@ std::vector<CardId> top_cards(const EarlierCards& earlier, std::size_t most);
 /// "3 cards", or "4 cards, because two tie for 3rd".
 std::string top_words(const EarlierCards& earlier, std::size_t most);
 
-/// "from step 8"; empty for a card that was written here, or whose origin is gone.
-std::string origin_tag(const Snapshot& snapshot, const Card& card);
-
 }

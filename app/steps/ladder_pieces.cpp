@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "app/steps/earlier_cards.h"
 #include "app/ui/button.h"
 #include "app/ui/card.h"
+#include "sessions/workshop/wall_lanes.h"
 
 namespace plenary {
 namespace {

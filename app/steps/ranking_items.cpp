@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "app/steps/earlier_cards.h"
 #include "app/steps/ranking_parts.h"
 #include "app/ui/item_map.h"
+#include "sessions/workshop/wall_lanes.h"
 
 namespace plenary {
 namespace {

@@ -3,6 +3,7 @@
 #include "app/steps/earlier_cards.h"
 #include "app/steps/rating_scene.h"
 #include "app/ui/shapes.h"
+#include "sessions/workshop/wall_lanes.h"
 
 namespace plenary {
 namespace {

@@ -17,18 +17,16 @@ void finish_editing(WallFrame& frame, ui::FieldEvent event) {
     frame.state.field = {};
 }
 
-/// The elbow from a card to one that hangs under it.
 void draw_elbow(ui::Canvas& canvas, const ui::Box& hanging, float scale) {
-    const auto px = [&](float design) { return canvas.px(design * scale); };
+    const Elbow elbow = elbow_to({hanging.x0, hanging.y0, hanging.x1, hanging.y1}, {canvas.px(1), scale});
+    const Area& area = elbow.area;
+    const float r = elbow.radius;
     ImDrawList& list = canvas.list();
-    const float x = hanging.x0 - px(24);
-    const float y = hanging.y0 + px(26);
-    const float r = px(12);
-    list.PathLineTo({x, hanging.y0 - px(14)});
-    list.PathLineTo({x, y - r});
-    list.PathArcTo({x + r, y - r}, r, 3.14159265F, 3.14159265F / 2);
-    list.PathLineTo({hanging.x0 - px(6), y});
-    list.PathStroke(canvas.theme().line, 0, px(4));
+    list.PathLineTo({area.x0, area.y0});
+    list.PathLineTo({area.x0, area.y1 - r});
+    list.PathArcTo({area.x0 + r, area.y1 - r}, r, 3.14159265F, 3.14159265F / 2);
+    list.PathLineTo({area.x1, area.y1});
+    list.PathStroke(canvas.theme().line, 0, elbow.thick);
 }
 
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <span>
-
 #include "app/steps/wall.h"
 
 namespace plenary {
@@ -11,18 +9,7 @@ namespace plenary {
 /// "1st", "2nd", "12th".
 std::string ordinal(int rank);
 
-/// A lane with its title and how it stands, without cards.
-WallLane lane_of(const Snapshot& snapshot, const Lane& lane);
-
-/// Appends cards, each followed by those that hang under it.
-void add_entries(const Snapshot& snapshot, std::span<const Card* const> cards,
-                 std::vector<WallLane::Entry>& entries);
-
-/// One card as a wall shows it: a heading, covered, with its dots, tied or merged.
-WallLane::Entry entry_of(const Snapshot& snapshot, const Card& card, bool hangs);
-
-/// Cards that say something: all but headings.
-std::size_t ideas_in(const WallLane& lane);
+/// Cards that say something on all of its lanes.
 std::size_t ideas_on(const Wall& wall);
 
 /// Something has been lifted.

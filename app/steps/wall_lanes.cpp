@@ -33,7 +33,7 @@ void draw_title(const WallFrame& frame, ui::Box box, const std::string& title) {
     ui::Canvas& canvas = frame.canvas();
     const ui::TextStyle style = title_style(frame);
     ui::TextStyle small = style;
-    small.size = canvas.px(ui::least_card_text);
+    small.size = canvas.px(least_card_text);
     small.leading = 1.12F;
     const float two_lines = 2 * small.size * small.leading;
     const float high = ui::text_size(canvas, title, small, box.width()).y;

@@ -1,158 +1,90 @@
 #include "app/steps/wall_layout.h"
 
 #include <algorithm>
-#include <array>
 
 namespace plenary {
 namespace {
 
-// Design pixels.
-constexpr float side_margin = 56;
-constexpr float lane_gap = 28;
-constexpr float narrowest_lane = 240;
-constexpr float narrowest_card = 380;
-constexpr float narrowest_small_card = 250;
-constexpr float collapsed_width = 84;
-constexpr float indent = 44;
-
-/// Cards shrink by these steps where they would not fit, and no further.
-constexpr std::array scales{1.0F, 0.9F, 0.8F, 0.77F};
-
 /// Above and below this part of a card, something dropped on it goes between it and its neighbour.
 constexpr float edge_of_card = 0.28F;
 
-float gap_of(ui::Canvas& canvas, float scale, bool columns) {
-    return canvas.px((columns ? 16 : 14) * scale);
+WallScale scale_of(ui::Canvas& canvas, float scale) {
+    return {canvas.px(1), scale};
 }
 
-int columns_of(ui::Canvas& canvas, float width, float scale) {
-    const bool smallest = scale <= scales.back();
-    const float narrowest = canvas.px(smallest ? narrowest_small_card : narrowest_card * scale);
-    const float gap = gap_of(canvas, scale, true);
-    return std::max(1, static_cast<int>((width + gap) / (narrowest + gap)));
+ui::Box box_of(const Area& area) {
+    return {area.x0, area.y0, area.x1, area.y1};
 }
 
-/// One card with all that hangs under it.
-struct Cluster {
-    std::size_t first = 0;
-    std::size_t count = 0;
+/// What takes a place in a lane: a card, room for what is in a hand, or the place to add one.
+struct Block {
+    const WallLane::Entry* entry = nullptr;
+    CardId under;
+    bool hangs = false;
+    float height = 0; ///< of what is no card
+    bool end = false;
 };
 
-std::vector<Cluster> clusters_of(const WallLane& lane) {
-    std::vector<Cluster> clusters;
-    for (std::size_t i = 0; i < lane.cards.size(); ++i) {
-        if (!lane.cards[i].hangs || clusters.empty())
-            clusters.push_back({i, 0});
-        ++clusters.back().count;
-    }
-    return clusters;
-}
-
-/// Puts the clusters of a lane into rows of columns, each cluster's cards below one another.
-class Arrangement {
+/// All blocks of a lane, in the order in which they stand.
+class Blocks {
 public:
-    Arrangement(ui::Canvas& canvas, const WallLane& lane, const Placing& placing, CardHeights& heights)
-        : canvas_(canvas), lane_(lane), placing_(placing), heights_(heights),
-          columns_(columns_of(canvas, placing.width, placing.scale)),
-          gap_(gap_of(canvas, placing.scale, columns_ > 1)),
-          width_((placing.width - gap_ * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_)) {
-        placed_.width = placing.width;
-    }
+    Blocks(const WallLane& lane, const Placing& placing) : lane_(lane), placing_(placing) {}
 
-    PlacedCards made() && {
-        for (const Cluster& cluster : clusters_of(lane_)) {
-            open_before(lane_.cards[cluster.first].card->id);
-            const ImVec2 cell = next_cell();
-            fill_to(place(cluster, cell));
+    std::vector<Block> made() && {
+        const auto& cards = lane_.cards;
+        for (std::size_t i = 0; i < cards.size();) {
+            const CardId head = cards[i].card->id;
+            open({.before = head});
+            blocks_.push_back(
+                {.entry = &cards[i], .under = cards[i].hangs ? head : CardId{}, .hangs = cards[i].hangs});
+            for (++i; i < cards.size() && cards[i].hangs; ++i) {
+                open({.under = head, .before = cards[i].card->id});
+                blocks_.push_back({.entry = &cards[i], .under = head, .hangs = true});
+            }
+            open({.under = head});
+            if (placing_.adding.under == head)
+                add_end(head);
         }
-        open_before({});
-        if (placing_.adding.height > 0 && placed_.end.height() == 0) {
-            placed_.end = ui::Box::at(next_cell(), {width_, placing_.adding.height});
-            fill_to(placing_.adding.height);
-        }
-        placed_.height = row_top_ + row_height_;
-        return std::move(placed_);
+        open({});
+        if (!ended_)
+            add_end({});
+        return std::move(blocks_);
     }
 
 private:
-    ImVec2 next_cell() {
-        if (column_ == columns_) {
-            row_top_ += row_height_ + gap_;
-            row_height_ = 0;
-            column_ = 0;
-        }
-        if (column_ == 0)
-            placed_.rows.push_back({placed_.cards.size(), row_top_, row_top_});
-        return {static_cast<float>(column_++) * (width_ + gap_), row_top_};
+    /// Room for what would go there.
+    void open(const WallSpot& spot) {
+        for (const Opening& opening : placing_.openings)
+            if (opening.spot.under == spot.under && opening.spot.before == spot.before)
+                blocks_.push_back(
+                    {.under = spot.under, .hangs = static_cast<bool>(spot.under), .height = opening.height});
     }
 
-    void fill_to(float height) {
-        row_height_ = std::max(row_height_, height);
-        placed_.rows.back().bottom = row_top_ + row_height_;
+    void add_end(CardId under) {
+        if (placing_.adding.height <= 0)
+            return;
+        ended_ = true;
+        blocks_.push_back({.under = under,
+                           .hangs = static_cast<bool>(under),
+                           .height = placing_.adding.height,
+                           .end = true});
     }
 
-    void open_before(CardId before) {
-        for (const Opening& opening : placing_.openings) {
-            if (opening.spot.under || opening.spot.before != before)
-                continue;
-            placed_.openings.push_back(ui::Box::at(next_cell(), {width_, opening.height}));
-            fill_to(opening.height);
-        }
-    }
-
-    /// Returns the cluster's height.
-    float place(const Cluster& cluster, ImVec2 corner) {
-        const float gap = gap_of(canvas_, placing_.scale, false);
-        const float left = canvas_.px(indent * placing_.scale);
-        const CardId head = lane_.cards[cluster.first].card->id;
-        float y = corner.y;
-        const auto keep_free = [&](float height) {
-            const ui::Box box = ui::Box::at({corner.x + left, y}, {width_ - left, height});
-            y += height + gap;
-            return box;
-        };
-        const auto open_under = [&](CardId before) {
-            for (const Opening& opening : placing_.openings)
-                if (opening.spot.under == head && opening.spot.before == before)
-                    placed_.openings.push_back(keep_free(opening.height));
-        };
-        for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
-            const WallLane::Entry& entry = lane_.cards[i];
-            if (entry.hangs)
-                open_under(entry.card->id);
-            const float in = entry.hangs ? left : 0;
-            const float height = height_of(entry, width_ - in);
-            placed_.cards.push_back({&entry, entry.hangs ? head : CardId{},
-                                     ui::Box::at({corner.x + in, y}, {width_ - in, height})});
-            y += height + gap;
-        }
-        open_under({});
-        if (placing_.adding.under == head && placing_.adding.height > 0)
-            placed_.end = keep_free(placing_.adding.height);
-        return y - gap - corner.y;
-    }
-
-    float height_of(const WallLane::Entry& entry, float width) {
-        if (entry.card->id != placing_.typed.card)
-            return heights_.of(canvas_, entry, width, placing_.scale);
-        ui::CardLook look = look_of(entry, placing_.scale);
-        look.typing = true;
-        look.text_height = placing_.typed.text_height;
-        return ui::card_height(canvas_, width, look);
-    }
-
-    ui::Canvas& canvas_;
     const WallLane& lane_;
     const Placing& placing_;
-    CardHeights& heights_;
-    int columns_;
-    float gap_;
-    float width_;
-    float row_top_ = 0;
-    float row_height_ = 0;
-    int column_ = 0;
-    PlacedCards placed_;
+    std::vector<Block> blocks_;
+    bool ended_ = false;
 };
+
+float height_of(ui::Canvas& canvas, const WallLane::Entry& entry, float width, const Placing& placing,
+                CardHeights& heights) {
+    if (entry.card->id != placing.typed.card)
+        return heights.of(canvas, entry, width, placing.scale);
+    ui::CardLook look = look_of(entry, placing.scale);
+    look.typing = true;
+    look.text_height = placing.typed.text_height;
+    return ui::card_height(canvas, width, look);
+}
 
 /// The next card that stands among the same neighbours as the one at `index`, but is not in the hand.
 CardId next_to(const PlacedCards& cards, std::size_t index, std::span<const CardId> taken) {
@@ -233,66 +165,54 @@ std::size_t PlacedCards::below(float line) const {
 }
 
 std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std::vector<WallLane>& lanes) {
+    std::vector<bool> collapsed;
+    for (const WallLane& lane : lanes)
+        collapsed.push_back(lane.collapsed);
+    const auto places = lane_places({area.x0, area.y0, area.x1, area.y1}, collapsed, canvas.px(1));
     std::vector<LaneLayout> layouts;
-    if (lanes.empty())
-        return layouts;
-    area = ui::Box{area.x0 + canvas.px(side_margin), area.y0 + canvas.px(8), area.x1 - canvas.px(side_margin),
-                   area.y1 - canvas.px(24)};
-    const auto open = static_cast<std::size_t>(std::ranges::count(lanes, false, &WallLane::collapsed));
-    const float folded = canvas.px(collapsed_width) * static_cast<float>(lanes.size() - open);
-    const float gap = std::min(canvas.px(lane_gap), area.width() / static_cast<float>(lanes.size()) / 8);
-    const auto fit = static_cast<std::size_t>(
-        std::max(1.0F, (area.width() - folded + gap) / (canvas.px(narrowest_lane) + gap)));
-    const std::size_t rows = open == 0 ? 1 : (open + fit - 1) / fit;
-    const std::size_t in_a_row = (lanes.size() + rows - 1) / rows;
-    const float high = (area.height() - gap * static_cast<float>(rows - 1))
-                       / static_cast<float>(std::max<std::size_t>(rows, 1));
-    const bool few = lanes.size() <= 2;
-    for (std::size_t first = 0; first < lanes.size(); first += in_a_row) {
-        const std::size_t last = std::min(first + in_a_row, lanes.size());
-        ui::Box row = area.cut_top(high);
-        area.cut_top(gap);
-        const auto narrow =
-            static_cast<float>(std::count_if(lanes.begin() + static_cast<std::ptrdiff_t>(first),
-                                             lanes.begin() + static_cast<std::ptrdiff_t>(last),
-                                             [](const WallLane& lane) { return lane.collapsed; }));
-        const auto count = static_cast<float>(last - first);
-        const float width = (row.width() - gap * (count - 1) - narrow * canvas.px(collapsed_width))
-                            / std::max(1.0F, count - narrow);
-        for (std::size_t i = first; i < last; ++i) {
-            LaneLayout layout{.lane = &lanes[i]};
-            layout.frame = row.cut_left(lanes[i].collapsed ? canvas.px(collapsed_width) : width);
-            row.cut_left(gap);
-            if (!lanes[i].collapsed) {
-                ui::Box inner = layout.frame.inset(canvas.px(few ? 24 : 20), canvas.px(few ? 20 : 16));
-                layout.head = inner.cut_top(canvas.px(few ? 52 : 46));
-                inner.cut_top(canvas.px(few ? 14 : 10));
-                layout.body = inner;
-            }
-            layouts.push_back(layout);
-        }
-    }
+    for (std::size_t i = 0; i < lanes.size(); ++i)
+        layouts.push_back({.lane = &lanes[i],
+                           .frame = box_of(places[i].frame),
+                           .head = box_of(places[i].head),
+                           .body = box_of(places[i].body)});
     return layouts;
 }
 
 PlacedCards place_cards(ui::Canvas& canvas, const WallLane& lane, const Placing& placing,
                         CardHeights& heights) {
-    return Arrangement(canvas, lane, placing, heights).made();
+    const std::vector<Block> blocks = Blocks(lane, placing).made();
+    std::vector<bool> hangs;
+    for (const Block& block : blocks)
+        hangs.push_back(block.hangs);
+    const LaneBlocks places =
+        lane_blocks(hangs, placing.width, scale_of(canvas, placing.scale), [&](std::size_t i, float width) {
+            return blocks[i].entry ? height_of(canvas, *blocks[i].entry, width, placing, heights)
+                                   : blocks[i].height;
+        });
+    PlacedCards placed{.height = places.height, .width = placing.width};
+    auto row = places.rows.begin();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (row != places.rows.end() && row->first == i) {
+            placed.rows.push_back({placed.cards.size(), row->top, row->bottom});
+            ++row;
+        }
+        const ui::Box box = box_of(places.blocks[i]);
+        if (blocks[i].entry)
+            placed.cards.push_back({blocks[i].entry, blocks[i].under, box});
+        else if (blocks[i].end)
+            placed.end = box;
+        else
+            placed.openings.push_back(box);
+    }
+    return placed;
 }
 
 float fitting_scale(ui::Canvas& canvas, const LaneLayout& layout, Placing placing, CardHeights& heights) {
-    for (const float scale : scales) {
-        // Where not even single lines would fit there is no need to measure.
-        const float least = ui::card_text(canvas, true, scale).size * 2
-                            * static_cast<float>(layout.lane->cards.size())
-                            / static_cast<float>(columns_of(canvas, placing.width, scale));
-        if (least > layout.body.height())
-            continue;
+    const Area body{0, 0, placing.width, layout.body.height()};
+    return fitting_card_scale(layout.lane->cards.size(), body, canvas.px(1), [&](float scale) {
         placing.scale = scale;
-        if (place_cards(canvas, *layout.lane, placing, heights).height <= layout.body.height())
-            return scale;
-    }
-    return scales.back();
+        return place_cards(canvas, *layout.lane, placing, heights).height;
+    });
 }
 
 Aim aim_at(const PlacedCards& cards, LaneId lane, ImVec2 point, std::span<const CardId> taken) {

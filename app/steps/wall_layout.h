@@ -10,30 +10,10 @@
 #include "app/ui/canvas.h"
 #include "app/ui/card.h"
 #include "sessions/model/session.h"
+#include "sessions/model/wall_places.h"
+#include "sessions/workshop/wall_lanes.h"
 
 namespace plenary {
-
-/// A lane as a wall shows it. Cards that hang follow the card that they hang under.
-struct WallLane {
-    LaneId id; ///< zero for the cards that have not been sorted yet
-    std::string title;
-    std::string count; ///< "4 barriers"
-    bool collapsed = false;
-    bool covered = false;
-    struct Entry {
-        const Card* card = nullptr;
-        bool hangs = false;
-        bool heading = false;
-        bool covered = false;
-        bool echo = false;             ///< stands elsewhere too: only to be read here
-        int dots = -1;                 ///< how many it got; below zero where no vote was on it
-        bool placing = false;          ///< dots are being placed on it
-        bool aside = false;            ///< not what it is about just now: paler
-        std::string tag;               ///< "No idea yet"
-        std::vector<GroupId> groups{}; ///< of a merged card, where it was brought by several
-    };
-    std::vector<Entry> cards;
-};
 
 /// Where something that is dropped goes: into a lane, before a card (zero: at the end), and under
 /// another card if that is not zero.
@@ -77,12 +57,7 @@ struct PlacedCards {
         const Card& card() const { return *entry->card; }
         bool hangs() const { return entry->hangs; }
     };
-    /// Cards side by side, with what hangs under them: from `first` up to the next row's.
-    struct Row {
-        std::size_t first = 0;
-        float top = 0;
-        float bottom = 0;
-    };
+    using Row = LaneBlocks::Row; ///< `first` of the cards
     std::vector<Placed> cards;
     std::vector<Row> rows;
     std::vector<ui::Box> openings; ///< the places kept free for what is in a hand
@@ -131,8 +106,7 @@ private:
 /// How a card of a wall looks at rest.
 ui::CardLook look_of(const WallLane::Entry& entry, float scale);
 
-/// Where the lanes stand in the area, without their cards: side by side, in several rows when they would
-/// get too narrow, collapsed ones as narrow strips.
+/// Where the lanes stand in the area, without their cards.
 std::vector<LaneLayout> place_lanes(ui::Canvas& canvas, ui::Box area, const std::vector<WallLane>& lanes);
 
 /// What the cards of one lane are placed by.

@@ -5,29 +5,8 @@
 namespace plenary::ui {
 namespace {
 
-// Design pixels.
-constexpr float radius = 14;
-constexpr float dot_across = 18;
-constexpr float dot_gap = 8;
-
-/// More dots than this are a figure.
-constexpr int most_dots_drawn = 10;
-
-struct Measures {
-    float side;
-    float top;
-    float marker;
-    float above_marker;
-    float tag;
-    float above_tag;
-};
-
-Measures measures(Canvas& canvas, bool small, float scale) {
-    const auto px = [&](float design) { return canvas.px(design * scale); };
-    const float tag = canvas.px(least_card_text);
-    if (small)
-        return {px(16), px(13), px(30), px(6), tag, px(6)};
-    return {px(20), px(18), px(34), px(8), tag, px(10)};
+CardPlaces places_of(Canvas& canvas, bool small, float scale) {
+    return {small, {canvas.px(1), scale}};
 }
 
 bool has_row(const CardLook& look) {
@@ -84,7 +63,7 @@ TextStyle style_of(Canvas& canvas, const CardLook& look) {
 
 void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
     const Theme& theme = canvas.theme();
-    const float round = canvas.px(radius);
+    const float round = canvas.px(card_radius);
     if (look.heading) {
         panel(canvas, box, faded(theme.wash, look.left), faded(theme.edge, look.left), canvas.px(2), round);
         return;
@@ -99,7 +78,7 @@ void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
 }
 
 void draw_words(Canvas& canvas, Box box, const CardLook& look) {
-    const Measures m = measures(canvas, look.small, look.scale);
+    const CardPlaces m = places_of(canvas, look.small, look.scale);
     const Box inner = box.inset(m.side, m.top);
     const TextStyle style = style_of(canvas, look);
     float y = inner.y0;
@@ -135,33 +114,30 @@ void draw_words(Canvas& canvas, Box box, const CardLook& look) {
 }
 
 TextStyle card_text(Canvas& canvas, bool small, float scale) {
-    return {.size = canvas.px(std::max(least_card_text, (small ? 23 : 26) * scale)),
+    return {.size = canvas.px(card_text_size(small, scale)),
             .weight = Weight::medium,
-            .colour = canvas.theme().card_ink};
+            .colour = canvas.theme().card_ink,
+            .leading = card_leading};
 }
 
 Box card_text_box(Canvas& canvas, Box card, bool small, float scale) {
-    const Measures m = measures(canvas, small, scale);
+    const CardPlaces m = places_of(canvas, small, scale);
     return card.inset(m.side, m.top);
 }
 
 float card_height(Canvas& canvas, float width, const CardLook& look) {
-    const Measures m = measures(canvas, look.small, look.scale);
+    const CardPlaces m = places_of(canvas, look.small, look.scale);
     const TextStyle style = style_of(canvas, look);
-    float height = style.size * style.leading;
+    float words = style.size * style.leading;
     if (look.typing)
-        height = std::max(look.text_height, height);
+        words = std::max(look.text_height, words);
     else if (!look.covered)
-        height = text_size(canvas, look.text, style, width - 2 * m.side).y;
-    if (!look.tag.empty())
-        height += m.above_tag + m.tag * style.leading;
-    if (has_row(look))
-        height += m.above_marker + m.marker;
-    return height + 2 * m.top;
+        words = text_size(canvas, look.text, style, width - 2 * m.side).y;
+    return m.height(words, look.tag.empty() ? 0 : m.tag * style.leading, has_row(look));
 }
 
 void draw_card(Canvas& canvas, Box box, const CardLook& look) {
-    const float round = canvas.px(radius);
+    const float round = canvas.px(card_radius);
     const auto draw = [&] {
         draw_ground(canvas, box, look);
         draw_words(canvas, box, look);
@@ -176,8 +152,8 @@ void draw_card(Canvas& canvas, Box box, const CardLook& look) {
 }
 
 void draw_card_gap(Canvas& canvas, Box box) {
-    fill(canvas, box, faded(canvas.theme().wash, 0.7F), canvas.px(radius));
-    dashed_outline(canvas, box, canvas.theme().line, canvas.px(3), canvas.px(radius));
+    fill(canvas, box, faded(canvas.theme().wash, 0.7F), canvas.px(card_radius));
+    dashed_outline(canvas, box, canvas.theme().line, canvas.px(3), canvas.px(card_radius));
 }
 
 }

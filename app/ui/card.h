@@ -5,6 +5,7 @@
 
 #include "app/ui/canvas.h"
 #include "app/ui/shapes.h"
+#include "sessions/model/card_places.h"
 #include "sessions/model/session.h"
 
 namespace plenary::ui {
@@ -28,9 +29,6 @@ struct CardLook {
     bool typing = false;   ///< its text is being typed: leave the place for it empty
     float text_height = 0; ///< of the text being typed
 };
-
-/// The smallest that the text of a card gets: what the room must read.
-inline constexpr float least_card_text = 20;
 
 TextStyle card_text(Canvas& canvas, bool small = false, float scale = 1);
 /// The part of a card's box that its text stands in.

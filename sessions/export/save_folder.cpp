@@ -9,8 +9,7 @@
 
 #include "sessions/export/csv.h"
 #include "sessions/export/on_disk.h"
-#include "sessions/export/pages/picture.h"
-#include "sessions/export/report_model.h"
+#include "sessions/export/picture_files.h"
 #include "sessions/export/without_names.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
@@ -21,9 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Pixels for each point of a picture: sharp on paper.
-constexpr double picture_scale = 3;
-
 struct File {
     fs::path name; ///< within the folder
     std::string content;
@@ -31,54 +27,6 @@ struct File {
 
 /// A file that is still to be made.
 using FileToMake = std::function<File()>;
-
-/// "01 Which rung is it on", so that they lie in the order of the record.
-class PictureFiles {
-public:
-    explicit PictureFiles(std::vector<FileToMake>& files, bool png, bool svg)
-        : files_(files), png_(png), svg_(svg) {}
-
-    void add(const record::Report& report) {
-        for (const record::Section& section : report.sections) {
-            bool board = false;
-            for (const record::Part& part : section.parts) {
-                if (const auto* overview = std::get_if<record::LadderOverview>(&part))
-                    add(section.heading, [one = *overview] { return record::picture_of(one); });
-                if (const auto* placing = std::get_if<record::Placing>(&part);
-                    placing && !placing->rounds.empty())
-                    add(placing->piece.text, [one = *placing] { return record::picture_of(one); });
-                if (const auto* table = std::get_if<record::VoteTable>(&part))
-                    add(section.heading, [one = *table] { return record::picture_of(one); });
-                if (const auto* list = std::get_if<record::ItemList>(&part))
-                    board = board || std::ranges::any_of(list->items, [](const record::Item& item) {
-                                return item.colour.has_value();
-                            });
-            }
-            if (board)
-                add(section.heading, [section] { return record::picture_of(section); });
-        }
-    }
-
-private:
-    void add(const std::string& title, const std::function<record::Picture()>& picture) {
-        ++number_;
-        const std::string name = "pictures/" + std::string(number_ < 10 ? "0" : "") + std::to_string(number_)
-                                 + " " + safe_file_name(title, "Picture");
-        if (png_)
-            files_.push_back([name, picture] {
-                return File{path_from_utf8(name + ".png"), record::paint_png(picture(), picture_scale)};
-            });
-        if (svg_)
-            files_.push_back([name, picture] {
-                return File{path_from_utf8(name + ".svg"), record::paint_svg(picture())};
-            });
-    }
-
-    std::vector<FileToMake>& files_;
-    bool png_;
-    bool svg_;
-    int number_ = 0;
-};
 
 std::vector<FileToMake> files_of(const Snapshot& snapshot, const FolderContents& contents,
                                  const ClockReading& now, const ReportOptions& options) {
@@ -93,11 +41,14 @@ std::vector<FileToMake> files_of(const Snapshot& snapshot, const FolderContents&
             files.push_back([table = std::move(table)] {
                 return File{"tables/" + table.name + ".csv", table.content};
             });
-    if (contents.pictures) {
-        // Every picture there is, in whichever reading.
-        const ReportOptions all{.reading = Reading::room, .names = options.names};
-        PictureFiles(files, contents.png, contents.svg).add(record::make_report(snapshot, now, all));
-    }
+    if (contents.pictures)
+        for (record::PictureFile& picture :
+             record::picture_files(snapshot, now, options, {contents.png, contents.svg})) {
+            const std::string name = safe_file_name(picture.title, "Picture") + picture.ending;
+            files.push_back([name, painted = std::move(picture.painted)] {
+                return File{path_from_utf8("pictures/" + name), painted()};
+            });
+        }
     return files;
 }
 

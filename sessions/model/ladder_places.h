@@ -2,17 +2,11 @@
 
 #include <vector>
 
+#include "sessions/model/area.h"
+
 namespace plenary {
 
 // Where things stand on a drawn ladder, in whatever unit the picture has. Screen, page and file share it.
-
-struct Area {
-    float x0 = 0;
-    float y0 = 0; ///< the upper edge
-    float x1 = 0;
-    float y1 = 0;
-    bool operator==(const Area&) const = default;
-};
 
 /// As many rows as there are rungs, one on the other from the foot of the area up, each as high; the lowest
 /// first. A row is no higher than told, and the rows stand in the middle of the area then.

@@ -2,6 +2,7 @@
 
 #include "app/steps/earlier_cards.h"
 #include "app/steps/step_view.h"
+#include "sessions/workshop/wall_lanes.h"
 #include "tests/support/scene.h"
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sessions/export/pages/colours.h"
 #include "sessions/export/words.h"
 
 namespace plenary::record {
@@ -22,8 +23,6 @@ constexpr Type pill_type{.size = 7.6, .weight = 700, .colour = white, .leading =
 constexpr Rgb group_colours[] = {rgb(0x0B5C8A), rgb(0xB4570E), rgb(0x1B6B3A), rgb(0x6A3FA0),
                                  rgb(0xA32440), rgb(0x0B5D5E), rgb(0x7A4A12), rgb(0x3B4A9E),
                                  rgb(0x5B6B0F), rgb(0x8A2E7F), rgb(0x44505E), rgb(0x7D2E1E)};
-constexpr Rgb card_colours[] = {rgb(0xFFE39A), rgb(0xC6E3F7), rgb(0xCDECD4),
-                                rgb(0xFAD3D6), rgb(0xDFD7F6), rgb(0xEBE3D4)};
 
 std::string pill_words(const Item& item) {
     return group_text(item.group) + (item.group_name.empty() ? "" : " · " + item.group_name);
@@ -112,7 +111,7 @@ private:
             cell.lines.front().boxes.insert(cell.lines.front().boxes.begin(), std::move(box));
         }
         if (item.colour)
-            add_stripe(cell, card_colours[static_cast<std::size_t>(*item.colour)]);
+            add_stripe(cell, card_colour(*item.colour));
         FlowRow row{.before = before, .cells = {std::move(cell)}};
         if (item.group) {
             // After the words, so that whoever has it read aloud hears them in one go.

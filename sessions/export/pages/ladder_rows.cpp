@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sessions/export/pages/colours.h"
 #include "sessions/export/pages/item_rows.h"
 #include "sessions/export/words.h"
 #include "sessions/model/ladder_places.h"
@@ -129,8 +130,6 @@ constexpr OverviewPlaces::Sizes sizes{
     .kept_by_name = 0.36F, .widest_column = 120, .column_gap = 6, .highest_flag = 20.5F};
 constexpr Rgb wood_colour = rgb(0xB98B55);
 constexpr Type flag_type{.size = 7.8, .weight = 600, .leading = 1.15};
-constexpr Rgb card_colours[] = {rgb(0xFFE39A), rgb(0xC6E3F7), rgb(0xCDECD4),
-                                rgb(0xFAD3D6), rgb(0xDFD7F6), rgb(0xEBE3D4)};
 
 class OverviewPicture {
 public:
@@ -185,7 +184,7 @@ private:
     void draw_flag(const Overview::Mark& mark, int rung, bool ghost) {
         const Rect at = rect(places_.flag(mark.column, rung));
         const Item& piece = overview_.pieces.at(mark.piece);
-        const Rgb fill = card_colours[static_cast<std::size_t>(piece.colour.value_or(Colour::sand))];
+        const Rgb fill = card_colour(piece.colour.value_or(Colour::sand));
         line_.boxes.push_back({at,
                                ghost ? Panel{.fill = white, .outline = quiet_ink, .radius = 4, .dashed = true}
                                      : Panel{.fill = fill, .radius = 4},

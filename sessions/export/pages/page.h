@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "sessions/model/id.h"
+
 namespace plenary::record {
 
 // Pages as they are laid out, before anybody paints them: boxes at places. Lengths are points, from the top
@@ -65,6 +67,18 @@ struct Image {
     std::shared_ptr<const std::string> png;
 };
 
+/// The shape by which a group is known, without its letter.
+struct GroupShape {
+    GroupId group;
+};
+
+/// A line that comes down at the left and goes round a corner to the right, where the box ends.
+struct Bend {
+    Rgb colour;
+    double radius = 0;
+    double stroke = 1;
+};
+
 /// What a reader's software is told that something is.
 enum class Tag { document, h1, h2, h3, paragraph, list, item, table, row, head, cell, figure };
 
@@ -78,7 +92,7 @@ struct Element {
 
 struct PlacedBox {
     Rect at;
-    std::variant<TextLine, Panel, Image> what;
+    std::variant<TextLine, Panel, Image, GroupShape, Bend> what;
     std::size_t element = 0; ///< in Pages::elements; 0 for what is there for the eye alone
 
     const TextLine* text() const { return std::get_if<TextLine>(&what); }

@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <numbers>
 
+#include "sessions/export/pages/group_shape.h"
 #include "sessions/export/pages/png.h"
 #include "sessions/export/pages/set_text.h"
 
@@ -62,6 +63,17 @@ void paint(cairo_t& cairo, const Rect& at, const Image& image) {
     cairo_restore(&cairo);
 }
 
+void paint(cairo_t& cairo, const Rect& at, const Bend& bend) {
+    cairo_move_to(&cairo, at.x, at.y);
+    cairo_arc_negative(&cairo, at.x + bend.radius, at.bottom() - bend.radius, bend.radius, std::numbers::pi,
+                       std::numbers::pi / 2);
+    cairo_line_to(&cairo, at.right(), at.bottom());
+    cairo_set_dash(&cairo, nullptr, 0, 0);
+    cairo_set_line_width(&cairo, bend.stroke);
+    choose(cairo, bend.colour);
+    cairo_stroke(&cairo);
+}
+
 }
 
 void paint_box(cairo_t& cairo, const PlacedBox& box) {
@@ -69,6 +81,10 @@ void paint_box(cairo_t& cairo, const PlacedBox& box) {
         paint(cairo, box.at, *panel);
     if (const auto* image = std::get_if<Image>(&box.what))
         paint(cairo, box.at, *image);
+    if (const auto* shape = std::get_if<GroupShape>(&box.what))
+        paint_group_shape(cairo, box.at, *shape);
+    if (const auto* bend = std::get_if<Bend>(&box.what))
+        paint(cairo, box.at, *bend);
     if (const TextLine* line = box.text())
         line->text->draw(cairo, line->line, box.at.x - line->text->left(line->line), box.at.y);
 }

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "sessions/export/pages/cairo_object.h"
+#include "sessions/export/pages/card_boxes.h"
 #include "sessions/export/pages/item_rows.h"
 #include "sessions/export/pages/ladder_rows.h"
 #include "sessions/export/pages/painter.h"
@@ -20,8 +21,10 @@ namespace plenary::record {
 namespace {
 
 constexpr double margin = 12;
-/// A picture of more pixels opens nowhere.
-constexpr double most_pixels = 30000;
+/// A picture with a longer side opens nowhere, in pixels.
+constexpr double longest_side = 30000;
+/// In all; more takes longer to write than people like to wait.
+constexpr double most_pixels = 10'000'000;
 
 /// What is written, on one page as high as it takes.
 template <class Write>
@@ -30,7 +33,7 @@ Picture drawn(std::string told, const Write& write) {
     FlowWriter writer(typesetter);
     write(writer);
     Pages pages = writer.pages({}, std::numeric_limits<double>::max());
-    Picture picture{.told = std::move(told), .wide = text_area.wide + 2 * margin};
+    Picture picture{.told = std::move(told), .wide = text_area.wide + 2 * margin, .margin = margin};
     for (PlacedBox box : pages.pages.front().boxes) {
         box.at = box.at.moved(margin - text_area.x, margin - text_area.y);
         picture.high = std::max(picture.high, box.at.bottom() + margin);
@@ -39,21 +42,33 @@ Picture drawn(std::string told, const Write& write) {
     return picture;
 }
 
+void choose_ground(cairo_t& cairo, const Picture& picture) {
+    cairo_set_source_rgb(&cairo, picture.ground.red, picture.ground.green, picture.ground.blue);
+}
+
+/// What stands on the picture's ground.
+void paint(cairo_t& cairo, const Picture& picture) {
+    for (const PlacedBox& box : picture.boxes)
+        paint_box(cairo, box);
+    for (const Picture::Inset& inset : picture.insets) {
+        cairo_save(&cairo);
+        cairo_translate(&cairo, inset.x, inset.y);
+        cairo_scale(&cairo, inset.scale, inset.scale);
+        cairo_new_path(&cairo);
+        cairo_rectangle(&cairo, 0, 0, inset.picture->wide, inset.picture->high);
+        choose_ground(cairo, *inset.picture);
+        cairo_fill(&cairo);
+        paint(cairo, *inset.picture);
+        cairo_restore(&cairo);
+    }
+}
+
 void paint(cairo_surface_t& surface, const Picture& picture, double scale) {
     const Owned<cairo_t> cairo(cairo_create(&surface));
     cairo_scale(cairo.get(), scale, scale);
-    cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+    choose_ground(*cairo, picture);
     cairo_paint(cairo.get());
-    for (const PlacedBox& box : picture.boxes)
-        paint_box(*cairo, box);
-}
-
-std::string told(const Section& board) {
-    std::string text = board.heading + ".";
-    for (const Part& part : board.parts)
-        if (const auto* list = std::get_if<ItemList>(&part))
-            text += " " + list->title + ": " + counted(list->items.size(), "card", "cards") + ".";
-    return text;
+    paint(*cairo, picture);
 }
 
 }
@@ -74,16 +89,37 @@ Picture picture_of(const VoteTable& table) {
                  [&](FlowWriter& writer) { write_votes(writer, table); });
 }
 
-Picture picture_of(const Section& board) {
-    return drawn(told(board), [&](FlowWriter& writer) {
-        for (const Part& part : board.parts)
-            if (const auto* list = std::get_if<ItemList>(&part))
-                write_list(writer, *list, bold_type);
-    });
+Picture titled(Picture picture, const PictureTitle& title) {
+    const Typesetter typesetter;
+    const double size = std::max(16.0, picture.wide / 40);
+    const double above = size * 0.9;
+    double x = picture.margin;
+    const auto text_wide = [&] { return picture.wide - picture.margin - x; };
+    std::shared_ptr<const SetText> number;
+    if (!title.number.empty()) {
+        number =
+            typesetter.set_line({title.number, {.size = size * 0.6, .colour = quiet_ink}}, text_wide() / 3);
+        x += number->wide(0) + size * 0.6;
+    }
+    const auto text =
+        typesetter.set({{title.text, {.size = size, .weight = 700, .leading = 1.25}}}, text_wide());
+    const double down = above + text->high() + size * 0.5;
+    for (PlacedBox& box : picture.boxes)
+        box.at = box.at.moved(0, down);
+    for (Picture::Inset& inset : picture.insets)
+        inset.y += down;
+    add_lines(picture.boxes, text, x, above);
+    // Beside the first line of the title, and on its base line as near as the eye can tell.
+    if (number)
+        add_lines(picture.boxes, number, picture.margin,
+                  above + (text->high(0) - number->high(0)) / 2 + size * 0.1);
+    picture.high += down;
+    return picture;
 }
 
 std::string paint_png(const Picture& picture, double pixels) {
-    const double scale = std::min(pixels, most_pixels / std::max(picture.wide, picture.high));
+    const double scale = std::min({pixels, longest_side / std::max(picture.wide, picture.high),
+                                   std::sqrt(most_pixels / (picture.wide * picture.high))});
     const auto side = [scale](double points) {
         return std::max(1, static_cast<int>(std::ceil(points * scale)));
     };

@@ -73,8 +73,8 @@ TEST_F(SaveFolderTest, MakesOneFolderOfAllThereIs) {
     EXPECT_THAT(names(*folder / "tables"),
                 UnorderedElementsAre("cards.csv", "actions.csv", "votes.csv", "times.csv"));
     EXPECT_THAT(names(*folder / "pictures"),
-                IsSupersetOf({"04 Which rung is it on.png", "04 Which rung is it on.svg",
-                              "05 Young carers’ drop-in.png"}));
+                IsSupersetOf({"00 The whole wall.png", "00 The whole wall.svg", "04 Which rung is it on.png",
+                              "04 Which rung is it on.svg", "05 Young carers’ drop-in.png"}));
     for (const auto& file : fs::recursive_directory_iterator(*folder))
         EXPECT_TRUE(file.is_directory() || file.file_size() > 100) << file.path();
     EXPECT_THAT(names(into), ElementsAre(name));
