@@ -2,24 +2,10 @@
 
 #include <array>
 
+#include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
-
-namespace {
-
-/// A TOML basic string. Contract: the words are on one line, without control characters.
-std::string in_quotes(std::string_view words) {
-    std::string quoted = "\"";
-    for (const char letter : words) {
-        if (letter == '"' || letter == '\\')
-            quoted += '\\';
-        quoted += letter;
-    }
-    return quoted + "\"";
-}
-
-}
 
 std::span<const AddableKind> addable_kinds() {
     static constexpr std::array kinds{
@@ -37,9 +23,9 @@ std::span<const AddableKind> addable_kinds() {
 }
 
 std::string added_step_text(std::string_view kind, std::string_view title, int minutes) {
-    std::string text = "[[step]]\nkind = " + in_quotes(kind) + "\n";
+    std::string text = "[[step]]\nkind = " + in_toml_quotes(kind) + "\n";
     if (!title.empty())
-        text += "title = " + in_quotes(title) + "\n";
+        text += "title = " + in_toml_quotes(title) + "\n";
     text += "minutes = " + std::to_string(minutes) + "\n";
     if (kind == "ladder")
         text += "ladder = \"citizens\"\n";
@@ -48,24 +34,10 @@ std::string added_step_text(std::string_view kind, std::string_view title, int m
 
 std::string ladder_step_text(const Step& step) {
     const auto& content = std::get<LadderStep>(step.content);
-    std::string text = "[[step]]\nkind = \"ladder\"\ntitle = " + in_quotes(step.title)
-                       + "\nminutes = " + std::to_string(step.minutes) + "\n";
-    if (!content.why.empty())
-        text += "why = " + in_quotes(content.why) + "\n";
-    if (!content.stops.empty())
-        text += "stops = " + in_quotes(content.stops) + "\n";
-    for (const auto& [named, word] :
-         {std::pair(&children_ladder(), "children"), std::pair(&citizens_ladder(), "citizens")})
-        if (content.ladder == *named)
-            return text + "ladder = " + in_quotes(word) + "\n";
-    text += "rungs = [";
-    for (const Rung& rung : content.ladder.rungs)
-        text += in_quotes(rung.name) + ", ";
-    text += "]\n";
-    for (const Band& band : content.ladder.bands)
-        text += "[[step.band]]\nname = " + in_quotes(band.name) + "\nlowest = " + std::to_string(band.lowest)
-                + "\nhighest = " + std::to_string(band.highest) + "\n";
-    return text;
+    return step_text(
+        {.title = step.title,
+         .minutes = step.minutes,
+         .content = LadderStep{.ladder = content.ladder, .why = content.why, .stops = content.stops}});
 }
 
 Result<Step> read_added_step(const std::string& text) {
