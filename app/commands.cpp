@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include <algorithm>
+#include <fstream>
 #include <iostream>
 #include <iterator>
 
@@ -10,6 +11,7 @@
 #include "sessions/export/comparison.h"
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
+#include "sessions/import/import_session.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
@@ -158,6 +160,33 @@ int compare_sessions(const std::filesystem::path& one, const std::filesystem::pa
     if (into_folder)
         return saved_in_folder(save_comparison(snapshot, beside, formats, wishes.out, now, options));
     return write_out(write_comparison(snapshot, beside, formats.front(), now, options), wishes.out);
+}
+
+int print_json_schema() {
+    const auto assets = shell::assets_folder();
+    if (!assets)
+        return failed(assets.error());
+    std::ifstream schema(*assets / "schema" / "plenary-session-1.schema.json", std::ios::binary);
+    if (!schema)
+        return failed("The schema is not among what Plenary was installed with. Install it again.");
+    std::cout << schema.rdbuf() << std::flush;
+    return std::cout ? 0 : failed("The schema could not be written to standard output.");
+}
+
+int import_one_session(const std::filesystem::path& json, const std::filesystem::path& to) {
+    const WallTime now = SystemClock{}.wall();
+    if (!to.empty()) {
+        const auto imported = import_session(json, to, now);
+        return imported ? 0 : failed(imported.error().sentence);
+    }
+    const auto data = shell::data_folder();
+    if (!data)
+        return failed(data.error());
+    const auto imported = import_session_into(json, *data / "sessions", now);
+    if (!imported)
+        return failed(imported.error().sentence);
+    std::cout << utf8(*imported) << '\n';
+    return 0;
 }
 
 int list_all_sessions(bool archived) {

@@ -26,6 +26,11 @@ struct ExportWishes : RecordWishes {
 int compare_sessions(const std::filesystem::path& one, const std::filesystem::path& other,
                      const RecordWishes& wishes);
 int export_session(const std::filesystem::path& session, const ExportWishes& wishes);
+/// The schema of the record as JSON, on standard output.
+int print_json_schema();
+/// Makes a session of a record as JSON: in this new file, or for an empty path among those on this computer;
+/// says where on standard output.
+int import_one_session(const std::filesystem::path& json, const std::filesystem::path& to);
 /// Those in the archive, or those that are not.
 int list_all_sessions(bool archived);
 int copy_one_session(const std::filesystem::path& session, const std::filesystem::path& to);

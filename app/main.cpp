@@ -71,6 +71,16 @@ int main(int argc, char** argv) {
         "The file to write, or a folder, into which comes one named after the course and the "
         "date; without it the comparison goes to standard output");
 
+    CLI::App* importing = app.add_subcommand(
+        "import", "Make a session of a record that was exported as JSON; needs no display");
+    std::string json;
+    importing->add_option("FILE", json, "The record (.json)")->required();
+    importing->add_option("--out", out,
+                          "The new session file (.plenary); without it, one among the sessions");
+
+    CLI::App* schema =
+        app.add_subcommand("schema", "Print the JSON Schema of the record as JSON; needs no display");
+
     bool archived = false;
     CLI::App* list = app.add_subcommand("list", "List the sessions on this computer; needs no display");
     list->add_flag("--archived", archived, "List those in the archive instead");
@@ -109,6 +119,10 @@ int main(int argc, char** argv) {
         return export_session(path_from_utf8(session), wishes);
     if (*comparing)
         return compare_sessions(path_from_utf8(two.front()), path_from_utf8(two.back()), wishes);
+    if (*importing)
+        return import_one_session(path_from_utf8(json), path_from_utf8(out));
+    if (*schema)
+        return print_json_schema();
     if (*list)
         return list_all_sessions(archived);
     if (*copying)

@@ -118,6 +118,8 @@ private:
     void follow_course();
     WindowWish stage_frame(bool close_requested);
     void answer_damage(DamagedAnswer answer);
+    /// A record as JSON becomes a session among the others.
+    Result<void> open_imported(const std::filesystem::path& json);
     /// By what lies there: one on a stick or in a network folder is brought here first.
     Result<void> open_where_it_lies(const std::filesystem::path& session);
     Result<void> work_on(const std::filesystem::path& session);

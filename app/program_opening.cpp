@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/program.h"
+#include "sessions/import/import_session.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/store/brought.h"
@@ -27,6 +28,11 @@ Result<void> Program::open_session(const std::filesystem::path& session) {
     if (!opened && !asks_something() && can_be_salvaged(session))
         damaged_ = DamagedSheet{.file = session};
     return opened;
+}
+
+Result<void> Program::open_imported(const std::filesystem::path& json) {
+    const auto session = import_session_into(json, folders_.sessions(), clock_.wall());
+    return session ? open_session(*session) : Result<void>(tl::unexpected(session.error()));
 }
 
 Result<void> Program::open_where_it_lies(const std::filesystem::path& session) {
@@ -179,6 +185,8 @@ void Program::take_dropped(const std::vector<std::filesystem::path>& files) {
         done = problem("A session is open. Go back to the start page, then drop the file there.");
     else if (files.front().extension() == ".toml")
         done = begin_session(files.front());
+    else if (files.front().extension() == json_extension)
+        done = open_imported(files.front());
     else
         done = open_session(files.front());
     if (!done && !asks_something())

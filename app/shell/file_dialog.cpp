@@ -69,9 +69,9 @@ GVariant* filter(const char* name, std::initializer_list<const char*> patterns) 
 GVariant* wish(Chosen what, const char* token) {
     GVariantBuilder filters;
     g_variant_builder_init(&filters, G_VARIANT_TYPE("a(sa(us))"));
-    g_variant_builder_add_value(&filters, what == Chosen::for_logo
-                                              ? filter("Pictures", {"*.png", "*.jpg", "*.jpeg", "*.svg"})
-                                              : filter("Sessions and plans", {"*.plenary", "*.toml"}));
+    g_variant_builder_add_value(
+        &filters, what == Chosen::for_logo ? filter("Pictures", {"*.png", "*.jpg", "*.jpeg", "*.svg"})
+                                           : filter("Sessions and plans", {"*.plenary", "*.toml", "*.json"}));
     g_variant_builder_add_value(&filters, filter("All files", {"*"}));
     GVariantBuilder options;
     g_variant_builder_init(&options, G_VARIANT_TYPE_VARDICT);

@@ -1,6 +1,7 @@
 // How a session comes to be open that may not be written, is open elsewhere, was made by a newer program, or
 // lies on a stick.
 
+#include "sessions/export/report.h"
 #include "sessions/store/brought.h"
 #include "sessions/store/schema.h"
 #include "sessions/store/store.h"
@@ -10,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <tuple>
 
 namespace {
@@ -105,6 +107,31 @@ TEST_F(OpeningTest, WhatMayNotBeWrittenIsLookedAt) {
     close_requested = true;
     screen->frame();
     EXPECT_TRUE(wish.close);
+}
+
+TEST_F(OpeningTest, ARecordAsJsonBecomesASession) {
+    make_session("share");
+    const auto session = read_session(file);
+    ASSERT_TRUE(session);
+    const fs::path json = folder / "x.json";
+    std::ofstream(json) << write_report(Snapshot(*session, 1, {}, {}), ReportFormat::json, {});
+    program->take_dropped({json});
+    screen->frame(2);
+    ASSERT_TRUE(program->workshop());
+    EXPECT_EQ(program->workshop()->file().parent_path(), data / "sessions");
+    EXPECT_EQ(program->workshop()->snapshot()->plan().title, session->plan->title);
+    EXPECT_TRUE(fs::exists(json));
+}
+
+TEST_F(OpeningTest, WhatIsNoRecordSaysWhereItIsWrong) {
+    make_session("share");
+    const fs::path json = folder / "x.json";
+    std::ofstream(json) << R"({"format": "plenary-session", "version": 1})";
+    program->take_dropped({json});
+    screen->frame(2);
+    EXPECT_FALSE(program->workshop());
+    EXPECT_THAT(text("notice"), StartsWith("“x.json” cannot be imported. At /title: This is missing."));
+    EXPECT_EQ(sessions_here(), 0u);
 }
 
 TEST_F(OpeningTest, ItsMenuOffersNothingThatWouldChangeIt) {

@@ -237,6 +237,24 @@ struct WholeSession : testing::Test {
         EXPECT_FALSE(std::filesystem::is_empty(folder / "pictures"));
     }
 
+    /// Exported, imported and exported again it is the same, in a file of its own and among the sessions.
+    void expect_json_read_back() {
+        const std::filesystem::path json = data / "whole.json";
+        const std::filesystem::path again = data / "again.plenary";
+        run({"export", session_file().string(), "--out", json.string()});
+        run({"import", json.string(), "--out", again.string()});
+        EXPECT_TRUE(run({"export", again.string(), "--format", "json"}) == read_file(json));
+        EXPECT_THAT(run({"import", json.string(), "--out", again.string()}, 1), HasSubstr("exists"));
+        std::string made = run({"import", json.string()});
+        ASSERT_FALSE(made.empty());
+        made.pop_back();
+        EXPECT_TRUE(run({"export", made, "--format", "json"}) == read_file(json));
+        EXPECT_THAT(run({"list"}), HasSubstr(made));
+        std::filesystem::remove(made);
+        EXPECT_THAT(run({"import", plan}, 1), HasSubstr("cannot be imported"));
+        EXPECT_EQ(nlohmann::json::parse(run({"schema"}))["properties"]["format"]["const"], "plenary-session");
+    }
+
     /// What the command says is where everything is.
     void expect_folder() {
         std::string made = run({"export", session_file().string(), "--reading", "commissioner", "--no-names",
@@ -304,6 +322,7 @@ TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
     expect_record("html");
     expect_record("md");
     expect_record("json");
+    expect_json_read_back();
     expect_folder();
 }
 
