@@ -20,10 +20,8 @@ constexpr auto notice_time = 5s;
 
 /// Lines of a revealed list that can still be brought on.
 bool more_lines(const View& view) {
-    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
-    const auto* list = slide == nullptr ? nullptr : std::get_if<ListSlide>(&slide->picture);
     const Progress* progress = view.snapshot.session().progress.find(view.step);
-    return list != nullptr && progress != nullptr && progress->shown < static_cast<int>(list->items.size());
+    return progress != nullptr && progress->shown < static_cast<int>(lines_of(view.plan().content).size());
 }
 
 int lines_shown(const View& view) {
@@ -205,8 +203,7 @@ void go_forward(const View& view, StageUi& state) {
 }
 
 void go_back(const View& view, StageUi& state) {
-    const auto* slide = std::get_if<SlideStep>(&view.plan().content);
-    const bool has_lines = slide != nullptr && std::holds_alternative<ListSlide>(slide->picture);
+    const bool has_lines = !lines_of(view.plan().content).empty();
     if (!state.look.frozen && has_lines && lines_shown(view) > 0)
         view.post(ShowLines{view.step, lines_shown(view) - 1});
     else

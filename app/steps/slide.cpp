@@ -33,7 +33,12 @@ Footer draw_slide(const View& view, ui::Box area, SlideUi& state) {
             return {};
         }
         Footer operator()(const ListSlide& slide) const {
-            return draw_slide_list(view, area, slide, state.list);
+            return draw_slide_list(view, area, {.items = slide.items}, state.list);
+        }
+        Footer operator()(const PairsSlide& slide) const {
+            return draw_slide_list(
+                view, area, {.items = slide.pairs, .pairs = true, .left = slide.left, .right = slide.right},
+                state.list);
         }
         Footer operator()(const LadderSlide& slide) const {
             draw_ladder_slide(view.canvas, area, slide.ladder);

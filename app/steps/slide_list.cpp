@@ -29,15 +29,31 @@ constexpr float glide = 44;
 constexpr float name_over_text = 4;
 constexpr float name_to_text = 32;
 
+constexpr float headings_height = 62; ///< over pairs
+
 constexpr float name_share = 0.36F; ///< of the words' width, where the text is beside the name
+constexpr float pair_share = 0.45F; ///< the same of pairs
 
 /// The sizes of the text on all rows, so that no row looks more important than another.
 struct RowText {
     bool beside = false; ///< the text stands beside the name: lower rows, for many lines
+    bool pairs = false;
     ui::TextStyle number;
     ui::TextStyle name;
     ui::TextStyle text;
+
+    float share() const { return pairs ? pair_share : name_share; }
 };
+
+RowText pair_text(ui::Canvas& canvas, float scale) {
+    const ui::Theme& theme = canvas.theme();
+    const float size = canvas.px(std::max(32 * scale, 22.0F));
+    return {.beside = true,
+            .pairs = true,
+            .number = {},
+            .name = {.size = size, .weight = ui::Weight::bold, .colour = theme.ink, .leading = 1.25F},
+            .text = {.size = size, .weight = ui::Weight::medium, .colour = theme.ink, .leading = 1.25F}};
+}
 
 RowText row_text(ui::Canvas& canvas, float scale, bool beside) {
     const ui::Theme& theme = canvas.theme();
@@ -55,16 +71,16 @@ RowText row_text(ui::Canvas& canvas, float scale, bool beside) {
                      .leading = 1.28F}};
 }
 
-float words_width(ui::Canvas& canvas, float row_width) {
-    return row_width - canvas.px(2 * side + number_width);
+float words_width(ui::Canvas& canvas, float row_width, const RowText& look) {
+    return row_width - canvas.px(2 * side + (look.pairs ? 0 : number_width));
 }
 
 float name_width(ui::Canvas& canvas, float width, const RowText& look) {
-    return look.beside ? width * name_share - canvas.px(name_to_text) : width;
+    return look.beside ? width * look.share() - canvas.px(name_to_text) : width;
 }
 
 float text_width(float width, const RowText& look) {
-    return look.beside ? width * (1 - name_share) : width;
+    return look.beside ? width * (1 - look.share()) : width;
 }
 
 /// What name and text need, without the space around them.
@@ -83,11 +99,12 @@ struct Rows {
     float gap = 0;
 };
 
-Rows rows_at(ui::Canvas& canvas, float width, const ListSlide& slide, float scale, bool beside) {
-    Rows rows{row_text(canvas, scale, beside), {}, 0, canvas.px(gap * scale)};
+Rows rows_at(ui::Canvas& canvas, float width, const SlideLines& slide, float scale, bool beside) {
+    const RowText look = slide.pairs ? pair_text(canvas, scale) : row_text(canvas, scale, beside);
+    Rows rows{look, {}, 0, canvas.px(gap * scale)};
     rows.whole = -rows.gap;
     for (const ListSlide::Item& item : slide.items) {
-        const float high = words_height(canvas, words_width(canvas, width), item, rows.look)
+        const float high = words_height(canvas, words_width(canvas, width, look), item, look)
                            + canvas.px(2 * above_and_below * scale);
         rows.heights.push_back(std::max(high, canvas.px(lowest_row)));
         rows.whole += rows.heights.back() + rows.gap;
@@ -102,7 +119,7 @@ struct Places {
     float height = 0;
 };
 
-Places places(ui::Canvas& canvas, ui::Box area, const ListSlide& slide) {
+Places places(ui::Canvas& canvas, ui::Box area, const SlideLines& slide) {
     Rows rows;
     for (const float scale : {1.0F, 0.95F, 0.9F, 0.85F, 0.8F, 0.75F, 0.7F}) {
         rows = rows_at(canvas, area.width(), slide, scale, false);
@@ -141,8 +158,16 @@ void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item
         style.colour = ui::faded(style.colour, came);
         return style;
     };
-    ui::line(canvas, words.cut_left(canvas.px(number_width)), std::to_string(number), seen(look.number));
+    if (!look.pairs)
+        ui::line(canvas, words.cut_left(canvas.px(number_width)), std::to_string(number), seen(look.number));
     const float high = words_height(canvas, words.width(), item, look);
+    if (look.pairs) {
+        const float x = words.x0 + words.width() * look.share() - canvas.px(name_to_text / 2);
+        ui::fill(canvas,
+                 {x - canvas.px(2), row.y0 + canvas.px(above_and_below), x + canvas.px(2),
+                  row.y1 - canvas.px(above_and_below)},
+                 ui::faded(theme.spruce, came), canvas.px(2));
+    }
     words = words.centred(words.width(), high);
     const float name = name_width(canvas, words.width(), look);
     const float used = ui::text(canvas, words.min(), name, item.name, seen(look.name));
@@ -150,7 +175,7 @@ void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item
         return;
     ImVec2 corner{words.x0, words.y0 + used + canvas.px(name_over_text)};
     if (look.beside) // on the base line of the name
-        corner = {words.x0 + words.width() * name_share,
+        corner = {words.x0 + words.width() * look.share(),
                   words.y0 + (look.name.size * look.name.leading - look.text.size * look.text.leading) / 2};
     ui::text(canvas, corner, text_width(words.width(), look), item.text, seen(look.text));
 }
@@ -170,6 +195,16 @@ void draw_place(const View& view, ui::Box place, int number, int shown, int coun
     quiet.size = (look.text.size + look.name.size) / 2;
     if (ui::invitation(canvas, "slide:place", place, words, quiet, canvas.px(radius)))
         view.post(ShowLines{view.step, shown + 1});
+}
+
+void draw_headings(ui::Canvas& canvas, ui::Box row, const SlideLines& slide) {
+    const ui::TextStyle style{
+        .size = canvas.px(26), .weight = ui::Weight::semibold, .colour = canvas.theme().spruce};
+    row = row.inset(canvas.px(side), 0);
+    const float right = row.width() * (1 - pair_share);
+    ui::line(canvas, row.cut_right(right), slide.right, style);
+    row.cut_right(canvas.px(name_to_text));
+    ui::line(canvas, row, slide.left, style);
 }
 
 int lines_shown(const View& view, int count) {
@@ -196,12 +231,14 @@ Footer footer(const View& view, int shown, int count) {
 
 }
 
-Footer draw_slide_list(const View& view, ui::Box area, const ListSlide& slide, SlideListUi& state) {
+Footer draw_slide_list(const View& view, ui::Box area, const SlideLines& slide, SlideListUi& state) {
     ui::Canvas& canvas = view.canvas;
     const int count = static_cast<int>(slide.items.size());
     const int shown = lines_shown(view, count);
     area = area.inset(canvas.px(inset), 0);
     area.cut_top(canvas.px(12));
+    if (!slide.left.empty() || !slide.right.empty())
+        draw_headings(canvas, area.cut_top(canvas.px(headings_height)), slide);
     const Places found = places(canvas, area, slide);
 
     if (state.shown && shown != *state.shown) {

@@ -25,6 +25,17 @@ const std::vector<std::string>* sources(const StepContent& content) {
         content);
 }
 
+std::span<const ListSlide::Item> lines_of(const StepContent& content) {
+    const auto* slide = std::get_if<SlideStep>(&content);
+    if (slide == nullptr)
+        return {};
+    if (const auto* list = std::get_if<ListSlide>(&slide->picture))
+        return list->items;
+    const auto* pairs = std::get_if<PairsSlide>(&slide->picture);
+    return pairs != nullptr ? std::span<const ListSlide::Item>(pairs->pairs)
+                            : std::span<const ListSlide::Item>();
+}
+
 std::string_view kind_word(const StepContent& content) {
     struct Word {
         std::string_view operator()(const WelcomeStep&) const { return "welcome"; }

@@ -101,13 +101,21 @@ struct ListSlide {
     bool operator==(const ListSlide&) const = default;
 };
 
+/// Two things side by side on each line, such as a word and what it means. The lines come on one by one.
+struct PairsSlide {
+    std::string left;                   ///< over the names; may be empty
+    std::string right;                  ///< over the texts; may be empty
+    std::vector<ListSlide::Item> pairs; ///< the name stands left, its text right
+    bool operator==(const PairsSlide&) const = default;
+};
+
 struct LadderSlide {
     Ladder ladder;
     bool operator==(const LadderSlide&) const = default;
 };
 
 struct SlideStep {
-    std::variant<DiagramSlide, TimelineSlide, QuoteSlide, ListSlide, LadderSlide> picture;
+    std::variant<DiagramSlide, TimelineSlide, QuoteSlide, ListSlide, PairsSlide, LadderSlide> picture;
     bool operator==(const SlideStep&) const = default;
 };
 
@@ -131,6 +139,9 @@ struct BoardStep {
     std::string shows;
     BoardManners manners;
     std::vector<std::string> from{}; ///< ids of the steps whose cards are offered here; empty: of all
+    /// To think about, or to sort: they are in the first lane when the step begins. None where another board
+    /// is shown.
+    std::vector<std::string> cards{};
     bool operator==(const BoardStep&) const = default;
 };
 
@@ -138,7 +149,8 @@ struct BoardStep {
 struct BrainstormStep {
     std::vector<std::string> lanes;
     BoardManners manners;
-    std::vector<std::string> from{}; ///< as of a board
+    std::vector<std::string> from{};  ///< as of a board
+    std::vector<std::string> cards{}; ///< the same
     bool operator==(const BrainstormStep&) const = default;
 };
 
@@ -215,6 +227,9 @@ const BoardManners* board_manners(const StepContent& content);
 /// The steps whose cards can be brought into this one: by their ids, in the plan's order; empty where they
 /// can be brought from all. Nothing for a step that takes no cards.
 const std::vector<std::string>* sources(const StepContent& content);
+
+/// The lines of a slide that come on one by one; none of any other step.
+std::span<const ListSlide::Item> lines_of(const StepContent& content);
 
 /// The word for a kind of step as plan files write it: "action-plan".
 std::string_view kind_word(const StepContent& content);

@@ -37,12 +37,12 @@ private:
     }
     void lay_out(const BoardStep& board) {
         if (board.shows.empty())
-            add_board(board.lanes, board.manners);
+            add_board(board);
         else
             for (const auto& title : board.lanes)
                 add_lane(LaneRole::theme, title);
     }
-    void lay_out(const BrainstormStep& brainstorm) { add_board(brainstorm.lanes, brainstorm.manners); }
+    void lay_out(const BrainstormStep& brainstorm) { add_board(brainstorm); }
     void lay_out(const LadderStep& ladder) {
         add_lane(LaneRole::pieces, {}, "Pieces of work");
         add_lane(LaneRole::why, ladder.why, "Why it stands there");
@@ -79,12 +79,16 @@ private:
         return id;
     }
 
-    void add_board(const std::vector<std::string>& titles, const BoardManners& manners) {
-        for (const auto& title : titles) {
+    template <class Board>
+    void add_board(const Board& board) {
+        LaneId first;
+        for (const auto& title : board.lanes) {
             const LaneId lane = add_lane(LaneRole::board, title);
-            if (manners.covered)
+            first = first ? first : lane;
+            if (board.manners.covered)
                 session_.lane_states.put({.id = lane, .covered = true});
         }
+        add_cards(first, board.cards);
     }
 
     void add_cards(LaneId lane, const std::vector<std::string>& texts) {

@@ -7,6 +7,7 @@ namespace plenary {
 namespace {
 
 constexpr std::size_t most_lanes = 8;
+constexpr std::size_t most_cards = 40;
 constexpr int most_dots = 20;
 
 bool read_voters(Voters& into, const TomlValue& value) {
@@ -29,6 +30,14 @@ constexpr Setting<Target> lanes_setting(std::string_view example) {
             }};
 }
 
+template <class Target>
+constexpr Setting<Target> cards_setting() {
+    return {"cards", "a list of at most 40 texts", "cards = [\"No time\", \"Nobody asked us\"]", false,
+            [](Target& target, const TomlValue& value, Mistakes& mistakes) {
+                return read_list(target.cards, value, 0, most_cards, mistakes);
+            }};
+}
+
 constexpr std::array board_settings = {
     lanes_setting<BoardStep>("lanes = [\"What helps?\", \"What hinders?\"]"),
     Setting<BoardStep>{"shows", "the id of an earlier board", "shows = \"group-work\"", false,
@@ -37,11 +46,12 @@ constexpr std::array board_settings = {
                        }},
 };
 
-constexpr std::array board_sources = {from_setting<BoardStep, 1>};
+constexpr std::array board_sources = {from_setting<BoardStep, 1>, cards_setting<BoardStep>()};
 
 constexpr std::array brainstorm_settings = {
     lanes_setting<BrainstormStep>("lanes = [\"Trust\", \"Time and money\"]"),
     from_setting<BrainstormStep, 1>,
+    cards_setting<BrainstormStep>(),
 };
 
 constexpr std::array manners_settings = {

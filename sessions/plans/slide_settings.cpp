@@ -16,6 +16,7 @@ constexpr std::size_t most_layers = 6;
 constexpr std::size_t most_layer_items = 16;
 constexpr std::size_t most_entries = 24;
 constexpr std::size_t most_items = 24;
+constexpr std::size_t most_pairs = 12;
 constexpr int latest_year = 9999;
 
 using Layer = DiagramSlide::Layer;
@@ -102,6 +103,33 @@ constexpr std::array list_settings = {
                        }},
 };
 
+constexpr std::array pair_settings = {
+    Setting<Item>{"one", "words between quotes", "one = \"No time\"", true,
+                  [](Item& pair, const TomlValue& value, Mistakes& mistakes) {
+                      return read_words(pair.name, value, mistakes);
+                  }},
+    Setting<Item>{"other", "words between quotes", "other = \"Trust takes longer than the timetable.\"", true,
+                  [](Item& pair, const TomlValue& value, Mistakes& mistakes) {
+                      return read_text(pair.text, value, mistakes) && !pair.text.empty();
+                  }},
+};
+
+constexpr std::array pairs_settings = {
+    Setting<PairsSlide>{"left", "words between quotes", "left = \"What is seen\"", false,
+                        [](PairsSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                            return read_line(slide.left, value, mistakes);
+                        }},
+    Setting<PairsSlide>{"right", "words between quotes", "right = \"What lies behind it\"", false,
+                        [](PairsSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                            return read_line(slide.right, value, mistakes);
+                        }},
+    Setting<PairsSlide>{"pair", "1 to 12 parts of their own with one and other", "[[step.pair]]", true,
+                        [](PairsSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                            return read_rows<Item>(slide.pairs, value, pair_settings, most_pairs, "a pair",
+                                                   mistakes);
+                        }},
+};
+
 constexpr std::array ladder_slide_settings = {
     named_ladder_setting<LadderSlide>,
     rungs_setting<LadderSlide>,
@@ -148,6 +176,7 @@ constexpr std::array pictures = {
     Picture{"timeline", "a timeline", "How we got here", read_picture<TimelineSlide, timeline_settings>},
     Picture{"quote", "a quote slide", "A thought to talk about", read_picture<QuoteSlide, quote_settings>},
     Picture{"list", "a list slide", "One by one", read_picture<ListSlide, list_settings>},
+    Picture{"pairs", "a slide of pairs", "Two sides of it", read_picture<PairsSlide, pairs_settings>},
     Picture{"ladder", "a ladder slide", "The ladder explained",
             read_picture<LadderSlide, ladder_slide_settings>},
 };
@@ -159,7 +188,8 @@ const Picture* picture_called(std::string_view word) {
 }
 
 constexpr std::array slide_settings = {
-    Setting<const Picture*>{"picture", "\"diagram\", \"timeline\", \"quote\", \"list\" or \"ladder\"",
+    Setting<const Picture*>{"picture",
+                            "\"diagram\", \"timeline\", \"quote\", \"list\", \"pairs\" or \"ladder\"",
                             "picture = \"list\"", true,
                             [](const Picture*& picture, const TomlValue& value, Mistakes&) {
                                 const auto* word = value.as<std::string>();

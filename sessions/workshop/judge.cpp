@@ -69,11 +69,6 @@ bool would_change(const Session& session, const Session& restored, CardId id) {
     return before->text != after->text || (decides && before->mark != after->mark);
 }
 
-const ListSlide* list_of(const Plan& plan, StepId step) {
-    const auto* slide = std::get_if<SlideStep>(&plan.at(step).content);
-    return slide ? std::get_if<ListSlide>(&slide->picture) : nullptr;
-}
-
 }
 
 Result<Judged> judge(const Session& session, const Command& command, WallTime now) {
@@ -117,11 +112,11 @@ Result<Judged> Judge::operator()(const ShowLines& command) const {
     const Progress* progress = session.progress.find(command.step);
     if (!progress)
         return no_such_step();
-    const ListSlide* list = list_of(*session.plan, command.step);
-    if (!list)
+    const auto lines = lines_of(session.plan->at(command.step).content);
+    if (lines.empty())
         return problem("This step has no lines to show one by one.");
     auto shown = *progress;
-    shown.shown = std::clamp(command.lines, 0, static_cast<int>(list->items.size()));
+    shown.shown = std::clamp(command.lines, 0, static_cast<int>(lines.size()));
     Judged judged{session, "show lines"};
     judged.session.progress.put(shown);
     return judged;

@@ -23,7 +23,8 @@ struct ListScreen {
     SlideUi state;
     Scene scene;
 
-    explicit ListScreen(ListSlide slide, ImVec2 size = {1920, 1080})
+    template <class Slide>
+    explicit ListScreen(Slide slide, ImVec2 size = {1920, 1080})
         : scene(
             test_support::plan_of(SlideStep{std::move(slide)}),
             [this](const View& view, ui::Box area) { return draw_slide(view, area, state); }, size) {}
@@ -150,7 +151,24 @@ TEST(SlideListTest, ShowsEverythingOfAFinishedSessionAndOffersNothing) {
     EXPECT_FALSE(list.scene.screen().has("slide:place"));
 }
 
-struct Room {
+PairsSlide pairs_of(int count, const std::string& text = "What lies behind it, in a sentence of its own.") {
+    PairsSlide slide{.left = "What is seen", .right = "What lies behind it"};
+    for (int i = 1; i <= count; ++i)
+        slide.pairs.push_back({"Lack of trust and of time, number " + std::to_string(i), text});
+    return slide;
+}
+
+TEST(SlidePairsTest, ComeOnOneByOneLikeLines) {
+    ListScreen pairs(pairs_of(3));
+    EXPECT_EQ(pairs.lines(), 0);
+    pairs.scene.screen().click("slide:next");
+    pairs.scene.settle();
+    EXPECT_EQ(pairs.shown(), 1);
+    EXPECT_EQ(pairs.lines(), 1);
+    pairs.scene.act(ShowLines{StepId{1}, 99});
+    EXPECT_EQ(pairs.shown(), 3);
+}
+
     ImVec2 size;
     int lines;
 };
@@ -174,6 +192,22 @@ TEST_P(SlideListRoomTest, HoldsItsLinesWithoutOverlap) {
         EXPECT_LE(box.y1, list.scene.area().y1) << "up to twelve fit without scrolling";
     }
     EXPECT_EQ(test_support::layout_problems(list.scene), "");
+}
+
+TEST_P(SlideListRoomTest, HoldsItsPairsWithoutOverlap) {
+    const auto [size, count] = GetParam();
+    ListScreen pairs(pairs_of(count), size);
+    pairs.scene.act(ShowLines{StepId{1}, count});
+    pairs.scene.settle();
+    ASSERT_EQ(pairs.lines(), count);
+    for (int i = 1; i <= count; ++i) {
+        const ui::Box box = pairs.box(ListScreen::line(i));
+        if (i > 1) {
+            EXPECT_GE(box.y0, pairs.box(ListScreen::line(i - 1)).y1);
+        }
+        EXPECT_LE(box.y1, pairs.scene.area().y1) << "up to twelve fit without scrolling";
+    }
+    EXPECT_EQ(test_support::layout_problems(pairs.scene), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, SlideListRoomTest,

@@ -67,9 +67,7 @@ private:
         for (const auto& progress : session_.progress.rows()) {
             expect(progress->id.value == ++number, "progress is by step", progress->id.value);
             expect(progress->spent_ms >= 0, "time runs forward", progress->id.value);
-            const auto* slide = std::get_if<SlideStep>(&session_.plan->at(progress->id).content);
-            const auto* list = slide ? std::get_if<ListSlide>(&slide->picture) : nullptr;
-            const auto lines = list ? static_cast<int>(list->items.size()) : 0;
+            const auto lines = static_cast<int>(lines_of(session_.plan->at(progress->id).content).size());
             expect(progress->shown >= 0 && progress->shown <= lines, "only lines there are can be shown",
                    progress->id.value);
         }

@@ -1,9 +1,12 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
 namespace {
+
+using testing::ElementsAre;
 
 Plan read_well(std::string_view text) {
     PlanReading reading = read_plan(text);
@@ -145,6 +148,23 @@ TEST(ReadPlan, ReadsAQuoteAndAList) {
     auto list = picture_of<ListSlide>("picture = \"list\"\n[[step.item]]\nname = \"A\"\ntext = \"B\"\n"
                                       "[[step.item]]\nname = \"C\"\n");
     EXPECT_EQ(list.items, (std::vector<ListSlide::Item>{{"A", "B"}, {"C", ""}}));
+}
+
+TEST(ReadPlan, ReadsPairsWithTheirHeadings) {
+    const auto pairs =
+        picture_of<PairsSlide>("picture = \"pairs\"\nleft = \"Seen\"\n"
+                               "[[step.pair]]\none = \"No trust\"\nother = \"Nobody wants to let go.\"\n"
+                               "[[step.pair]]\none = \"No time\"\nother = \"It takes longer.\"\n");
+    EXPECT_EQ(pairs, (PairsSlide{"Seen",
+                                 "",
+                                 {{"No trust", "Nobody wants to let go."}, {"No time", "It takes longer."}}}));
+}
+
+TEST(ReadPlan, ReadsCardsThatAreOnABoardFromTheStart) {
+    const std::string settings = "lanes = [\"To sort\", \"Ours\"]\ncards = [\"One\", \"Two\"]\n";
+    EXPECT_THAT(content_of<BoardStep>("kind = \"board\"\n" + settings).cards, ElementsAre("One", "Two"));
+    EXPECT_THAT(content_of<BrainstormStep>("kind = \"brainstorm\"\n" + settings).cards,
+                ElementsAre("One", "Two"));
 }
 
 TEST(ReadPlan, ReadsLaddersByNameAndByRungsOnSlideAndStep) {
