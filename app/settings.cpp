@@ -10,6 +10,7 @@
 #include "sessions/export/report.h"
 #include "sessions/model/path_text.h"
 #include "sessions/plans/parse_toml.h"
+#include "sessions/plans/plan_text.h"
 
 namespace plenary {
 namespace {
@@ -129,18 +130,6 @@ bool take(const TomlValue& value, Day& setting) {
     return true;
 }
 
-/// Whatever a person wrote, as a string of TOML.
-std::string toml_text(std::string_view words) {
-    std::string text = "\"";
-    for (const char c : words) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            text += '\\';
-        text += byte < 0x20 || byte == 0x7F ? ' ' : c;
-    }
-    return text + "\"";
-}
-
 SettingsReading unreadable(const fs::path& file, const std::string& why) {
     return {{},
             Problem{"Your settings in " + utf8(file) + " could not be read: " + why
@@ -212,7 +201,7 @@ Result<void> write_settings(const Settings& settings, const fs::path& file) {
     if (!settings.remove_names_not_before.text.empty())
         text += line(remove_names_not_before_key, quoted(settings.remove_names_not_before.text));
     if (!settings.organisation.empty())
-        text += line(organisation_key, toml_text(settings.organisation));
+        text += line(organisation_key, in_toml_quotes(settings.organisation));
     if (!settings.displays.empty())
         text += line(displays_key, quoted(settings.displays));
     std::error_code error;

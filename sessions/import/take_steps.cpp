@@ -115,9 +115,7 @@ private:
 };
 
 int lines_to_show(const StepContent& content) {
-    const auto* slide = std::get_if<SlideStep>(&content);
-    const auto* list = slide ? std::get_if<ListSlide>(&slide->picture) : nullptr;
-    return list ? static_cast<int>(list->items.size()) : 0;
+    return static_cast<int>(lines_of(content).size());
 }
 
 void take_progress(const Numbered& numbered, Session& session) {

@@ -77,6 +77,13 @@ std::string manners_lines(const BoardManners& manners) {
            + flag_line("check_wording", manners.check_wording);
 }
 
+/// Of a board that has cards of its own, or a brainstorm.
+template <class Board>
+std::string own_cards_lines(const Board& board) {
+    return lanes_line(board.lanes) + manners_lines(board.manners) + said_list_line("from", board.from)
+           + said_list_line("cards", board.cards);
+}
+
 struct PictureText {
     std::string operator()(const DiagramSlide& slide) const {
         std::string text = words_line("picture", "diagram") + words_line("centre", slide.centre)
@@ -102,6 +109,13 @@ struct PictureText {
             text += "[[step.item]]\n" + words_line("name", item.name) + words_line("text", item.text);
         return text;
     }
+    std::string operator()(const PairsSlide& slide) const {
+        std::string text = words_line("picture", "pairs") + said_line("left", slide.left)
+                           + said_line("right", slide.right);
+        for (const auto& pair : slide.pairs)
+            text += "[[step.pair]]\n" + words_line("one", pair.name) + words_line("other", pair.text);
+        return text;
+    }
     std::string operator()(const LadderSlide& slide) const {
         return words_line("picture", "ladder") + ladder_lines(slide.ladder) + band_parts(slide.ladder);
     }
@@ -116,11 +130,9 @@ struct ContentText {
     std::string operator()(const BoardStep& step) const {
         if (!step.shows.empty())
             return lanes_line(step.lanes) + words_line("shows", step.shows);
-        return lanes_line(step.lanes) + manners_lines(step.manners) + said_list_line("from", step.from);
+        return own_cards_lines(step);
     }
-    std::string operator()(const BrainstormStep& step) const {
-        return lanes_line(step.lanes) + manners_lines(step.manners) + said_list_line("from", step.from);
-    }
+    std::string operator()(const BrainstormStep& step) const { return own_cards_lines(step); }
     std::string operator()(const LadderStep& step) const {
         return ladder_lines(step.ladder) + said_line("why", step.why) + said_line("stops", step.stops)
                + said_list_line("from", step.from) + band_parts(step.ladder);

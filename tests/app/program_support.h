@@ -61,9 +61,8 @@ struct ProgramTest : testing::Test {
     }
     void start_session() {
         start();
-        const auto plans = plenary::list_plans({PLENARY_ASSETS "/plans"});
-        ASSERT_FALSE(plans.empty());
-        ASSERT_TRUE(program->begin_session(plans.front().file));
+        ASSERT_TRUE(
+            program->begin_session(PLENARY_ASSETS "/plans/what-does-partnership-working-mean.toml"));
         screen->frame(2);
     }
     const plenary::ui::Theme* shown() const { return &program->canvas().theme(); }

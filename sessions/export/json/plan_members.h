@@ -19,6 +19,9 @@ constexpr std::string_view picture_word(const QuoteSlide&) {
 constexpr std::string_view picture_word(const ListSlide&) {
     return "list";
 }
+constexpr std::string_view picture_word(const PairsSlide&) {
+    return "pairs";
+}
 constexpr std::string_view picture_word(const LadderSlide&) {
     return "ladder";
 }
@@ -94,6 +97,15 @@ struct Members<ListSlide> {
 };
 
 template <>
+struct Members<PairsSlide> {
+    static void of(auto& slide, auto&& member) {
+        member("left", slide.left);
+        member("right", slide.right);
+        member("pairs", slide.pairs);
+    }
+};
+
+template <>
 struct Members<LadderSlide> {
     static void of(auto& slide, auto&& member) { member("ladder", slide.ladder); }
 };
@@ -146,6 +158,7 @@ struct Members<BoardStep> {
         member("shows", step.shows);
         Members<BoardManners>::of(step.manners, member);
         member("from", step.from);
+        member("cards", step.cards);
     }
 };
 
@@ -155,6 +168,7 @@ struct Members<BrainstormStep> {
         member("lanes", step.lanes);
         Members<BoardManners>::of(step.manners, member);
         member("from", step.from);
+        member("cards", step.cards);
     }
 };
 
