@@ -29,7 +29,8 @@ constexpr float glide = 44;
 constexpr float name_over_text = 4;
 constexpr float name_to_text = 32;
 
-constexpr float headings_height = 62; ///< over pairs
+constexpr float headings_height = 44; ///< over pairs
+constexpr float pairs_gap = 12;
 
 constexpr float name_share = 0.36F; ///< of the words' width, where the text is beside the name
 constexpr float pair_share = 0.45F; ///< the same of pairs
@@ -101,7 +102,7 @@ struct Rows {
 
 Rows rows_at(ui::Canvas& canvas, float width, const SlideLines& slide, float scale, bool beside) {
     const RowText look = slide.pairs ? pair_text(canvas, scale) : row_text(canvas, scale, beside);
-    Rows rows{look, {}, 0, canvas.px(gap * scale)};
+    Rows rows{look, {}, 0, canvas.px((slide.pairs ? pairs_gap : gap) * scale)};
     rows.whole = -rows.gap;
     for (const ListSlide::Item& item : slide.items) {
         const float high = words_height(canvas, words_width(canvas, width, look), item, look)

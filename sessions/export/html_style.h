@@ -59,9 +59,9 @@ ul.plain > li::before { content: "–"; position: absolute; left: .3rem; color: 
 .ideas > .mint { border-color: #CDECD4; } .ideas > .rose { border-color: #FAD3D6; }
 .ideas > .lilac { border-color: #DFD7F6; } .ideas > .sand { border-color: #EBE3D4; }
 .group-1 { background: #0B5C8A; } .group-2 { background: #B4570E; } .group-3 { background: #1B6B3A; }
-.group-4 { background: #6A3FA0; } .group-5 { background: #A32440; } .group-6 { background: #0B5D5E; }
-.group-7 { background: #7A4A12; } .group-8 { background: #3B4A9E; } .group-9 { background: #5B6B0F; }
-.group-10 { background: #8A2E7F; } .group-11 { background: #44505E; } .group-12 { background: #7D2E1E; }
+.group-4 { background: #6A3FA0; } .group-5 { background: #A32440; } .group-6 { background: #3D4A5C; }
+.group-7 { background: #7A5200; } .group-8 { background: #00695C; } .group-9 { background: #8A2D7C; }
+.group-10 { background: #3F4DB0; } .group-11 { background: #5C6B00; } .group-12 { background: #7B3F2B; }
 
 table { width: 100%; border-collapse: collapse; font-size: .955rem; margin: .5rem 0; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .36rem; border-bottom: 1px solid var(--line); }

@@ -169,6 +169,7 @@ TEST(SlidePairsTest, ComeOnOneByOneLikeLines) {
     EXPECT_EQ(pairs.shown(), 3);
 }
 
+struct Room {
     ImVec2 size;
     int lines;
 };

@@ -20,10 +20,6 @@ constexpr double pill_inset = 5;
 constexpr double widest_pill = 130;
 constexpr Type pill_type{.size = 7.6, .weight = 700, .colour = white, .leading = 1.2};
 
-constexpr Rgb group_colours[] = {rgb(0x0B5C8A), rgb(0xB4570E), rgb(0x1B6B3A), rgb(0x6A3FA0),
-                                 rgb(0xA32440), rgb(0x0B5D5E), rgb(0x7A4A12), rgb(0x3B4A9E),
-                                 rgb(0x5B6B0F), rgb(0x8A2E7F), rgb(0x44505E), rgb(0x7D2E1E)};
-
 std::string pill_words(const Item& item) {
     return group_text(item.group) + (item.group_name.empty() ? "" : " · " + item.group_name);
 }
@@ -39,8 +35,7 @@ double pill_wide(const FlowWriter& writer, const Item& item) {
 void add_pill(const FlowWriter& writer, FlowLine& line, const Item& item, double x, std::size_t element) {
     const double wide = pill_wide(writer, item);
     const double y = (line.high - pill_high) / 2;
-    const auto colour =
-        group_colours[static_cast<std::size_t>(item.group.value - 1) % std::size(group_colours)];
+    const auto colour = mark_colour(item.group);
     line.boxes.push_back({{x, y, wide, pill_high}, Panel{.fill = colour, .radius = pill_high / 2}, 0});
     const auto words = writer.typesetter().set_line({pill_words(item), pill_type}, wide - 2 * pill_inset);
     const double down = y + (pill_high - words->high(0)) / 2;
