@@ -1,5 +1,6 @@
 #include "sessions/export/save_folder.h"
 
+#include <atomic>
 #include <csignal>
 #include <fstream>
 #include <random>
@@ -9,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sessions/export/record_saver.h"
 #include "tests/sessions/export/example_session.h"
 #include "tests/sessions/export/reading.h"
 
@@ -125,6 +127,57 @@ TEST_F(SaveFolderTest, LeavesNothingWhenTheDiskFillsInTheMiddle) {
     signal(SIGXFSZ, SIG_DFL);
     ASSERT_FALSE(saved);
     EXPECT_THAT(saved.error().sentence, HasSubstr("could not be written to the end"));
+    EXPECT_THAT(names(into), IsEmpty());
+}
+
+TEST_F(SaveFolderTest, StopsWhereverItIsToldToAndLeavesNothing) {
+    const ExampleRoom room = example_room();
+    std::size_t files = 0;
+    ASSERT_TRUE(
+        save_folder(room.snapshot(), *folder_contents("csv"), into, room.now(), {}, [&](FilesDone done) {
+            EXPECT_EQ(done.done, files++);
+            return true;
+        }));
+    ASSERT_GT(files, 3u);
+    fs::remove_all(into);
+    for (std::size_t stop = 0; stop < files; ++stop) {
+        const auto saved =
+            save_folder(room.snapshot(), *folder_contents("csv"), into, room.now(), {}, [&](FilesDone done) {
+                EXPECT_EQ(done.of, files);
+                return done.done < stop;
+            });
+        ASSERT_FALSE(saved);
+        EXPECT_THAT(saved.error().sentence, HasSubstr("was stopped"));
+        EXPECT_THAT(names(into), IsEmpty());
+    }
+}
+
+TEST_F(SaveFolderTest, CanBeStoppedWhileItRunsOnAnotherThread) {
+    const ExampleRoom room = example_room();
+    const Snapshot snapshot = room.snapshot();
+    RecordSaver saver;
+    std::atomic<int> news = 0;
+    saver.begin(
+        [&](const SavingProgress& progress) {
+            return save_folder(snapshot, *folder_contents("csv"), into, room.now(), {}, [&](FilesDone done) {
+                if (done.done == 2)
+                    saver.stop();
+                return progress(done);
+            });
+        },
+        [&] {
+            ++news;
+            news.notify_all();
+        });
+    EXPECT_TRUE(saver.busy());
+    std::optional<Result<fs::path>> saved;
+    for (int seen = 0; !saved; saved = saver.take()) {
+        news.wait(seen);
+        seen = news;
+    }
+    EXPECT_FALSE(*saved);
+    EXPECT_FALSE(saver.busy());
+    EXPECT_EQ(saver.progress().done, 2u);
     EXPECT_THAT(names(into), IsEmpty());
 }
 
