@@ -110,8 +110,8 @@ struct PictureText {
         return text;
     }
     std::string operator()(const PairsSlide& slide) const {
-        std::string text = words_line("picture", "pairs") + said_line("left", slide.left)
-                           + said_line("right", slide.right);
+        std::string text =
+            words_line("picture", "pairs") + said_line("left", slide.left) + said_line("right", slide.right);
         for (const auto& pair : slide.pairs)
             text += "[[step.pair]]\n" + words_line("one", pair.name) + words_line("other", pair.text);
         return text;

@@ -61,8 +61,7 @@ struct ProgramTest : testing::Test {
     }
     void start_session() {
         start();
-        ASSERT_TRUE(
-            program->begin_session(PLENARY_ASSETS "/plans/what-does-partnership-working-mean.toml"));
+        ASSERT_TRUE(program->begin_session(PLENARY_ASSETS "/plans/what-does-partnership-working-mean.toml"));
         screen->frame(2);
     }
     const plenary::ui::Theme* shown() const { return &program->canvas().theme(); }

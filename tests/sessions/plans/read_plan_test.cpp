@@ -155,9 +155,9 @@ TEST(ReadPlan, ReadsPairsWithTheirHeadings) {
         picture_of<PairsSlide>("picture = \"pairs\"\nleft = \"Seen\"\n"
                                "[[step.pair]]\none = \"No trust\"\nother = \"Nobody wants to let go.\"\n"
                                "[[step.pair]]\none = \"No time\"\nother = \"It takes longer.\"\n");
-    EXPECT_EQ(pairs, (PairsSlide{"Seen",
-                                 "",
-                                 {{"No trust", "Nobody wants to let go."}, {"No time", "It takes longer."}}}));
+    EXPECT_EQ(
+        pairs,
+        (PairsSlide{"Seen", "", {{"No trust", "Nobody wants to let go."}, {"No time", "It takes longer."}}}));
 }
 
 TEST(ReadPlan, ReadsCardsThatAreOnABoardFromTheStart) {
