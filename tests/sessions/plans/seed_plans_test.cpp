@@ -33,8 +33,8 @@ Plan plan_in(const std::string& file) {
 
 const SeedPlan seed_plans[] = {
     {"a-compact-between-sectors",
-     {"welcome", "objectives", "slide", "rules", "board", "slide", "brainstorm", "break", "board", "checklist",
-      "slide", "action-plan"},
+     {"welcome", "objectives", "slide", "rules", "board", "slide", "brainstorm", "break", "board",
+      "checklist", "slide", "action-plan"},
      129},
     {"what-partnership-brings-and-costs",
      {"welcome", "rules", "slide", "slide", "slide", "ranking", "board", "break", "brainstorm", "slide",
@@ -101,11 +101,10 @@ TEST(BringsAndCostsPlan, HoldsTheNumbersOfItsSeed) {
 
 TEST(NecessaryPlan, AsksFiveQuestionsAndEndsInADecision) {
     const Plan plan = plan_in("is-this-partnership-necessary");
-    EXPECT_EQ(std::ranges::count_if(plan.steps,
-                                    [](const Step& step) {
-                                        return std::holds_alternative<BoardStep>(step.content);
-                                    }),
-              5);
+    EXPECT_EQ(
+        std::ranges::count_if(
+            plan.steps, [](const Step& step) { return std::holds_alternative<BoardStep>(step.content); }),
+        5);
     const auto& options = content<DecisionStep>(plan, "decision").options;
     ASSERT_THAT(options, SizeIs(3));
     EXPECT_THAT(options[0], testing::StartsWith("Go"));
@@ -114,7 +113,8 @@ TEST(NecessaryPlan, AsksFiveQuestionsAndEndsInADecision) {
 }
 
 TEST(TwoSidesPlan, RatesSevenPrinciplesFromOneToFive) {
-    const auto& rating = content<RatingStep>(plan_in("seven-principles-from-two-sides"), "rating");
+    const Plan plan = plan_in("seven-principles-from-two-sides");
+    const auto& rating = content<RatingStep>(plan, "rating");
     EXPECT_EQ(rating.points, 5);
     EXPECT_THAT(rating.sides, ElementsAre("Commissioners", "Voluntary sector"));
     EXPECT_EQ(rating.voters, Voters::sides);
