@@ -15,6 +15,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/plans/plan_warnings.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/forget_names.h"
@@ -99,7 +100,10 @@ int check_plans(const std::vector<std::string>& files) {
         }
         const PlanReading reading = read_plan(*text);
         if (reading.mistakes.empty()) {
-            std::cout << file << ": " << reading.plan.steps.size() << " steps, "
+            auto warnings = plan_warnings(*text, reading.plan);
+            for (PlanMistake& warning : warnings)
+                warning.sentence.insert(0, "warning: ");
+            std::cout << describe(warnings, file) << file << ": " << reading.plan.steps.size() << " steps, "
                       << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
             continue;
         }

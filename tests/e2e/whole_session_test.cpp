@@ -400,6 +400,9 @@ TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
     EXPECT_THAT(said, HasSubstr("board"));
     EXPECT_THAT(run({"check", broken.string()}, 1), HasSubstr(":4:"));
     EXPECT_THAT(run({"check", plan}), HasSubstr("15 steps"));
+    const auto odd = data / "odd.toml";
+    std::ofstream(odd) << "format = 1\ntitle = \"Mine\"\nnumber = 2\n[[step]]\nkind = \"break\"\n";
+    EXPECT_THAT(run({"check", odd.string()}), HasSubstr(odd.string() + ":3:10: warning: 'number'"));
 }
 
 /// A session of the plan, held here.
