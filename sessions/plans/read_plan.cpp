@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sessions/model/session.h"
+#include "sessions/plans/plan_forms.h"
 #include "sessions/plans/plan_syntax.h"
 #include "sessions/plans/settings.h"
 #include "sessions/plans/step_settings.h"
@@ -88,6 +89,10 @@ void read_steps(const StepParts& parts, const PlanSyntax& syntax, Plan& plan, Mi
         plan.steps.push_back(std::move(read.step));
 }
 
+}
+
+std::vector<SettingForm> head_forms() {
+    return forms_of<Plan>(plan_settings);
 }
 
 PlanReading read_plan(std::string_view text) {

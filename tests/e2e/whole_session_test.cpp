@@ -405,6 +405,18 @@ TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
     EXPECT_THAT(run({"check", odd.string()}), HasSubstr(odd.string() + ":3:10: warning: 'number'"));
 }
 
+TEST_F(WholeSession, SaysWhatAPlanMaySayAndWritesOneToBeginWith) {
+    EXPECT_THAT(run({"check", "--format-help"}), HasSubstr("[[step.item]]"));
+    const auto mine = data / "mine.toml";
+    EXPECT_THAT(run({"new", mine.string()}), HasSubstr(mine.string()));
+    EXPECT_THAT(run({"check", mine.string()}), HasSubstr("no mistakes"));
+    std::ofstream(mine) << "My own.";
+    EXPECT_THAT(run({"new", mine.string()}, 1), HasSubstr("There is a file " + mine.string() + " already"));
+    std::ifstream left(mine);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(left), {}), "My own.");
+    EXPECT_THAT(run({"new", (data / "nowhere" / "mine.toml").string()}, 1), HasSubstr("cannot be written"));
+}
+
 /// A session of the plan, held here.
 void hold(const std::filesystem::path& file, const std::string& place) {
     const SystemClock clock;
