@@ -1,6 +1,8 @@
 #include "app/commands.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -15,6 +17,8 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/plans/format_help.h"
+#include "sessions/plans/plan_warnings.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/forget_names.h"
@@ -99,7 +103,10 @@ int check_plans(const std::vector<std::string>& files) {
         }
         const PlanReading reading = read_plan(*text);
         if (reading.mistakes.empty()) {
-            std::cout << file << ": " << reading.plan.steps.size() << " steps, "
+            auto warnings = plan_warnings(*text, reading.plan);
+            for (PlanMistake& warning : warnings)
+                warning.sentence.insert(0, "warning: ");
+            std::cout << describe(warnings, file) << file << ": " << reading.plan.steps.size() << " steps, "
                       << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
             continue;
         }
@@ -107,6 +114,26 @@ int check_plans(const std::vector<std::string>& files) {
         status = 1;
     }
     return status;
+}
+
+int print_format_help() {
+    std::cout << format_help() << std::flush;
+    return std::cout ? 0 : failed("The format could not be written to standard output.");
+}
+
+int write_starter_plan(const std::filesystem::path& to) {
+    // "x": only where there is no such file yet, also if one appears this moment.
+    std::FILE* file = std::fopen(to.c_str(), "wbx");
+    if (!file)
+        return failed(errno == EEXIST
+                          ? "There is a file " + utf8(to) + " already: choose another name."
+                          : utf8(to) + " cannot be written. Check that its folder is there and yours.");
+    const std::string text = starter_plan();
+    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if (std::fclose(file) != 0 || !written)
+        return failed(utf8(to) + " could not be written to its end. Is the disk full?");
+    std::cout << utf8(to) << '\n';
+    return 0;
 }
 
 int export_session(const std::filesystem::path& session, const ExportWishes& wishes) {

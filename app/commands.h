@@ -10,6 +10,10 @@ namespace plenary {
 // problem, which is then on standard error in a sentence.
 
 int check_plans(const std::vector<std::string>& files);
+/// Everything that a plan may say, on standard output.
+int print_format_help();
+/// In a new file.
+int write_starter_plan(const std::filesystem::path& to);
 /// Of a file that is written about sessions.
 struct RecordWishes {
     std::string

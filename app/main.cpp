@@ -34,7 +34,13 @@ int main(int argc, char** argv) {
 
     std::vector<std::string> plans;
     CLI::App* check = app.add_subcommand("check", "Say what is wrong in plans, all of it; needs no display");
-    check->add_option("PLAN", plans, "Plan files (.toml)")->required();
+    check->add_option("PLAN", plans, "Plan files (.toml)");
+    bool format_only = false;
+    check->add_flag("--format-help", format_only, "Instead: print everything that a plan may say");
+    check->require_option(1);
+
+    CLI::App* beginning = app.add_subcommand("new", "Write a plan to begin with; needs no display");
+    beginning->add_option("PLAN", plan, "The new file (.toml)")->required();
 
     ExportWishes wishes;
     bool no_names = false;
@@ -112,7 +118,9 @@ int main(int argc, char** argv) {
 
     window.ui_map = path_from_utf8(ui_map);
     if (*check)
-        return check_plans(plans);
+        return format_only ? print_format_help() : check_plans(plans);
+    if (*beginning)
+        return write_starter_plan(path_from_utf8(plan));
     wishes.names = !no_names;
     wishes.out = path_from_utf8(out);
     if (*record)

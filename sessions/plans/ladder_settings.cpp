@@ -74,6 +74,10 @@ bool read_bands(Ladder& ladder, const TomlValue& value, Mistakes& mistakes) {
     return read_rows<Band>(ladder.bands, value, band_settings, most_rungs, "a band", mistakes);
 }
 
+std::vector<SettingForm> band_forms() {
+    return forms_of<Band>(band_settings);
+}
+
 void check_ladder(const TomlTable& table, const Ladder& ladder, Mistakes& mistakes) {
     const TomlSetting* named = table.find("ladder");
     const TomlSetting* rungs = table.find("rungs");

@@ -10,12 +10,38 @@ namespace plenary {
 
 namespace {
 
+/// As it stands between TOML's quotes of either length; a quote itself is left as it is.
+std::string in_toml_text(char letter) {
+    constexpr unsigned char first_printable = 0x20;
+    constexpr unsigned char del = 0x7F;
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter == '\\')
+        return "\\\\";
+    if (byte >= first_printable && byte != del)
+        return {letter};
+    std::array<char, 8> escape{};
+    std::snprintf(escape.data(), escape.size(), "\\u%04X", unsigned{byte});
+    return escape.data();
+}
+
+/// Between three quotes, on as many lines as the words have.
+std::string in_long_toml_quotes(std::string_view words) {
+    std::string quoted = "\"\"\"\n";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == '"' && (i + 1 == words.size() || words[i + 1] == '"'))
+            quoted += '\\';
+        quoted += words[i] == '\n' ? "\n" : in_toml_text(words[i]);
+    }
+    return quoted + "\"\"\"";
+}
+
 std::string line(std::string_view name, std::string_view value) {
     return std::string(name) + " = " + std::string(value) + "\n";
 }
 
 std::string words_line(std::string_view name, std::string_view words) {
-    return line(name, in_toml_quotes(words));
+    return line(name, words.find('\n') == std::string_view::npos ? in_toml_quotes(words)
+                                                                 : in_long_toml_quotes(words));
 }
 
 std::string number_line(std::string_view name, int number) {
@@ -163,21 +189,11 @@ struct ContentText {
 }
 
 std::string in_toml_quotes(std::string_view words) {
-    constexpr unsigned char first_printable = 0x20;
-    constexpr unsigned char del = 0x7F;
     std::string quoted = "\"";
     for (const char letter : words) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\') {
+        if (letter == '"')
             quoted += '\\';
-            quoted += letter;
-        } else if (byte < first_printable || byte == del) {
-            std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04X", unsigned{byte});
-            quoted += escape.data();
-        } else {
-            quoted += letter;
-        }
+        quoted += in_toml_text(letter);
     }
     return quoted + "\"";
 }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sessions/model/session.h"
+#include "sessions/plans/plan_forms.h"
 #include "sessions/plans/plan_syntax.h"
 #include "sessions/plans/settings.h"
 #include "sessions/plans/step_settings.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr int format_read_here = 1;
 constexpr std::size_t most_steps = 200;
 constexpr int most_sessions = 999;
+// A file may hold far less; this much could come out of a session into which a great deal was put.
+constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
 bool is_time_of_day(std::string_view text) {
     auto digits = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
@@ -90,8 +93,16 @@ void read_steps(const StepParts& parts, const PlanSyntax& syntax, Plan& plan, Mi
 
 }
 
+std::vector<SettingForm> head_forms() {
+    return forms_of<Plan>(plan_settings);
+}
+
 PlanReading read_plan(std::string_view text) {
     PlanReading reading;
+    if (text.size() > most_bytes) {
+        reading.mistakes = {{1, 1, "This is larger than 16 MB, which no plan is."}};
+        return reading;
+    }
     PlanSyntax syntax = read_plan_syntax(text);
     Mistakes mistakes(std::move(syntax.mistakes));
     if (const TomlSetting* format = newer_format(syntax.table)) {

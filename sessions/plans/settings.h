@@ -10,8 +10,17 @@
 
 namespace plenary {
 
-/// One setting of a plan file. The same tables that the reader goes by can be printed as the
-/// description of the format.
+/// What there is to say of a setting.
+struct SettingForm {
+    std::string_view name;
+    std::string_view form;
+    std::string_view example;
+    bool needed = false;
+    std::vector<SettingForm> parts; ///< the settings of each of its parts, where it is made of such
+};
+
+/// One setting of a plan file. The same tables that the reader goes by are printed as the description of the
+/// format.
 template <class Target>
 struct Setting {
     std::string_view name;
@@ -20,7 +29,20 @@ struct Setting {
     bool needed = false;
     /// False if the value does not have that form.
     bool (*read)(Target&, const TomlValue&, Mistakes&);
+    std::vector<SettingForm> (*parts)() = nullptr;
+
+    SettingForm described() const {
+        return {name, form, example, needed, parts ? parts() : std::vector<SettingForm>()};
+    }
 };
+
+template <class Target>
+std::vector<SettingForm> forms_of(std::span<const Setting<Target>> settings) {
+    std::vector<SettingForm> forms;
+    for (const Setting<Target>& setting : settings)
+        forms.push_back(setting.described());
+    return forms;
+}
 
 /// A name from the file as a sentence may show it: on one line and not endless.
 std::string shown_name(std::string_view name);
@@ -49,6 +71,7 @@ public:
     void read(std::span<const Setting<Target>> settings, Target& target) {
         for (const Setting<Target>& setting : settings) {
             known_.push_back(setting.name);
+            forms_.push_back(setting.described());
             const TomlSetting* written = table_.find(setting.name);
             if (!written && setting.needed)
                 missing_.push_back({setting.name, setting.example});
@@ -64,6 +87,9 @@ public:
         for (const Setting<Target>& setting : settings)
             elsewhere_.push_back({setting.name, hint});
     }
+
+    /// Of all settings that the table might have had so far.
+    const std::vector<SettingForm>& forms() const { return forms_; }
 
     /// From now on sentences call the table this: "a timeline".
     void call(std::string_view what) { what_ = what; }
@@ -86,6 +112,7 @@ private:
     std::string_view what_;
     Mistakes& mistakes_;
     std::vector<std::string_view> known_;
+    std::vector<SettingForm> forms_;
     std::vector<Named> missing_;
     std::vector<Named> elsewhere_;
     bool passes_unknown_ = false;

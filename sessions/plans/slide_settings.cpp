@@ -47,7 +47,8 @@ constexpr std::array diagram_settings = {
         "layer", "1 to 6 parts of their own with name and items, innermost first", "[[step.layer]]", true,
         [](DiagramSlide& slide, const TomlValue& value, Mistakes& mistakes) {
             return read_rows<Layer>(slide.layers, value, layer_settings, most_layers, "a layer", mistakes);
-        }},
+        },
+        [] { return forms_of<Layer>(layer_settings); }},
 };
 
 constexpr std::array entry_settings = {
@@ -70,7 +71,8 @@ constexpr std::array timeline_settings = {
         "entry", "1 to 24 parts of their own with year, name and text", "[[step.entry]]", true,
         [](TimelineSlide& slide, const TomlValue& value, Mistakes& mistakes) {
             return read_rows<Entry>(slide.entries, value, entry_settings, most_entries, "an entry", mistakes);
-        }},
+        },
+        [] { return forms_of<Entry>(entry_settings); }},
 };
 
 constexpr std::array quote_settings = {
@@ -100,7 +102,8 @@ constexpr std::array list_settings = {
                        [](ListSlide& slide, const TomlValue& value, Mistakes& mistakes) {
                            return read_rows<Item>(slide.items, value, item_settings, most_items, "an item",
                                                   mistakes);
-                       }},
+                       },
+                       [] { return forms_of<Item>(item_settings); }},
 };
 
 constexpr std::array pair_settings = {
@@ -127,7 +130,8 @@ constexpr std::array pairs_settings = {
                         [](PairsSlide& slide, const TomlValue& value, Mistakes& mistakes) {
                             return read_rows<Item>(slide.pairs, value, pair_settings, most_pairs, "a pair",
                                                    mistakes);
-                        }},
+                        },
+                        [] { return forms_of<Item>(pair_settings); }},
 };
 
 constexpr std::array ladder_slide_settings = {
@@ -198,6 +202,13 @@ constexpr std::array slide_settings = {
                             }},
 };
 
+}
+
+std::vector<std::string_view> picture_words() {
+    std::vector<std::string_view> words;
+    for (const Picture& picture : pictures)
+        words.push_back(picture.word);
+    return words;
 }
 
 StepContent read_slide(const TomlTable& table, TableReader& reader, Step& step, Mistakes& mistakes) {

@@ -1,9 +1,15 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "sessions/model/plan.h"
 #include "sessions/plans/settings.h"
 
 namespace plenary {
+
+/// The words for `picture`.
+std::vector<std::string_view> picture_words();
 
 /// Reads what a slide shows by the settings of its `picture`, and gives the step the title that
 /// suits it.

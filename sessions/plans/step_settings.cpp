@@ -6,6 +6,7 @@
 #include "sessions/plans/common_settings.h"
 #include "sessions/plans/ladder_settings.h"
 #include "sessions/plans/nearest_name.h"
+#include "sessions/plans/plan_forms.h"
 #include "sessions/plans/slide_settings.h"
 #include "sessions/plans/vote_settings.h"
 
@@ -122,6 +123,18 @@ constexpr std::array kinds = {
     Kind{"action-plan", "an action plan", "What we will do", 25, read_action_plan},
 };
 
+/// What a step of that kind may say, which its reader tells by what it looks for.
+KindForms forms_of_kind(const Kind& kind, std::string_view picture) {
+    TomlTable table;
+    if (!picture.empty())
+        table.settings.push_back({"picture", {}, {{}, std::string(picture)}});
+    Mistakes ignored;
+    Step step{.title = std::string(kind.title), .minutes = kind.minutes, .content = {}};
+    TableReader reader(table, kind.what, ignored);
+    step.content = kind.read(table, reader, step, ignored);
+    return {kind.word, picture, step.title, kind.minutes, reader.forms()};
+}
+
 const Kind* kind_of(const TomlTable& table, Mistakes& mistakes) {
     const TomlSetting* setting = table.find("kind");
     const auto* word = setting ? setting->value.as<std::string>() : nullptr;
@@ -146,6 +159,22 @@ const Kind* kind_of(const TomlTable& table, Mistakes& mistakes) {
     return nullptr;
 }
 
+}
+
+std::vector<SettingForm> any_step_forms() {
+    return forms_of<Step>(common_settings());
+}
+
+std::vector<KindForms> kind_forms() {
+    std::vector<KindForms> all;
+    for (const Kind& kind : kinds) {
+        if (kind.word != "slide")
+            all.push_back(forms_of_kind(kind, {}));
+        else
+            for (const std::string_view picture : picture_words())
+                all.push_back(forms_of_kind(kind, picture));
+    }
+    return all;
 }
 
 ReadStep read_step(const TomlTable& table, std::span<const Setting<Plan>> plan_settings, Mistakes& mistakes) {

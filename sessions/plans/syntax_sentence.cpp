@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "sessions/model/text.h"
@@ -49,10 +50,34 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool starts_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
 bool starts_curly(std::string_view text) {
-    constexpr std::array<std::string_view, 5> curly = {"“", "”", "„", "'", "'"};
-    return std::any_of(curly.begin(), curly.end(),
-                       [&](std::string_view quote) { return text.starts_with(quote); });
+    constexpr std::array<std::string_view, 9> curly = {"\u201C", "\u201D", "\u201E", "\u201F", "\u2018",
+                                                       "\u2019", "\u201A", "\u00AB", "\u00BB"};
+    return starts_with_any(text, curly);
+}
+
+/// A space that looks like one, or like nothing at all, and that TOML does not take for one.
+bool starts_with_odd_space(std::string_view text) {
+    constexpr std::array<std::string_view, 7> odd = {"\u00A0", "\u2002", "\u2003", "\u2009",
+                                                     "\u200B", "\u202F", "\uFEFF"};
+    return starts_with_any(text, odd);
+}
+
+bool is_foreign_comment(std::string_view line) {
+    constexpr std::array<std::string_view, 4> beginnings = {"//", "/*", ";", "--"};
+    return starts_with_any(line, beginnings);
+}
+
+/// "True", "yes": what is true or false elsewhere.
+bool is_foreign_flag(std::string_view value) {
+    constexpr std::array<std::string_view, 6> words = {"true", "false", "yes", "no", "on", "off"};
+    const std::string word = folded(value.substr(0, value.find_first_of(" \t#")));
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Zero where the file does not stop at a character that cannot be seen.
@@ -90,6 +115,8 @@ std::string value_sentence(const Line& line) {
     if (one_quote)
         return "This text has no quote at its end. Text over several lines stands between three quotes "
                "(\"\"\") instead.";
+    if (is_foreign_flag(value))
+        return "Write true or false here, in small letters and without quotes.";
     if (is_letter(value.front()))
         return "Text stands between straight quotes: " + name + " = \"" + shown(value) + "\".";
     if (value.front() >= '0' && value.front() <= '9')
@@ -104,6 +131,10 @@ std::string other_sentence(const Line& line) {
     if (trimmed(line.whole).starts_with('['))
         return "A part of a plan starts with its name in two pairs of brackets on a line of its own, such as "
                "[[step]].";
+    if (is_foreign_comment(trimmed(line.whole)))
+        return "A comment begins with #.";
+    if (starts_with_odd_space(line.after))
+        return "There is an odd space here, as word processors and web pages put in: write a plain one.";
     if (starts_curly(line.after))
         return "Use straight quotes (\") here, not the curly ones that word processors put in.";
     if (unsigned character = unseen_character(line.after))
@@ -143,7 +174,7 @@ PlanMistake explain(std::string_view text, const TomlFault& fault) {
     if (scanner.in_text() && opened_above && scanner.only_blanks_left())
         return mistake(scanner.opened(), "The text that begins here has no three quotes at its end.");
     if (scanner.in_list() && !scanner.in_text() && !starts_curly(line.after)
-        && !unseen_character(line.after)) {
+        && !starts_with_odd_space(line.after) && !unseen_character(line.after)) {
         if (scanner.only_blanks_left() || scanner.at_header()
             || (opened_above && looks_like_setting(line.whole)))
             return mistake(scanner.opened(), "The list that begins here has no ] at its end.");

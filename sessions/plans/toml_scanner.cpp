@@ -178,4 +178,14 @@ std::size_t offset_of(std::string_view text, Place place) {
     return offset;
 }
 
+Place place_of(std::string_view text, std::size_t offset) {
+    Place place;
+    for (std::size_t i = byte_order_mark_of(text); i < offset && i < text.size(); ++i)
+        if (text[i] == '\n')
+            place = {place.line + 1, 1};
+        else if (!continues_character(text[i]))
+            ++place.column;
+    return place;
+}
+
 }

@@ -70,4 +70,7 @@ TomlScanner scanned_to(std::string_view text, Place place);
 /// The byte at a place, or the end of the text.
 std::size_t offset_of(std::string_view text, Place place);
 
+/// The place of a byte.
+Place place_of(std::string_view text, std::size_t offset);
+
 }

@@ -400,6 +400,21 @@ TEST_F(WholeSession, SaysWhatIsWrongWithAPlanAndOpensNoWindow) {
     EXPECT_THAT(said, HasSubstr("board"));
     EXPECT_THAT(run({"check", broken.string()}, 1), HasSubstr(":4:"));
     EXPECT_THAT(run({"check", plan}), HasSubstr("15 steps"));
+    const auto odd = data / "odd.toml";
+    std::ofstream(odd) << "format = 1\ntitle = \"Mine\"\nnumber = 2\n[[step]]\nkind = \"break\"\n";
+    EXPECT_THAT(run({"check", odd.string()}), HasSubstr(odd.string() + ":3:10: warning: 'number'"));
+}
+
+TEST_F(WholeSession, SaysWhatAPlanMaySayAndWritesOneToBeginWith) {
+    EXPECT_THAT(run({"check", "--format-help"}), HasSubstr("[[step.item]]"));
+    const auto mine = data / "mine.toml";
+    EXPECT_THAT(run({"new", mine.string()}), HasSubstr(mine.string()));
+    EXPECT_THAT(run({"check", mine.string()}), HasSubstr("no mistakes"));
+    std::ofstream(mine) << "My own.";
+    EXPECT_THAT(run({"new", mine.string()}, 1), HasSubstr("There is a file " + mine.string() + " already"));
+    std::ifstream left(mine);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(left), {}), "My own.");
+    EXPECT_THAT(run({"new", (data / "nowhere" / "mine.toml").string()}, 1), HasSubstr("cannot be written"));
 }
 
 /// A session of the plan, held here.

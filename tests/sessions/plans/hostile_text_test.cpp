@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
+#include <iostream>
 #include <random>
 
 #include "sessions/plans/read_plan.h"
@@ -180,6 +182,33 @@ TEST(HostileText, TooLongForOneSettingIsReported) {
     EXPECT_EQ(mistakes[0].line, 2);
 }
 
+/// Refused with a sentence, however much of it there is; the time is printed to be looked at.
+void expect_refused_soon(const std::string& what, const std::string& text, std::string_view says) {
+    const auto begin = std::chrono::steady_clock::now();
+    const PlanReading reading = read_plan(text);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    std::cout << what << ": " << took.count() << " ms\n";
+    ASSERT_FALSE(reading.mistakes.empty()) << what;
+    EXPECT_TRUE(std::any_of(
+        reading.mistakes.begin(), reading.mistakes.end(),
+        [&](const PlanMistake& mistake) { return mistake.sentence.find(says) != std::string::npos; }))
+        << what << describe(reading.mistakes, "plan").substr(0, 1000);
+}
+
+TEST(HostileText, FarTooLargeIsRefusedSoon) {
+    std::string steps = "format = 1\ntitle = \"T\"\n";
+    for (int i = 0; i < 10'000; ++i)
+        steps += "[[step]]\nkind = \"break\"\n";
+    expect_refused_soon("10,000 steps", steps, "1 to 200");
+    const std::string head = "format = 1\ntitle = \"T\"\n[[step]]\nkind = \"break\"\nline = ";
+    expect_refused_soon("100,000 lists in each other",
+                        head + std::string(100'000, '[') + std::string(100'000, ']') + "\n", "nested");
+    std::string large = head + "\"\"\n";
+    while (large.size() < std::size_t{50} * 1024 * 1024)
+        large += "# A comment that goes on and on and says nothing of any use to anybody at all.\n";
+    expect_refused_soon("50 MB", large, "larger than 16 MB");
+}
+
 class PlanFiles : public testing::Test {
 protected:
     void SetUp() override {
@@ -212,6 +241,17 @@ TEST_F(PlanFiles, MayBeAMegabyteAndNoMore) {
     auto larger = load_plan_text(file_of(u8"larger.toml", std::string(1024 * 1024 + 1, '#')));
     ASSERT_FALSE(larger);
     EXPECT_NE(larger.error().sentence.find("larger than 1 MB"), std::string::npos) << larger.error().sentence;
+}
+
+TEST_F(PlanFiles, OfFiftyMegabytesAreRefusedWithoutBeingReadToTheEnd) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto file = file_of(u8"huge.toml", "");
+    std::filesystem::resize_file(file, std::uintmax_t{50} * 1024 * 1024);
+    const auto huge = load_plan_text(file);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    std::cout << "50 MB in a file: " << took.count() << " ms\n";
+    ASSERT_FALSE(huge);
+    EXPECT_NE(huge.error().sentence.find("larger than 1 MB"), std::string::npos) << huge.error().sentence;
 }
 
 TEST_F(PlanFiles, ThatAreNotThereOrAreFoldersAreRefusedByName) {
