@@ -25,11 +25,11 @@ bool draw_kind(ui::Canvas& canvas, ui::Box box, const StepKind& kind, ui::Scroll
     ui::panel(canvas, box, hit.hovered ? theme.wash : theme.surface, theme.line, canvas.px(2), canvas.px(14));
     if (hit.focused)
         ui::focus_ring(canvas, box, canvas.px(14));
-    box = box.inset(canvas.px(20), canvas.px(10));
+    box = box.inset(canvas.px(20), canvas.px(9));
     ui::line(canvas, box.cut_top(canvas.px(30)), kind.name,
              {.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink});
     ui::fitted_text(canvas, box, kind.use,
-                    {.size = canvas.px(19), .weight = ui::Weight::medium, .colour = theme.ink_2},
+                    {.size = canvas.px(18), .weight = ui::Weight::medium, .colour = theme.ink_2},
                     canvas.px(15), ui::Align::left, ui::Stand::top);
     return hit.clicked && !scrolls;
 }

@@ -108,7 +108,6 @@ FormField picture_field(std::size_t step) {
 }
 
 void add_slide_fields(const Plan& plan, std::size_t step, Form& form) {
-    form.push_back(picture_field(step));
     const auto& picture = std::get<SlideStep>(plan.steps.at(step).content).picture;
     if (std::holds_alternative<DiagramSlide>(picture))
         add_diagram(plan, step, form);
@@ -122,6 +121,7 @@ void add_slide_fields(const Plan& plan, std::size_t step, Form& form) {
         add_pairs(plan, step, form);
     else
         add_ladder_fields(plan, within(picture_place<LadderSlide>(step), &LadderSlide::ladder), form);
+    form.push_back(picture_field(step));
 }
 
 std::string known_ladder(const Ladder& ladder) {

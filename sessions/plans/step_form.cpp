@@ -200,11 +200,11 @@ struct ContentFields {
     }
     void operator()(const SlideStep&) const { add_slide_fields(plan, step, form); }
     void operator()(const BoardStep& board) const {
-        add_shows(plan, step, form);
         form.push_back(lanes_field(plan, within(content_place<BoardStep>(step), &BoardStep::lanes),
                                    board.shows.empty() ? 0 : 1));
         if (board.shows.empty())
             add_own_cards<BoardStep>(plan, step, form);
+        add_shows(plan, step, form);
     }
     void operator()(const BrainstormStep&) const {
         form.push_back(
