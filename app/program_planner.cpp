@@ -8,7 +8,7 @@ namespace plenary {
 
 namespace {
 
-bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
+bool stands_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
     std::error_code none;
     return std::filesystem::equivalent(file.parent_path(), folder, none);
 }
@@ -26,7 +26,7 @@ Result<void> Program::new_plan() {
 
 Result<void> Program::edit_plan(const std::filesystem::path& file) {
     // What comes with the program stays as it is.
-    const bool is_own = lies_in(file, folders_.plans());
+    const bool is_own = stands_in(file, folders_.plans());
     const auto own = is_own ? Result<std::filesystem::path>(file) : copy_plan(file, folders_.plans());
     if (!own)
         return tl::unexpected(own.error());

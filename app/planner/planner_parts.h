@@ -17,9 +17,6 @@ void duplicate_chosen(Planner& planner);
 void delete_chosen(Planner& planner);
 void move_chosen(Planner& planner, std::size_t to);
 
-/// "Board · 15 min".
-std::string step_words(const Step& step);
-
 // step_list.cpp
 /// The plan itself, its steps, and the way to more of them.
 void draw_step_list(ui::Canvas& canvas, ui::Box area, Planner& planner);
