@@ -34,7 +34,7 @@ void Program::show_home() {
     course_.earlier.clear();
     rehearsal_.reset();
     post_ = {};
-    shelf_.plans = list_plans({folders_.assets / "plans", folders_.data / "plans"});
+    shelf_.plans = list_plans({folders_.assets / "plans", folders_.plans()});
     look_at_sessions_ = true;
     shelf_.asks_for_files = desktop_ != nullptr;
     shelf_.now = clock_.wall();
@@ -137,7 +137,7 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
 WindowWish Program::frame(bool close_requested) {
     follow_record();
     if (auto wanted = settings_by_key(canvas_, settings_)) {
-        // On the start page a letter is the beginning of a search.
+        // On the start page a letter is the beginning of a search, and in the planner there is no clock.
         if (!workshop_)
             wanted->stage_clock = settings_.stage_clock;
         if (*wanted != settings_)
@@ -149,7 +149,7 @@ WindowWish Program::frame(bool close_requested) {
         close_requested = false;
     take_chosen_file();
     canvas_.begin(clock_.steady());
-    WindowWish wish = workshop_ ? stage_frame(close_requested) : home_frame();
+    WindowWish wish = workshop_ ? stage_frame(close_requested) : planner_ ? planner_frame() : home_frame();
     canvas_.end();
     wish.close = wish.close || (close_requested && (!workshop_ || workshop_->snapshot()->saved()));
     return wish;
@@ -187,6 +187,10 @@ WindowWish Program::home_frame() {
         done = start->rehearsal ? rehearse(start->plan) : begin_session(start->plan);
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
+    if (const auto* plan = std::get_if<DoWithPlan>(&chosen))
+        done = plan->deed == PlanDeed::edit ? edit_plan(plan->plan) : copy_of_plan(plan->plan);
+    if (std::holds_alternative<NewPlan>(chosen))
+        done = new_plan();
     if (std::holds_alternative<ChooseFile>(chosen) && desktop_ != nullptr && !choosing_)
         choosing_.emplace(*desktop_, Chosen::to_open, wake_);
     if (const auto* with = std::get_if<DoWithSession>(&chosen))

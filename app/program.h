@@ -13,6 +13,7 @@
 #include "app/library/damaged_sheet.h"
 #include "app/library/home.h"
 #include "app/library/home_question.h"
+#include "app/planner/planner.h"
 #include "app/record_desk.h"
 #include "app/rehearsal.h"
 #include "app/settings.h"
@@ -34,6 +35,8 @@ struct Folders {
 
     std::filesystem::path sessions() const { return data / "sessions"; }
     std::filesystem::path records() const { return data / "records"; }
+    /// The person's own; others come with the program.
+    std::filesystem::path plans() const { return data / "plans"; }
     /// Of what the sessions say; can be thrown away.
     std::filesystem::path index() const { return data / "index.db"; }
     std::filesystem::path settings() const { return settings_file(data); }
@@ -112,6 +115,11 @@ private:
     Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan,
                           Workshop::Keep keep);
     WindowWish home_frame();
+    Result<void> new_plan();
+    /// A copy of it among the person's own, where it comes with the program.
+    Result<void> edit_plan(const std::filesystem::path& file);
+    Result<void> copy_of_plan(const std::filesystem::path& file);
+    WindowWish planner_frame();
     void follow_library();
     void look_for_course();
     /// Recalls the session before this one in its course, as soon as it is known which that is.
@@ -180,6 +188,7 @@ private:
         bool closing = false; ///< the program is to end after that
     };
     std::optional<Asked> asked_;
+    std::unique_ptr<Planner> planner_; ///< in place of the start page; waits while its plan is rehearsed
     std::optional<FileChoice> choosing_;
     std::optional<Notice> notice_;
 

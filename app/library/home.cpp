@@ -48,47 +48,58 @@ void draw_minutes(ui::Canvas& canvas, ui::Box strip, const Plan& plan) {
 }
 
 // Design pixels.
-constexpr float plan_high = 164;
-constexpr float narrow_plan_high = 284;
+constexpr float plan_high = 176;
+constexpr float narrow_plan_high = 352;
 constexpr float plan_gap = 24;
 constexpr float narrowest_beside = 640; ///< with the buttons beside the words; else they stand under them
 
-/// Returns what was pressed, if anything was.
-std::optional<StartPlan> draw_plan_buttons(ui::Canvas& canvas, ui::Box& box, const PlanEntry& entry,
-                                           std::size_t index, bool narrow) {
-    const float wide = ui::button_size(canvas, "Start").x;
-    const float wide_too = ui::button_size(canvas, "Rehearse").x;
-    ui::Box start = box;
-    ui::Box rehearse = box;
+/// Start and edit, with rehearse and copy under them. Returns what was pressed, if anything was.
+HomeWish draw_plan_buttons(ui::Canvas& canvas, ui::Box& box, const PlanEntry& entry, std::size_t index,
+                           bool narrow) {
+    constexpr float target = 60;
+    const float gap = canvas.px(8);
+    const float left = ui::button_size(canvas, "Rehearse").x;
+    const float right = ui::button_size(canvas, "Copy").x;
+    const float high = canvas.px(2 * target) + gap;
+    ui::Box place;
     if (narrow) {
-        ui::Box row = box.cut_bottom(canvas.px(60));
+        place = box.cut_bottom(high);
         box.cut_bottom(canvas.px(14));
-        start = row.cut_left(wide);
-        row.cut_left(canvas.px(4));
-        rehearse = row.cut_left(wide_too);
     } else {
-        start = box.cut_right(wide).centred(wide, canvas.px(60));
+        const float wide = left + gap + right;
+        place = box.cut_right(wide).centred(wide, high);
         box.cut_right(canvas.px(26));
-        rehearse = box.cut_right(wide_too).centred(wide_too, canvas.px(60));
-        box.cut_right(canvas.px(10));
     }
     const std::string id = "plan:" + std::to_string(index);
+    const auto row = [&] {
+        ui::Box line = place.cut_top(canvas.px(target));
+        place.cut_top(gap);
+        ui::Box first = line.cut_left(left);
+        line.cut_left(gap);
+        return std::pair(first, line.cut_left(right));
+    };
+    const auto [start, edit] = row();
+    const auto [rehearse, copy] = row();
+    HomeWish wish;
     if (ui::button(canvas, id + ":start", start, "Start", index == 0 ? ui::Rank::primary : ui::Rank::quiet))
-        return StartPlan{entry.file};
+        wish = StartPlan{entry.file};
+    if (ui::button(canvas, id + ":edit", edit, "Edit", ui::Rank::plain))
+        wish = DoWithPlan{entry.file, PlanDeed::edit};
     if (ui::button(canvas, id + ":rehearse", rehearse, "Rehearse", ui::Rank::plain))
-        return StartPlan{entry.file, true};
-    return {};
+        wish = StartPlan{entry.file, true};
+    if (ui::button(canvas, id + ":copy", copy, "Copy", ui::Rank::plain))
+        wish = DoWithPlan{entry.file, PlanDeed::copy};
+    return wish;
 }
 
-std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::size_t index,
-                                   bool narrow) {
+HomeWish draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std::size_t index, bool narrow) {
     const ui::Theme& theme = canvas.theme();
     ui::panel(canvas, box, theme.surface, theme.line, canvas.px(2), canvas.px(20));
-    box = box.inset(canvas.px(36), canvas.px(28));
+    box = box.inset(canvas.px(36), canvas.px(22));
     const bool broken = !entry.problem.empty();
-    std::optional<StartPlan> start;
+    HomeWish wish;
     if (!broken)
-        start = draw_plan_buttons(canvas, box, entry, index, narrow);
+        wish = draw_plan_buttons(canvas, box, entry, index, narrow);
     const std::string title = broken ? utf8(entry.file.filename()) : entry.plan.title;
     const float title_high = narrow ? 78 : 40;
     const float line_high = broken ? 56 : 34;
@@ -105,7 +116,7 @@ std::optional<StartPlan> draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEn
                      ui::Box{box}.cut_top(canvas.px(10)).cut_left(std::min(box.width(), canvas.px(560))),
                      entry.plan);
     }
-    return start;
+    return wish;
 }
 
 void draw_head(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
@@ -121,9 +132,7 @@ void draw_head(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
 }
 
 /// Right under the plans, or where these need all of the room, below it.
-HomeWish draw_open_file(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf) {
-    if (!shelf.asks_for_files)
-        return {};
+HomeWish draw_under_plans(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf) {
     const bool narrow = area.width() < canvas.px(narrowest_beside);
     const float plans = canvas.px((narrow ? narrow_plan_high : plan_high) + plan_gap)
                         * static_cast<float>(std::max<std::size_t>(shelf.plans.size(), 1));
@@ -133,15 +142,22 @@ HomeWish draw_open_file(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf) {
     area.y1 = std::min(area.y1, area.y0 + plans + canvas.px(2) + high);
     ui::Box row = area.cut_bottom(high);
     row.cut_top(gap);
-    const std::string words = "Open file …";
-    const bool pressed = ui::button(
-        canvas, "file:open", row.cut_left(std::min(ui::button_size(canvas, words).x, row.width())), words);
-    return pressed ? HomeWish(ChooseFile{}) : HomeWish();
+    const auto pressed = [&](std::string_view id, std::string_view words) {
+        const ui::Box place = row.cut_left(std::min(ui::button_size(canvas, words).x, row.width()));
+        row.cut_left(gap);
+        return ui::button(canvas, id, place, words);
+    };
+    HomeWish wish;
+    if (pressed("plan:new", "New plan"))
+        wish = NewPlan{};
+    if (shelf.asks_for_files && pressed("file:open", "Open file …"))
+        wish = ChooseFile{};
+    return wish;
 }
 
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
-    HomeWish wish = draw_open_file(canvas, area, shelf);
+    HomeWish wish = draw_under_plans(canvas, area, shelf);
     if (shelf.plans.empty()) {
         ui::text(canvas, area.min(), area.width(),
                  "No plan was found. Install Plenary again to get the plans that come with it.",
@@ -155,9 +171,10 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
     for (std::size_t i = 0; i < shelf.plans.size(); ++i) {
         ui::Box box = column.cut_top(row);
         box.cut_bottom(canvas.px(plan_gap));
-        if (auto start = draw_plan(canvas, box, shelf.plans[i], i, narrow))
-            wish = std::move(*start);
-        for (const char* button : {":start", ":rehearse"})
+        HomeWish from_plan = draw_plan(canvas, box, shelf.plans[i], i, narrow);
+        if (!std::holds_alternative<std::monostate>(from_plan))
+            wish = std::move(from_plan);
+        for (const char* button : {":start", ":edit", ":rehearse", ":copy"})
             ui::follow_button(canvas, state.plans, "plan:" + std::to_string(i) + button, box);
     }
     ui::end_scroll(canvas, state.plans);

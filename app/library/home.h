@@ -86,6 +86,12 @@ struct StartPlan {
     std::filesystem::path plan;
     bool rehearsal = false; ///< nothing of it is to be kept
 };
+enum class PlanDeed { edit, copy };
+struct DoWithPlan {
+    std::filesystem::path plan;
+    PlanDeed deed = PlanDeed::edit;
+};
+struct NewPlan {};
 struct OpenSession {
     std::filesystem::path session;
 };
@@ -102,8 +108,8 @@ struct RemoveNames {
     std::vector<std::filesystem::path> sessions;
 };
 struct ChooseFile {}; ///< in the desktop's dialog
-using HomeWish = std::variant<std::monostate, StartPlan, OpenSession, DoWithSession, CompareSessions,
-                              RemoveNames, ChooseFile>;
+using HomeWish = std::variant<std::monostate, StartPlan, DoWithPlan, NewPlan, OpenSession, DoWithSession,
+                              CompareSessions, RemoveNames, ChooseFile>;
 
 /// The plans in `folders`, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);

@@ -37,8 +37,11 @@ void end_window() {
 Canvas::Canvas(const Theme& theme, const Fonts& fonts) : theme_(&theme), texts_(fonts) {}
 
 void Canvas::begin(SteadyTime now) {
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    screen_ = {0, 0, size.x, size.y};
+    // Inside another canvas's panel it is a picture: it fills that, and takes nothing.
+    const ImGuiWindow* around = ImGui::GetCurrentWindowRead();
+    const bool picture = around != nullptr && !around->IsFallbackWindow;
+    const ImVec2 size = picture ? around->Size : ImGui::GetIO().DisplaySize;
+    screen_ = Box::at(picture ? around->Pos : ImVec2{0, 0}, size);
     unit_ = std::min(size.y / design_height, size.x / narrowest_design) * text_size_;
     now_ = now;
     wanted_.reset();
@@ -48,7 +51,11 @@ void Canvas::begin(SteadyTime now) {
     types_on_ = std::exchange(types_on_next_, false);
     move_focus();
 
-    begin_window("canvas", screen_, ImGuiWindowFlags_NoBringToFrontOnFocus);
+    begin_window(picture ? "picture" : "canvas", screen_,
+                 ImGuiWindowFlags_NoBringToFrontOnFocus
+                     | (picture ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None));
+    if (picture)
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     list().AddRectFilled(screen_.min(), screen_.max(), theme_->paper);
 }
 

@@ -19,13 +19,6 @@ constexpr int most_sessions = 999;
 // A file may hold far less; this much could come out of a session into which a great deal was put.
 constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
-bool is_time_of_day(std::string_view text) {
-    auto digits = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-    auto is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
-    return text.size() == 5 && is_digit(0) && is_digit(1) && text[2] == ':' && is_digit(3) && is_digit(4)
-           && digits(0) < 24 && digits(3) < 60;
-}
-
 constexpr std::array plan_settings = {
     Setting<Plan>{"format", "the number 1, without quotes", "format = 1", true,
                   [](Plan&, const TomlValue& value, Mistakes&) {
@@ -95,6 +88,13 @@ void read_steps(const StepParts& parts, const PlanSyntax& syntax, Plan& plan, Mi
 
 std::vector<SettingForm> head_forms() {
     return forms_of<Plan>(plan_settings);
+}
+
+bool is_time_of_day(std::string_view text) {
+    auto digits = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+    auto is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    return text.size() == 5 && is_digit(0) && is_digit(1) && text[2] == ':' && is_digit(3) && is_digit(4)
+           && digits(0) < 24 && digits(3) < 60;
 }
 
 PlanReading read_plan(std::string_view text) {

@@ -25,6 +25,9 @@ struct PlanReading {
 /// Reads a plan from the text of a TOML file. Never throws: text from anywhere may be handed in.
 PlanReading read_plan(std::string_view text);
 
+/// "12:30", 00:00 to 23:59.
+bool is_time_of_day(std::string_view text);
+
 /// The text of a plan file. A problem if it cannot be read or is too large to be a plan.
 Result<std::string> load_plan_text(const std::filesystem::path& file);
 

@@ -99,11 +99,6 @@ private:
         return "No step has the id " + quoted + ". Give the step that is meant the line id = \"…\".";
     }
 
-    static bool holds_cards(const StepContent& content) {
-        return !std::holds_alternative<WelcomeStep>(content) && !std::holds_alternative<SlideStep>(content)
-               && !std::holds_alternative<BreakStep>(content);
-    }
-
     static std::string refuse(const Step& other, std::string_view why) {
         return "'" + other.name + "' is a step of kind " + std::string(kind_word(other.content)) + ": "
                + std::string(why);
@@ -120,6 +115,11 @@ private:
     std::map<std::string, int> first_line_;
 };
 
+}
+
+bool holds_cards(const StepContent& content) {
+    return !std::holds_alternative<WelcomeStep>(content) && !std::holds_alternative<SlideStep>(content)
+           && !std::holds_alternative<BreakStep>(content);
 }
 
 void check_references(std::span<const ReadStep> steps, bool all_there, Mistakes& mistakes) {

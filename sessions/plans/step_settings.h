@@ -18,6 +18,9 @@ struct ReadStep {
 /// wrong place here.
 ReadStep read_step(const TomlTable& table, std::span<const Setting<Plan>> plan_settings, Mistakes& mistakes);
 
+/// Cards of such a step can be brought into a later one.
+bool holds_cards(const StepContent& content);
+
 /// What `shows` and `from` say of other steps, and ids used twice. `all_there` is false if steps
 /// may have been lost to faults in the file, so that an unknown id may be nobody's mistake.
 void check_references(std::span<const ReadStep> steps, bool all_there, Mistakes& mistakes);

@@ -376,7 +376,7 @@ TEST_F(HomeTest, ThePlansFollowTheKeyboardToo) {
         shelf.plans.push_back(plans.front());
     show(1280, 720);
     ASSERT_FALSE(screen->has("plan:8:start"));
-    for (int i = 0; i < 18; ++i) // the settings, and two of each plan
+    for (int i = 0; i < 35; ++i) // the settings, a new plan, and four of each plan
         screen->press(ImGuiKey_Tab);
     screen->frame(2);
     EXPECT_TRUE(screen->has("plan:8:start"));
@@ -429,7 +429,7 @@ TEST_F(HomeTest, LeavesPlansHalfOfTheWidthWhereTheTextIsLarge) {
     canvas->set_text_size(2);
     screen->frame(2);
     EXPECT_GT(screen->find("search:box").x0, 1280 * 0.45F);
-    EXPECT_LT(screen->find("plan:0:rehearse").x1, screen->find("search:box").x0);
+    EXPECT_LT(screen->find("plan:0:edit").x1, screen->find("search:box").x0);
     screen->click("session:0:open");
     EXPECT_TRUE(std::holds_alternative<OpenSession>(chosen));
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "sessions/model/plan.h"
+#include "sessions/model/result.h"
+
+namespace plenary {
+
+// Plan files as the planner keeps them.
+
+/// Writes the plan in place of what the file says. Whoever reads it finds the old plan or the new one, never
+/// half of one, also after a failure.
+Result<void> save_plan(const Plan& plan, const std::filesystem::path& file);
+
+/// A new file of the folder for this plan, named after its title; the folder is made where there is none.
+Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder);
+
+/// A copy of a plan file in the folder, whose title says that it is one.
+Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
+                                        const std::filesystem::path& folder);
+
+/// The plan that a file holds; a problem if it has mistakes.
+Result<Plan> load_plan(const std::filesystem::path& file);
+
+}

@@ -1,0 +1,78 @@
+// How plans are built and changed in the program.
+
+#include "app/planner/plan_store.h"
+#include "app/program.h"
+#include "sessions/plans/plan_edits.h"
+
+namespace plenary {
+
+namespace {
+
+bool stands_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
+    std::error_code none;
+    return std::filesystem::equivalent(file.parent_path(), folder, none);
+}
+
+}
+
+Result<void> Program::new_plan() {
+    Plan plan = blank_plan();
+    const auto file = save_new_plan(plan, folders_.plans());
+    if (!file)
+        return tl::unexpected(file.error());
+    planner_ = std::make_unique<Planner>(*file, std::move(plan));
+    return {};
+}
+
+Result<void> Program::edit_plan(const std::filesystem::path& file) {
+    // What comes with the program stays as it is.
+    const bool is_own = stands_in(file, folders_.plans());
+    const auto own = is_own ? Result<std::filesystem::path>(file) : copy_plan(file, folders_.plans());
+    if (!own)
+        return tl::unexpected(own.error());
+    auto plan = load_plan(*own);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    planner_ = std::make_unique<Planner>(*own, std::move(*plan));
+    if (!is_own)
+        say("This plan comes with the program. You work on a copy of it, among your own plans.", false);
+    return {};
+}
+
+Result<void> Program::copy_of_plan(const std::filesystem::path& file) {
+    const auto copy = copy_plan(file, folders_.plans());
+    if (!copy)
+        return tl::unexpected(copy.error());
+    show_home();
+    say("The copy is among your plans.", false);
+    return {};
+}
+
+WindowWish Program::planner_frame() {
+    WindowWish wish;
+    const PlannerWish wanted = draw_planner(canvas_, *planner_, clock_, seeds_);
+    if (std::exchange(planner_->changed, false))
+        if (const auto saved = save_plan(*planner_->history.now(), planner_->file); !saved)
+            say(saved.error().sentence, true);
+    if (std::string notice = std::exchange(planner_->notice, {}); !notice.empty())
+        say(std::move(notice), planner_->refused);
+    draw_notice(canvas_, notice_);
+    if (canvas_.key(ImGuiKey_F5))
+        wish.toggle_fullscreen = true;
+    Result<void> done;
+    if (wanted == PlannerWish::rehearse)
+        done = rehearse(planner_->file);
+    if (wanted == PlannerWish::run)
+        done = begin_session(planner_->file);
+    if (!done)
+        say(done.error().sentence, true);
+    if (wanted == PlannerWish::back || (wanted == PlannerWish::run && done))
+        planner_.reset();
+    if (wanted == PlannerWish::back)
+        show_home();
+    if (wanted != PlannerWish::none)
+        canvas_.want_next_frame();
+    return wish;
+}
+
+}
