@@ -1,8 +1,12 @@
 #include "app/planner/plan_store.h"
 
+#include <optional>
+#include <vector>
+
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/path_text.h"
+#include "sessions/plans/plan_edit.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
@@ -20,22 +24,67 @@ std::filesystem::path free_file(const std::filesystem::path& folder, const std::
     return file;
 }
 
+/// Which step of the file each step was: one that says the same, else one with the same id, the same title,
+/// or at last the next one of its kind that no other step was. A step that was copied is a new one.
+std::vector<std::optional<std::size_t>> origins(const Plan& before, const Plan& now) {
+    std::vector<std::optional<std::size_t>> from(now.steps.size());
+    std::vector<bool> taken(before.steps.size());
+    const auto match = [&](const auto& alike) {
+        for (std::size_t i = 0; i < now.steps.size(); ++i)
+            for (std::size_t old = 0; !from[i] && old < before.steps.size(); ++old)
+                if (!taken[old] && alike(before.steps[old], now.steps[i])) {
+                    from[i] = old;
+                    taken[old] = true;
+                }
+    };
+    match([](const Step& one, const Step& other) { return one == other; });
+    match([](const Step& one, const Step& other) { return !one.name.empty() && one.name == other.name; });
+    match([](const Step& one, const Step& other) { return one.title == other.title; });
+    match([](const Step& one, const Step& other) {
+        return kind_word(one.content) == kind_word(other.content);
+    });
+    return from;
 }
 
-Result<void> save_plan(const Plan& plan, const std::filesystem::path& file) {
-    if (!save_report(plan_text(plan), file))
+/// As the author of the file wrote it, but for what changed; written anew where there is no plan yet.
+std::string text_for(const Plan& plan, const std::filesystem::path& file) {
+    const auto text = load_plan_text(file);
+    if (!text)
+        return plan_text(plan);
+    const PlanReading before = read_plan(*text);
+    return before.mistakes.empty() ? written_back(*text, plan, origins(before.plan, plan)) : plan_text(plan);
+}
+
+}
+
+namespace {
+
+Result<void> write(const std::string& text, const std::filesystem::path& file) {
+    if (!save_report(text, file))
         return problem("The plan could not be saved in " + utf8(file.parent_path())
                        + ". Check that there is room on the disk, and that you may write there.");
     return {};
 }
 
-Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder) {
+/// Into a new file of the folder.
+Result<std::filesystem::path> write_new(const std::string& text, const std::string& title,
+                                        const std::filesystem::path& folder) {
     if (auto made = make_folder(folder); !made)
         return tl::unexpected(made.error());
-    const std::filesystem::path file = free_file(folder, plan.title);
-    if (auto saved = save_plan(plan, file); !saved)
+    const std::filesystem::path file = free_file(folder, title);
+    if (auto saved = write(text, file); !saved)
         return tl::unexpected(saved.error());
     return file;
+}
+
+}
+
+Result<void> save_plan(const Plan& plan, const std::filesystem::path& file) {
+    return write(text_for(plan, file), file);
+}
+
+Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder) {
+    return write_new(plan_text(plan), plan.title, folder);
 }
 
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
@@ -44,7 +93,7 @@ Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
     if (!plan)
         return tl::unexpected(plan.error());
     plan->title += " (copy)";
-    return save_new_plan(*plan, folder);
+    return write_new(text_for(*plan, file), plan->title, folder);
 }
 
 Result<Plan> load_plan(const std::filesystem::path& file) {

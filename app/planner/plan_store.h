@@ -10,14 +10,14 @@ namespace plenary {
 
 // Plan files as the planner keeps them.
 
-/// Writes the plan in place of what the file says. Whoever reads it finds the old plan or the new one, never
-/// half of one, also after a failure.
+/// Writes what changed of the plan into the file, whose author's comments, order and layout stay. Whoever
+/// reads it finds the old plan or the new one, never half of one, also after a failure.
 Result<void> save_plan(const Plan& plan, const std::filesystem::path& file);
 
 /// A new file of the folder for this plan, named after its title; the folder is made where there is none.
 Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder);
 
-/// A copy of a plan file in the folder, whose title says that it is one.
+/// A copy of a plan file in the folder, with its author's comments; its title says that it is one.
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
                                         const std::filesystem::path& folder);
 

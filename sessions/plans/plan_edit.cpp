@@ -95,7 +95,14 @@ std::string edited_value(std::string_view written, std::string_view before, std:
                                                                : std::string(now);
 }
 
-/// Indented, and with its equals sign below that of the setting above, where there is one.
+/// Whether the author has put equals signs below one another.
+bool aligns(const Block& written) {
+    return std::ranges::any_of(written.laid->settings, [&](const PlacedSetting& setting) {
+        return written.text.substr(setting.lines.begin, setting.equals - setting.lines.begin).ends_with("  ");
+    });
+}
+
+/// Indented like the setting above, where there is one, and aligned with it where the author aligns.
 std::string added_line(const Block& written, std::string_view name, std::string_view value) {
     std::string line;
     std::string padded = std::string(name) + " ";
@@ -104,7 +111,8 @@ std::string added_line(const Block& written, std::string_view name, std::string_
         const std::string_view left =
             written.text.substr(above.lines.begin, above.equals - above.lines.begin);
         line = left.substr(0, left.find_first_not_of(" \t"));
-        padded.resize(std::max(padded.size(), left.size() - line.size()), ' ');
+        if (aligns(written))
+            padded.resize(std::max(padded.size(), left.size() - line.size()), ' ');
     }
     return line.append(padded).append("= ").append(value).append(line_end_of(written.text));
 }

@@ -227,7 +227,7 @@ std::vector<OneChange> single_changes() {
         {"PartSaysMore",
          [](Plan& plan) { list_slide(plan).items[1].text = "Second."; },
          {},
-         {"  text   = \"Second.\""}},
+         {"  text = \"Second.\""}},
         {"PartGone",
          [](Plan& plan) {
              auto& items = list_slide(plan).items;

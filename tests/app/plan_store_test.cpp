@@ -1,0 +1,79 @@
+// Plan files as the planner keeps them: what an author wrote around a plan stays.
+
+#include "app/planner/plan_store.h"
+
+#include "sessions/plans/read_plan.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace {
+
+using namespace plenary;
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+struct PlanStore : testing::Test {
+    fs::path folder = fs::path(testing::TempDir()) / "plan store";
+    fs::path file = folder / "mine.toml";
+
+    PlanStore() {
+        fs::remove_all(folder);
+        fs::create_directories(folder);
+        fs::copy_file(PLENARY_ASSETS "/plans/what-does-partnership-working-mean.toml", file);
+    }
+    ~PlanStore() override { fs::remove_all(folder); }
+
+    std::string text() const { return load_plan_text(file).value(); }
+    static std::ptrdiff_t comments(const std::string& text) { return std::ranges::count(text, '#'); }
+};
+
+TEST_F(PlanStore, LeavesAFileAloneInWhichNothingChanged) {
+    const std::string before = text();
+    ASSERT_TRUE(save_plan(load_plan(file).value(), file));
+    EXPECT_EQ(text(), before);
+}
+
+TEST_F(PlanStore, KeepsTheAuthorsCommentsWhateverIsChanged) {
+    const std::string before = text();
+    Plan plan = load_plan(file).value();
+    plan.steps[3].minutes = 7;
+    std::swap(plan.steps[5], plan.steps[6]);
+    plan.steps.insert(plan.steps.begin() + 2, Step{.title = "A pause", .minutes = 5, .content = BreakStep{}});
+    plan.steps.push_back(plan.steps[1]);
+    plan.steps.back().name = "rules-again";
+    ASSERT_TRUE(save_plan(plan, file));
+    EXPECT_EQ(load_plan(file).value(), plan);
+    EXPECT_EQ(comments(text()), comments(before));
+    EXPECT_THAT(text(), HasSubstr("# not among the steps to trim when time runs short"));
+}
+
+TEST_F(PlanStore, TakesTheCommentsOfAStepAwayWithIt) {
+    Plan plan = load_plan(file).value();
+    plan.steps.erase(plan.steps.begin() + 1);
+    ASSERT_TRUE(save_plan(plan, file));
+    EXPECT_EQ(load_plan(file).value(), plan);
+    EXPECT_THAT(text(), Not(HasSubstr("Starters only")));
+}
+
+TEST_F(PlanStore, CopiesAPlanWithItsComments) {
+    const auto copy = copy_plan(file, folder);
+    ASSERT_TRUE(copy) << copy.error().sentence;
+    const std::string copied = load_plan_text(*copy).value();
+    EXPECT_EQ(comments(copied), comments(text()));
+    EXPECT_THAT(load_plan(*copy).value().title, testing::EndsWith(" (copy)"));
+}
+
+TEST_F(PlanStore, SaysWhereAPlanCannotBeSaved) {
+    const auto saved = save_plan(load_plan(file).value(), folder / "missing" / "plan.toml");
+    ASSERT_FALSE(saved);
+    EXPECT_THAT(saved.error().sentence, HasSubstr("could not be saved"));
+}
+
+}
