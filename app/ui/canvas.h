@@ -43,7 +43,9 @@ class Canvas {
 public:
     Canvas(const Theme& theme, const Fonts& fonts);
 
-    /// Opens the one Dear ImGui window that fills the display. Between begin() and end() views draw.
+    /// Opens the one Dear ImGui window that fills the display. Between begin() and end() views draw. Begun
+    /// inside a panel of another canvas, it is a picture to its scale: it fills that panel and takes no
+    /// presses.
     void begin(SteadyTime now);
     void end();
 
