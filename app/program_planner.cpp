@@ -3,6 +3,7 @@
 #include "app/planner/plan_store.h"
 #include "app/program.h"
 #include "sessions/plans/plan_edits.h"
+#include "sessions/plans/read_plan.h"
 
 namespace plenary {
 
@@ -21,6 +22,7 @@ Result<void> Program::new_plan() {
     if (!file)
         return tl::unexpected(file.error());
     planner_ = std::make_unique<Planner>(*file, std::move(plan));
+    planner_->opened = load_plan_text(*file).value_or("");
     return {};
 }
 
@@ -34,6 +36,7 @@ Result<void> Program::edit_plan(const std::filesystem::path& file) {
     if (!plan)
         return tl::unexpected(plan.error());
     planner_ = std::make_unique<Planner>(*own, std::move(*plan));
+    planner_->opened = load_plan_text(*own).value_or("");
     if (!is_own)
         say("This plan comes with the program. You work on a copy of it, among your own plans.", false);
     return {};
@@ -52,7 +55,7 @@ WindowWish Program::planner_frame() {
     WindowWish wish;
     const PlannerWish wanted = draw_planner(canvas_, *planner_, clock_, seeds_);
     if (std::exchange(planner_->changed, false))
-        if (const auto saved = save_plan(*planner_->history.now(), planner_->file); !saved)
+        if (const auto saved = save_plan(*planner_->history.now(), planner_->opened, planner_->file); !saved)
             say(saved.error().sentence, true);
     if (std::string notice = std::exchange(planner_->notice, {}); !notice.empty())
         say(std::move(notice), planner_->refused);

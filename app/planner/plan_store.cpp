@@ -46,13 +46,10 @@ std::vector<std::optional<std::size_t>> origins(const Plan& before, const Plan& 
     return from;
 }
 
-/// As the author of the file wrote it, but for what changed; written anew where there is no plan yet.
-std::string text_for(const Plan& plan, const std::filesystem::path& file) {
-    const auto text = load_plan_text(file);
-    if (!text)
-        return plan_text(plan);
-    const PlanReading before = read_plan(*text);
-    return before.mistakes.empty() ? written_back(*text, plan, origins(before.plan, plan)) : plan_text(plan);
+/// As the author wrote `opened`, but for what changed; written anew where that is no plan.
+std::string text_for(const Plan& plan, const std::string& opened) {
+    const PlanReading before = read_plan(opened);
+    return before.mistakes.empty() ? written_back(opened, plan, origins(before.plan, plan)) : plan_text(plan);
 }
 
 }
@@ -79,8 +76,8 @@ Result<std::filesystem::path> write_new(const std::string& text, const std::stri
 
 }
 
-Result<void> save_plan(const Plan& plan, const std::filesystem::path& file) {
-    return write(text_for(plan, file), file);
+Result<void> save_plan(const Plan& plan, const std::string& opened, const std::filesystem::path& file) {
+    return write(text_for(plan, opened), file);
 }
 
 Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder) {
@@ -90,10 +87,11 @@ Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesys
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
                                         const std::filesystem::path& folder) {
     auto plan = load_plan(file);
-    if (!plan)
-        return tl::unexpected(plan.error());
+    const auto text = load_plan_text(file);
+    if (!plan || !text)
+        return tl::unexpected(plan ? text.error() : plan.error());
     plan->title += " (copy)";
-    return write_new(text_for(*plan, file), plan->title, folder);
+    return write_new(text_for(*plan, *text), plan->title, folder);
 }
 
 Result<Plan> load_plan(const std::filesystem::path& file) {

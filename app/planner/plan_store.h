@@ -10,9 +10,10 @@ namespace plenary {
 
 // Plan files as the planner keeps them.
 
-/// Writes what changed of the plan into the file, whose author's comments, order and layout stay. Whoever
-/// reads it finds the old plan or the new one, never half of one, also after a failure.
-Result<void> save_plan(const Plan& plan, const std::filesystem::path& file);
+/// Writes the plan into the file as `opened` has it, but for what is other: its author's comments, order and
+/// layout stay, and come back with what is undone. Whoever reads the file finds the old plan or the new one,
+/// never half of one, also after a failure. `opened`: its text before the first change.
+Result<void> save_plan(const Plan& plan, const std::string& opened, const std::filesystem::path& file);
 
 /// A new file of the folder for this plan, named after its title; the folder is made where there is none.
 Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder);

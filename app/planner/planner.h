@@ -26,6 +26,7 @@ struct Planner {
         : file(std::move(plan_file)), history(std::move(plan)) {}
 
     std::filesystem::path file;
+    std::string opened; ///< what stood in it before the first change
     PlanHistory history;
     bool changed = false;              ///< it is other than what is in the file
     std::optional<std::size_t> chosen; ///< the step that is looked at; none: the plan itself

@@ -36,7 +36,7 @@ struct PlanStore : testing::Test {
 
 TEST_F(PlanStore, LeavesAFileAloneInWhichNothingChanged) {
     const std::string before = text();
-    ASSERT_TRUE(save_plan(load_plan(file).value(), file));
+    ASSERT_TRUE(save_plan(load_plan(file).value(), text(), file));
     EXPECT_EQ(text(), before);
 }
 
@@ -48,7 +48,7 @@ TEST_F(PlanStore, KeepsTheAuthorsCommentsWhateverIsChanged) {
     plan.steps.insert(plan.steps.begin() + 2, Step{.title = "A pause", .minutes = 5, .content = BreakStep{}});
     plan.steps.push_back(plan.steps[1]);
     plan.steps.back().name = "rules-again";
-    ASSERT_TRUE(save_plan(plan, file));
+    ASSERT_TRUE(save_plan(plan, text(), file));
     EXPECT_EQ(load_plan(file).value(), plan);
     EXPECT_EQ(comments(text()), comments(before));
     EXPECT_THAT(text(), HasSubstr("# not among the steps to trim when time runs short"));
@@ -57,9 +57,19 @@ TEST_F(PlanStore, KeepsTheAuthorsCommentsWhateverIsChanged) {
 TEST_F(PlanStore, TakesTheCommentsOfAStepAwayWithIt) {
     Plan plan = load_plan(file).value();
     plan.steps.erase(plan.steps.begin() + 1);
-    ASSERT_TRUE(save_plan(plan, file));
+    ASSERT_TRUE(save_plan(plan, text(), file));
     EXPECT_EQ(load_plan(file).value(), plan);
     EXPECT_THAT(text(), Not(HasSubstr("Starters only")));
+}
+
+TEST_F(PlanStore, GivesTheCommentsBackWithAStepThatComesBack) {
+    const std::string opened = text();
+    const Plan whole = load_plan(file).value();
+    Plan without = whole;
+    without.steps.erase(without.steps.begin() + 1);
+    ASSERT_TRUE(save_plan(without, opened, file));
+    ASSERT_TRUE(save_plan(whole, opened, file));
+    EXPECT_EQ(text(), opened);
 }
 
 TEST_F(PlanStore, CopiesAPlanWithItsComments) {
@@ -71,7 +81,7 @@ TEST_F(PlanStore, CopiesAPlanWithItsComments) {
 }
 
 TEST_F(PlanStore, SaysWhereAPlanCannotBeSaved) {
-    const auto saved = save_plan(load_plan(file).value(), folder / "missing" / "plan.toml");
+    const auto saved = save_plan(load_plan(file).value(), text(), folder / "missing" / "plan.toml");
     ASSERT_FALSE(saved);
     EXPECT_THAT(saved.error().sentence, HasSubstr("could not be saved"));
 }

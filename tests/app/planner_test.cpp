@@ -394,11 +394,11 @@ line = ""
 kind = "board"
 title = "What do we think?"
 minutes = 15
+lanes = ["Why?", "How?"]
 dots = 3
 voters = "groups"
 covered = false
 check_wording = true
-lanes = ["Why?", "How?"]
 )");
     screen->click("planner:rehearse");
     screen->frame(3);
