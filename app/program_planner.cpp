@@ -2,8 +2,8 @@
 
 #include "app/planner/plan_store.h"
 #include "app/program.h"
-#include "sessions/plans/plan_edits.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 

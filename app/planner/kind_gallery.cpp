@@ -5,7 +5,7 @@
 #include "app/ui/fit.h"
 #include "app/ui/item_map.h"
 #include "app/ui/sheet.h"
-#include "sessions/plans/plan_edits.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 namespace {

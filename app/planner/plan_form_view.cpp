@@ -4,7 +4,7 @@
 #include "app/planner/planner_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
-#include "sessions/plans/plan_edits.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 namespace {

@@ -6,9 +6,9 @@
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/path_text.h"
-#include "sessions/plans/plan_edit.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/write_back.h"
 #include "sessions/store/archive.h"
 
 namespace plenary {

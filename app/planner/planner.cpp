@@ -7,7 +7,7 @@
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
 #include "app/ui/tabs.h"
-#include "sessions/plans/plan_edits.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/ui/fit.h"
 #include "app/ui/item_map.h"
 #include "sessions/model/local_time.h"
-#include "sessions/plans/plan_edits.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sessions/plans/plan_forms.h"
+#include "sessions/plans/setting_forms.h"
 
 namespace plenary {
 

@@ -4,8 +4,8 @@
 #include <limits>
 
 #include "sessions/model/session.h"
-#include "sessions/plans/plan_forms.h"
 #include "sessions/plans/plan_syntax.h"
+#include "sessions/plans/setting_forms.h"
 #include "sessions/plans/settings.h"
 #include "sessions/plans/step_settings.h"
 

@@ -4,8 +4,8 @@
 
 #include "sessions/plans/form_parts.h"
 #include "sessions/plans/ladder_settings.h"
-#include "sessions/plans/plan_edits.h"
 #include "sessions/plans/settings.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 

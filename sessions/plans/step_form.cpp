@@ -5,7 +5,7 @@
 #include "sessions/model/text.h"
 #include "sessions/model/words.h"
 #include "sessions/plans/form_parts.h"
-#include "sessions/plans/plan_edits.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 

@@ -6,7 +6,7 @@
 #include "sessions/plans/common_settings.h"
 #include "sessions/plans/ladder_settings.h"
 #include "sessions/plans/nearest_name.h"
-#include "sessions/plans/plan_forms.h"
+#include "sessions/plans/setting_forms.h"
 #include "sessions/plans/slide_settings.h"
 #include "sessions/plans/vote_settings.h"
 

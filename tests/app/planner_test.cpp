@@ -2,9 +2,9 @@
 
 #include "app/planner/planner.h"
 
-#include "sessions/plans/plan_edits.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/step_edits.h"
 #include "tests/app/program_support.h"
 
 #include <imgui_internal.h>

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "sessions/plans/plan_forms.h"
 #include "sessions/plans/plan_warnings.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/setting_forms.h"
 
 namespace plenary {
 namespace {

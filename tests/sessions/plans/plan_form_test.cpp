@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "sessions/plans/plan_edits.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/step_edits.h"
 
 namespace plenary {
 namespace {

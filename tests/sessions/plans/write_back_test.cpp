@@ -1,4 +1,4 @@
-#include "sessions/plans/plan_edit.h"
+#include "sessions/plans/write_back.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "sessions/plans/plan_edits.h"
+#include "sessions/plans/step_edits.h"
 
 #include <algorithm>
 #include <array>
