@@ -18,6 +18,12 @@ namespace {
 /// Design pixels of width from which all parts stand beside one another.
 constexpr float narrowest_beside = 1300;
 
+constexpr NotesWords note_words{.list_id = "recap:notes",
+                                .add_id = "recap:add",
+                                .invitation = "+ Add a note",
+                                .hint = "What do we remember?",
+                                .none = "No notes were taken."};
+
 bool can_recall(const View& view) {
     return !view.finished() && view.course != nullptr && !view.course->earlier.empty();
 }
@@ -80,7 +86,7 @@ void draw_earlier(const View& view, ui::Box area, RecapUi& state, const Lane& no
         else if (state.tab == 1)
             draw_earlier_agreements(view, area, state);
         else
-            draw_recap_notes(view, area, state, notes);
+            draw_notes(view, area, state.notes, notes, note_words);
         return;
     }
     const float gap = canvas.px(28);
@@ -90,7 +96,7 @@ void draw_earlier(const View& view, ui::Box area, RecapUi& state, const Lane& no
     const ui::Box right = area.cut_right(wide * 0.24F);
     area.cut_right(gap);
     draw_earlier_actions(view, area, state);
-    draw_recap_notes(view, right, state, notes);
+    draw_notes(view, right, state.notes, notes, note_words);
 }
 
 std::string note_of(const Snapshot& snapshot) {
@@ -124,7 +130,7 @@ Footer draw_recap(const View& view, ui::Box area, RecapUi& state) {
     } else {
         draw_question(view, area.cut_left(area.width() * 0.4F), state);
         area.cut_left(std::min(canvas.px(64), area.width() * 0.05F));
-        draw_recap_notes(view, area, state, *lane);
+        draw_notes(view, area, state.notes, *lane, note_words);
     }
     canvas.set_covered(covered);
     draw_course_sheet(view, state);

@@ -2,21 +2,15 @@
 
 #include <cstddef>
 
-#include "app/steps/card_edit.h"
+#include "app/steps/notes.h"
 #include "app/steps/view.h"
-#include "app/ui/adder.h"
 #include "app/ui/box.h"
 #include "app/ui/scroll.h"
 
 namespace plenary {
 
 struct RecapUi {
-    CardEdit edit;
-    float typed_height = 0;
-    ui::Adder adder;
-    float adder_height = 0;
-    ui::Scroll scroll;
-
+    NotesUi notes;
     ui::Scroll actions;
     ui::Scroll agreed;
     std::size_t tab = 0;   ///< where there is no room for all beside one another

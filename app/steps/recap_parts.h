@@ -9,9 +9,6 @@ namespace plenary {
 
 // The parts of the recap, for itself alone.
 
-/// What the room remembers, in as many columns as there is room for.
-void draw_recap_notes(const View& view, ui::Box panel, RecapUi& state, const Lane& lane);
-
 /// "Amina · by Easter": of the parts, those that say something.
 std::string with_dots(std::initializer_list<std::string> parts);
 

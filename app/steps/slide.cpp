@@ -1,5 +1,6 @@
 #include "app/steps/slide.h"
 
+#include "app/steps/slide_image.h"
 #include "app/steps/slide_ladder.h"
 #include "app/steps/slide_quote.h"
 #include "app/steps/slide_timeline.h"
@@ -42,6 +43,10 @@ Footer draw_slide(const View& view, ui::Box area, SlideUi& state) {
         }
         Footer operator()(const LadderSlide& slide) const {
             draw_ladder_slide(view.canvas, area, slide.ladder);
+            return {};
+        }
+        Footer operator()(const ImageSlide& slide) const {
+            draw_image(view.canvas, area, slide);
             return {};
         }
     };

@@ -46,6 +46,7 @@ Footer draw_step(const View& view, ui::Box area, StepUi& state) {
         Footer operator()(const ActionPlanStep&) const {
             return draw_action_plan(view, area, kept<ActionPlanUi>(state));
         }
+        Footer operator()(const CloseStep&) const { return draw_close(view, area, kept<CloseUi>(state)); }
     };
     return std::visit(Draw{view, area, state}, view.plan().content);
 }

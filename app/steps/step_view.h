@@ -7,6 +7,7 @@
 #include "app/steps/brainstorm.h"
 #include "app/steps/break_step.h"
 #include "app/steps/checklist.h"
+#include "app/steps/close.h"
 #include "app/steps/decision.h"
 #include "app/steps/ladder.h"
 #include "app/steps/objectives.h"
@@ -22,7 +23,7 @@ namespace plenary {
 /// What the view of one step keeps between frames: what is half typed, what is in the hand.
 using StepUi =
     std::variant<std::monostate, WelcomeUi, RulesUi, RecapUi, ObjectivesUi, SlideUi, BoardUi, BrainstormUi,
-                 LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, ActionPlanUi>;
+                 LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, ActionPlanUi, CloseUi>;
 
 /// Draws the step of the view into the area, whatever its kind.
 Footer draw_step(const View& view, ui::Box area, StepUi& state);

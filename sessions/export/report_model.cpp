@@ -61,6 +61,7 @@ private:
         });
         each<BrainstormStep>([this](StepId step, const BrainstormStep&) { lanes(step); });
         each<ObjectivesStep>([this](StepId step, const ObjectivesStep&) { only_lane(step); });
+        each<CloseStep>([this](StepId step, const CloseStep&) { lanes(step); });
         each<RecapStep>([this](StepId step, const RecapStep&) { recap(step); });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { lanes(step, LaneRole::actions); });
     }

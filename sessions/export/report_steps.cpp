@@ -111,6 +111,10 @@ private:
         return joined({{actions, "action", "actions"}, {cards() - actions, "other card", "other cards"}});
     }
 
+    std::string words(const CloseStep&) const {
+        return joined({{cards(), "answer at the end", "answers at the end"}});
+    }
+
     /// What a plan lays out to be voted on is nothing that came of the step yet.
     bool begun() const { return StepVotes(snapshot_, step_).begun(); }
     std::string with_votes(const std::string& what, Method method, const char* done) const {

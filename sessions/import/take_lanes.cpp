@@ -33,6 +33,7 @@ std::vector<LaneRole> roles_of(const StepContent& content) {
             return {LaneRole::purpose, LaneRole::partners, LaneRole::values, LaneRole::delivery,
                     LaneRole::actions};
         }
+        std::vector<LaneRole> operator()(const CloseStep&) const { return {LaneRole::takeaways}; }
     };
     return std::visit(Roles(), content);
 }

@@ -52,6 +52,7 @@ std::string_view kind_word(const StepContent& content) {
         std::string_view operator()(const DecisionStep&) const { return "decision"; }
         std::string_view operator()(const BreakStep&) const { return "break"; }
         std::string_view operator()(const ActionPlanStep&) const { return "action-plan"; }
+        std::string_view operator()(const CloseStep&) const { return "close"; }
     };
     return std::visit(Word{}, content);
 }
@@ -66,6 +67,17 @@ StepId Plan::step_named(std::string_view name) const {
         return {};
     auto at = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.name == name; });
     return at == steps.end() ? StepId{} : StepId{at - steps.begin() + 1};
+}
+
+std::vector<std::string> picture_files(const Plan& plan) {
+    std::vector<std::string> files;
+    for (const Step& step : plan.steps) {
+        const auto* slide = std::get_if<SlideStep>(&step.content);
+        const auto* image = slide ? std::get_if<ImageSlide>(&slide->picture) : nullptr;
+        if (image && std::ranges::find(files, image->file) == files.end())
+            files.push_back(image->file);
+    }
+    return files;
 }
 
 std::span<const std::string> sides_of(const Plan& plan, StepId step) {

@@ -114,8 +114,17 @@ struct LadderSlide {
     bool operator==(const LadderSlide&) const = default;
 };
 
+/// A photograph, a drawing, a map.
+struct ImageSlide {
+    std::string file;    ///< its name from the plan's own folder on, such as "pictures/map.png"
+    std::string shows;   ///< what is to be seen on it, for whoever cannot see it; may be empty
+    std::string caption; ///< under it; may be empty
+    bool operator==(const ImageSlide&) const = default;
+};
+
 struct SlideStep {
-    std::variant<DiagramSlide, TimelineSlide, QuoteSlide, ListSlide, PairsSlide, LadderSlide> picture;
+    std::variant<DiagramSlide, TimelineSlide, QuoteSlide, ListSlide, PairsSlide, LadderSlide, ImageSlide>
+        picture;
     bool operator==(const SlideStep&) const = default;
 };
 
@@ -208,9 +217,16 @@ struct ActionPlanStep {
     bool operator==(const ActionPlanStep&) const = default;
 };
 
-using StepContent =
-    std::variant<WelcomeStep, RulesStep, RecapStep, ObjectivesStep, SlideStep, BoardStep, BrainstormStep,
-                 LadderStep, RatingStep, RankingStep, ChecklistStep, DecisionStep, BreakStep, ActionPlanStep>;
+/// The end: what became of the aims, and what people take with them.
+struct CloseStep {
+    std::string question; ///< asked of everybody; may be empty
+    std::string line;     ///< the last sentence on the wall; may be empty
+    bool operator==(const CloseStep&) const = default;
+};
+
+using StepContent = std::variant<WelcomeStep, RulesStep, RecapStep, ObjectivesStep, SlideStep, BoardStep,
+                                 BrainstormStep, LadderStep, RatingStep, RankingStep, ChecklistStep,
+                                 DecisionStep, BreakStep, ActionPlanStep, CloseStep>;
 
 struct Step {
     std::string name; ///< the id in the plan file, by which later steps refer to this one; may be empty
@@ -248,6 +264,9 @@ struct Plan {
     StepId step_named(std::string_view name) const; ///< zero if there is none
     bool operator==(const Plan&) const = default;
 };
+
+/// The files that its slides show, each once, in the order of the steps.
+std::vector<std::string> picture_files(const Plan& plan);
 
 /// The sides that a step sets against each other, by name; empty for most. Contract: as of Plan::at().
 std::span<const std::string> sides_of(const Plan& plan, StepId step);

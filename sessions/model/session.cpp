@@ -68,6 +68,9 @@ private:
         add_lane(LaneRole::delivery, {}, "How it will run");
         add_lane(LaneRole::actions, {}, "Who does what, and by when");
     }
+    void lay_out(const CloseStep& close) {
+        add_lane(LaneRole::takeaways, close.question, "What people take with them");
+    }
 
     LaneId add_lane(LaneRole role, const std::string& title, const char* plain_title = "") {
         const LaneId id{next_id_++};

@@ -43,9 +43,10 @@ enum class LaneRole {
     statements, ///< what is rated, or answered as a checklist
     items,      ///< what is put in order
     options,    ///< what is decided between
+    takeaways,  ///< what people take with them from the session
 };
 
-inline constexpr int lane_role_count = static_cast<int>(LaneRole::options) + 1;
+inline constexpr int lane_role_count = static_cast<int>(LaneRole::takeaways) + 1;
 
 struct Lane {
     LaneId id;

@@ -22,7 +22,7 @@ constexpr auto words_of(Mark) {
 constexpr auto words_of(LaneRole) {
     return std::to_array<std::string_view>({"board", "theme", "rules", "notes", "aims", "pieces", "why",
                                             "stops", "purpose", "partners", "values", "delivery", "actions",
-                                            "statements", "items", "options"});
+                                            "statements", "items", "options", "takeaways"});
 }
 
 constexpr auto words_of(RoundState) {

@@ -18,6 +18,7 @@ std::span<const AddableKind> addable_kinds() {
         AddableKind{"checklist", "Checklist"},
         AddableKind{"decision", "Decision"},
         AddableKind{"action-plan", "Action plan"},
+        AddableKind{"close", "Close"},
     };
     return kinds;
 }

@@ -145,6 +145,10 @@ struct PictureText {
     std::string operator()(const LadderSlide& slide) const {
         return words_line("picture", "ladder") + ladder_lines(slide.ladder) + band_parts(slide.ladder);
     }
+    std::string operator()(const ImageSlide& slide) const {
+        return words_line("picture", "image") + words_line("file", slide.file)
+               + said_line("shows", slide.shows) + said_line("caption", slide.caption);
+    }
 };
 
 struct ContentText {
@@ -183,6 +187,9 @@ struct ContentText {
     std::string operator()(const BreakStep& step) const { return words_line("line", step.line); }
     std::string operator()(const ActionPlanStep& step) const {
         return said_line("purpose", step.purpose) + said_list_line("from", step.from);
+    }
+    std::string operator()(const CloseStep& step) const {
+        return words_line("question", step.question) + said_line("line", step.line);
     }
 };
 

@@ -119,7 +119,7 @@ private:
 
 bool holds_cards(const StepContent& content) {
     return !std::holds_alternative<WelcomeStep>(content) && !std::holds_alternative<SlideStep>(content)
-           && !std::holds_alternative<BreakStep>(content);
+           && !std::holds_alternative<BreakStep>(content) && !std::holds_alternative<CloseStep>(content);
 }
 
 void check_references(std::span<const ReadStep> steps, bool all_there, Mistakes& mistakes) {

@@ -86,6 +86,15 @@ void add_pairs(const Plan& plan, std::size_t step, Form& form) {
         }));
 }
 
+void add_image(std::size_t step, Form& form) {
+    const auto slide = picture_place<ImageSlide>(step);
+    form.push_back(
+        needed_field("file", "File beside the plan: PNG, JPEG or SVG", within(slide, &ImageSlide::file)));
+    form.push_back(words_field("shows", "What is to be seen on it, for whoever cannot see it",
+                               within(slide, &ImageSlide::shows), "It is not said"));
+    form.push_back(lines_field("caption", "Caption", within(slide, &ImageSlide::caption), "None"));
+}
+
 FormField picture_field(std::size_t step) {
     FormField field{.id = "picture", .label = "What it shows", .kind = FieldKind::choice};
     for (const StepKind& kind : step_kinds())
@@ -119,6 +128,8 @@ void add_slide_fields(const Plan& plan, std::size_t step, Form& form) {
         add_list(plan, step, form);
     else if (std::holds_alternative<PairsSlide>(picture))
         add_pairs(plan, step, form);
+    else if (std::holds_alternative<ImageSlide>(picture))
+        add_image(step, form);
     else
         add_ladder_fields(plan, within(picture_place<LadderSlide>(step), &LadderSlide::ladder), form);
     form.push_back(picture_field(step));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sessions/model/text.h"
 #include "sessions/plans/ladder_settings.h"
 #include "sessions/plans/rows.h"
 
@@ -134,6 +135,40 @@ constexpr std::array pairs_settings = {
                         [] { return forms_of<Item>(pair_settings); }},
 };
 
+/// Nothing that would lead out of the plan's folder, on any system.
+bool is_picture_name(std::string_view file) {
+    if (file.empty() || file.find_first_of("\\:*?\"<>|") != std::string_view::npos)
+        return false;
+    while (true) {
+        const std::size_t slash = file.find('/');
+        const std::string_view part = file.substr(0, slash);
+        if (part.empty() || part.starts_with('.') || part.ends_with('.') || part.ends_with(' '))
+            return false;
+        if (slash == std::string_view::npos)
+            break;
+        file.remove_prefix(slash + 1);
+    }
+    const std::string name = folded(file);
+    return std::ranges::any_of(std::array{".png", ".jpg", ".jpeg", ".svg"},
+                               [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+constexpr std::array image_settings = {
+    Setting<ImageSlide>{"file", "the name of a PNG, JPEG or SVG file beside the plan, between quotes",
+                        "file = \"our-street.jpg\"", true,
+                        [](ImageSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                            return read_words(slide.file, value, mistakes) && is_picture_name(slide.file);
+                        }},
+    Setting<ImageSlide>{"shows", "words between quotes", "shows = \"A street with closed shops\"", false,
+                        [](ImageSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                            return read_line(slide.shows, value, mistakes);
+                        }},
+    Setting<ImageSlide>{"caption", "text between quotes", "caption = \"Our street in 1962.\"", false,
+                        [](ImageSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                            return read_text(slide.caption, value, mistakes);
+                        }},
+};
+
 constexpr std::array ladder_slide_settings = {
     named_ladder_setting<LadderSlide>,
     rungs_setting<LadderSlide>,
@@ -183,6 +218,7 @@ constexpr std::array pictures = {
     Picture{"pairs", "a slide of pairs", "Two sides of it", read_picture<PairsSlide, pairs_settings>},
     Picture{"ladder", "a ladder slide", "The ladder explained",
             read_picture<LadderSlide, ladder_slide_settings>},
+    Picture{"image", "a picture slide", "Look at this", read_picture<ImageSlide, image_settings>},
 };
 
 const Picture* picture_called(std::string_view word) {
@@ -192,14 +228,14 @@ const Picture* picture_called(std::string_view word) {
 }
 
 constexpr std::array slide_settings = {
-    Setting<const Picture*>{"picture",
-                            "\"diagram\", \"timeline\", \"quote\", \"list\", \"pairs\" or \"ladder\"",
-                            "picture = \"list\"", true,
-                            [](const Picture*& picture, const TomlValue& value, Mistakes&) {
-                                const auto* word = value.as<std::string>();
-                                picture = word ? picture_called(*word) : nullptr;
-                                return picture != nullptr;
-                            }},
+    Setting<const Picture*>{
+        "picture", "\"diagram\", \"timeline\", \"quote\", \"list\", \"pairs\", \"ladder\" or \"image\"",
+        "picture = \"list\"", true,
+        [](const Picture*& picture, const TomlValue& value, Mistakes&) {
+            const auto* word = value.as<std::string>();
+            picture = word ? picture_called(*word) : nullptr;
+            return picture != nullptr;
+        }},
 };
 
 }

@@ -40,6 +40,8 @@ constexpr std::array kinds = {
              "kind = \"decision\"\n"},
     StepKind{"action-plan", "Action plan", "What will be done, by whom and until when", "",
              "kind = \"action-plan\"\n"},
+    StepKind{"close", "Close", "What became of the aims, and what each takes with them", "",
+             "kind = \"close\"\n"},
     StepKind{"break", "Break", "A clock that says when everybody is asked back", "", "kind = \"break\"\n"},
     StepKind{"slide-list", "List", "Lines that are brought on one by one", "list",
              "kind = \"slide\"\npicture = \"list\"\n[[step.item]]\nname = \"The first line\"\n"},
@@ -56,6 +58,8 @@ constexpr std::array kinds = {
              "name = \"Around it\"\n"},
     StepKind{"slide-ladder", "Ladder to look at", "The rungs of a ladder, explained before it is used",
              "ladder", "kind = \"slide\"\npicture = \"ladder\"\nladder = \"citizens\"\n"},
+    StepKind{"slide-image", "Picture", "A photograph, a drawing or a map from a file beside the plan",
+             "image", "kind = \"slide\"\npicture = \"image\"\nfile = \"picture.png\"\n"},
 };
 
 struct PictureWord {
@@ -65,6 +69,7 @@ struct PictureWord {
     std::string_view operator()(const ListSlide&) const { return "list"; }
     std::string_view operator()(const PairsSlide&) const { return "pairs"; }
     std::string_view operator()(const LadderSlide&) const { return "ladder"; }
+    std::string_view operator()(const ImageSlide&) const { return "image"; }
 };
 
 bool shows_another(const Step& step) {

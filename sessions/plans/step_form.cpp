@@ -258,6 +258,12 @@ struct ContentFields {
         form.push_back(words_field("line", "Under the clock",
                                    within(content_place<BreakStep>(step), &BreakStep::line), "Nothing"));
     }
+    void operator()(const CloseStep&) const {
+        const auto close = content_place<CloseStep>(step);
+        form.push_back(
+            words_field("question", "Asked of everybody", within(close, &CloseStep::question), "Nothing"));
+        form.push_back(words_field("line", "The last sentence", within(close, &CloseStep::line), "Nothing"));
+    }
     void operator()(const ActionPlanStep&) const {
         const auto actions = content_place<ActionPlanStep>(step);
         form.push_back(needed_field("purpose", "Over what the partnership is for",

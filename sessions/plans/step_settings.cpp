@@ -76,6 +76,17 @@ constexpr std::array action_plan_settings = {
     from_setting<ActionPlanStep, 0>,
 };
 
+constexpr std::array close_settings = {
+    Setting<CloseStep>{"question", "words between quotes", "question = \"What do you take with you?\"", false,
+                       [](CloseStep& close, const TomlValue& value, Mistakes& mistakes) {
+                           return read_line(close.question, value, mistakes);
+                       }},
+    Setting<CloseStep>{"line", "words between quotes", "line = \"We meet again on 4 May.\"", false,
+                       [](CloseStep& close, const TomlValue& value, Mistakes& mistakes) {
+                           return read_line(close.line, value, mistakes);
+                       }},
+};
+
 /// What a step of a kind is when the file says nothing else.
 struct Kind {
     std::string_view word;
@@ -105,6 +116,12 @@ StepContent read_action_plan(const TomlTable&, TableReader& reader, Step&, Mista
     return plan;
 }
 
+StepContent read_close(const TomlTable&, TableReader& reader, Step&, Mistakes&) {
+    CloseStep close{.question = "What do you take with you?", .line = {}};
+    reader.read<CloseStep>(close_settings, close);
+    return close;
+}
+
 constexpr std::array kinds = {
     Kind{"welcome", "a welcome", "Welcome", 5, read_content<WelcomeStep, welcome_settings>},
     Kind{"rules", "a rules step", "How we want to work today", 5, read_content<RulesStep, rules_settings>},
@@ -121,6 +138,7 @@ constexpr std::array kinds = {
     Kind{"decision", "a decision", "What do we decide?", 15, read_decision},
     Kind{"break", "a break", "Break", 15, read_content<BreakStep, break_settings>},
     Kind{"action-plan", "an action plan", "What we will do", 25, read_action_plan},
+    Kind{"close", "a close", "Before we go", 5, read_close},
 };
 
 /// What a step of that kind may say, which its reader tells by what it looks for.

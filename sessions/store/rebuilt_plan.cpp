@@ -56,6 +56,8 @@ std::string_view kind_of(const Session& session, StepId step) {
         return session.looks.find(step) ? "brainstorm" : "board";
     if (has(LaneRole::theme))
         return "board";
+    if (has(LaneRole::takeaways))
+        return "close";
     if (!roles.empty())
         return "action-plan";
     return step == StepId{1} ? "welcome" : "break";

@@ -25,6 +25,7 @@ std::string_view noun_of(LaneRole role) {
     case LaneRole::statements: return "statement";
     case LaneRole::items: return "item";
     case LaneRole::options: return "option";
+    case LaneRole::takeaways: return "answer";
     case LaneRole::board:
     case LaneRole::theme:
     case LaneRole::purpose:

@@ -25,6 +25,9 @@ constexpr std::string_view picture_word(const PairsSlide&) {
 constexpr std::string_view picture_word(const LadderSlide&) {
     return "ladder";
 }
+constexpr std::string_view picture_word(const ImageSlide&) {
+    return "image";
+}
 
 template <>
 struct Members<Band> {
@@ -108,6 +111,15 @@ struct Members<PairsSlide> {
 template <>
 struct Members<LadderSlide> {
     static void of(auto& slide, auto&& member) { member("ladder", slide.ladder); }
+};
+
+template <>
+struct Members<ImageSlide> {
+    static void of(auto& slide, auto&& member) {
+        member("file", slide.file);
+        member("shows", slide.shows);
+        member("caption", slide.caption);
+    }
 };
 
 template <>
@@ -231,6 +243,14 @@ struct Members<ActionPlanStep> {
     static void of(auto& step, auto&& member) {
         member("purpose", step.purpose);
         member("from", step.from);
+    }
+};
+
+template <>
+struct Members<CloseStep> {
+    static void of(auto& step, auto&& member) {
+        member("question", step.question);
+        member("line", step.line);
     }
 };
 

@@ -61,6 +61,7 @@ TEST(BeginSession, LaysOutTheLanesOfEveryStep) {
         {next_plan_step, LaneRole::values, "Values", {}},
         {next_plan_step, LaneRole::delivery, "How it will run", {}},
         {next_plan_step, LaneRole::actions, "Who does what, and by when", {}},
+        {close_step, LaneRole::takeaways, "What do you take with you?", {}},
     };
     EXPECT_EQ(lanes, expected);
 }

@@ -67,11 +67,11 @@ TEST(Plan, FindsAStepByItsName) {
 
 TEST(Plan, CallsEveryKindByTheWordOfPlanFiles) {
     const std::vector<std::pair<StepContent, std::string>> words = {
-        {WelcomeStep{}, "welcome"},        {RulesStep{}, "rules"},      {RecapStep{}, "recap"},
-        {ObjectivesStep{}, "objectives"},  {SlideStep{}, "slide"},      {BoardStep{}, "board"},
-        {BrainstormStep{}, "brainstorm"},  {LadderStep{}, "ladder"},    {BreakStep{}, "break"},
-        {ActionPlanStep{}, "action-plan"}, {RatingStep{}, "rating"},    {RankingStep{}, "ranking"},
-        {ChecklistStep{}, "checklist"},    {DecisionStep{}, "decision"}};
+        {WelcomeStep{}, "welcome"},        {RulesStep{}, "rules"},         {RecapStep{}, "recap"},
+        {ObjectivesStep{}, "objectives"},  {SlideStep{}, "slide"},         {BoardStep{}, "board"},
+        {BrainstormStep{}, "brainstorm"},  {LadderStep{}, "ladder"},       {BreakStep{}, "break"},
+        {ActionPlanStep{}, "action-plan"}, {CloseStep{}, "close"},         {RatingStep{}, "rating"},
+        {RankingStep{}, "ranking"},        {ChecklistStep{}, "checklist"}, {DecisionStep{}, "decision"}};
     EXPECT_EQ(words.size(), std::variant_size_v<StepContent>);
     for (const auto& [content, word] : words)
         EXPECT_EQ(kind_word(content), word);

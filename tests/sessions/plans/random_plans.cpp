@@ -72,7 +72,7 @@ std::vector<ListSlide::Item> RandomPlans::items(bool with_text) {
 }
 
 SlideStep RandomPlans::slide() {
-    switch (below(6)) {
+    switch (below(7)) {
     case 0: {
         DiagramSlide slide{.centre = words(), .caption = text()};
         for (int left = number(1, 3); left > 0; --left)
@@ -88,12 +88,16 @@ SlideStep RandomPlans::slide() {
     case 2: return {QuoteSlide{.quote = words(), .who = words()}};
     case 3: return {ListSlide{items(false)}};
     case 4: return {PairsSlide{likely() ? words() : "", likely() ? words() : "", items(true)}};
+    case 5:
+        return {ImageSlide{.file = "pictures/" + id() + (likely() ? ".png" : ".JPG"),
+                           .shows = likely() ? words() : "",
+                           .caption = text()}};
     default: return {LadderSlide{ladder()}};
     }
 }
 
 StepContent RandomPlans::content() {
-    switch (below(14)) {
+    switch (below(15)) {
     case 0: return WelcomeStep{words()};
     case 1: return RulesStep{list(0, 5)};
     case 2: return RecapStep{likely() ? words() : ""};
@@ -125,6 +129,7 @@ StepContent RandomPlans::content() {
     case 11:
         return DecisionStep{.options = likely() ? list(2, 4) : std::vector<std::string>(), .why = words()};
     case 12: return BreakStep{likely() ? words() : ""};
+    case 13: return CloseStep{likely() ? words() : "", likely() ? words() : ""};
     default: return ActionPlanStep{.purpose = words(), .from = {}};
     }
 }

@@ -123,7 +123,7 @@ TEST_F(Agenda, TakesAStepThatThePlanDidNotHave) {
 
 TEST_F(Agenda, AddsEveryKindThatIsOffered) {
     for (const std::string kind : {"break", "board", "brainstorm", "ladder", "rating", "ranking", "checklist",
-                                   "decision", "action-plan"}) {
+                                   "decision", "action-plan", "close"}) {
         room.go(AddStep{.kind = kind, .title = "", .minutes = 5});
         EXPECT_EQ(kind_word(room.session().plan->steps.back().content), kind);
         EXPECT_FALSE(room.session().plan->steps.back().title.empty());

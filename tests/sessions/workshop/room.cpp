@@ -113,6 +113,9 @@ voters = "people"
 [[step]]
 kind = "action-plan"
 from = ["true", "order", "in-place", "way-on"]
+
+[[step]]
+kind = "close"
 )";
 }
 

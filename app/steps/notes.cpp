@@ -1,4 +1,4 @@
-#include "app/steps/recap_parts.h"
+#include "app/steps/notes.h"
 
 #include <algorithm>
 #include <array>
@@ -6,6 +6,7 @@
 
 #include "app/ui/button.h"
 #include "app/ui/card.h"
+#include "app/ui/fit.h"
 #include "app/ui/item_map.h"
 
 namespace plenary {
@@ -16,8 +17,8 @@ constexpr float cross_size = 60;
 /// Notes stand in as many columns as there is room for, each where the shortest column ends.
 class Notes {
 public:
-    Notes(const View& view, ui::Box panel, RecapUi& state, const Lane& lane)
-        : view_(view), canvas_(view.canvas), state_(state), lane_(lane), panel_(panel) {}
+    Notes(const View& view, ui::Box panel, NotesUi& state, const Lane& lane, const NotesWords& words)
+        : view_(view), canvas_(view.canvas), state_(state), lane_(lane), words_(words), panel_(panel) {}
 
     void draw();
 
@@ -27,6 +28,7 @@ private:
         ui::Box box;                ///< in the list
     };
 
+    void draw_title(ui::Box& panel);
     void lay_out(ui::Box list);
     ui::Box next_place(ui::Box list, float height);
     ui::CardLook look(const Card& card) const;
@@ -36,8 +38,9 @@ private:
 
     const View& view_;
     ui::Canvas& canvas_;
-    RecapUi& state_;
+    NotesUi& state_;
     const Lane& lane_;
+    const NotesWords& words_;
     ui::Box panel_;
     std::vector<Place> places_;
     std::array<float, 3> ends_{};
@@ -118,9 +121,9 @@ void Notes::draw_adder(ui::Box box) {
     style.colour = canvas_.theme().ink;
     if (state_.adder.open)
         state_.scroll.show(box);
-    if (const auto text = ui::adder(canvas_, "recap:add", box, state_.adder,
-                                    {.invitation = "+ Add a note",
-                                     .hint = "What do we remember?",
+    if (const auto text = ui::adder(canvas_, words_.add_id, box, state_.adder,
+                                    {.invitation = words_.invitation,
+                                     .hint = words_.hint,
                                      .style = style,
                                      .radius = canvas_.px(14),
                                      .lines = true},
@@ -128,20 +131,29 @@ void Notes::draw_adder(ui::Box box) {
         view_.post(AddCard{.lane = lane_.id, .text = *text});
 }
 
+/// On at most two lines.
+void Notes::draw_title(ui::Box& panel) {
+    const ui::TextStyle style{
+        .size = canvas_.px(words_.title), .weight = ui::Weight::bold, .colour = canvas_.theme().ink};
+    const float line = canvas_.px(words_.title * 1.48F);
+    const float lines = ui::text_size(canvas_, lane_.title, style, panel.width()).y;
+    ui::fitted_text(canvas_, panel.cut_top(std::clamp(lines, line, 2 * line)), lane_.title, style,
+                    canvas_.px(22));
+    panel.cut_top(canvas_.px(14));
+}
+
 void Notes::draw() {
     const ui::Theme& theme = canvas_.theme();
     ui::panel(canvas_, panel_, theme.lane, theme.line, canvas_.px(2), canvas_.px(20));
     ui::Box list = panel_.inset(canvas_.px(24), canvas_.px(20));
-    ui::line(canvas_, list.cut_top(canvas_.px(50)), lane_.title,
-             {.size = canvas_.px(34), .weight = ui::Weight::bold, .colour = theme.ink});
-    list.cut_top(canvas_.px(14));
+    draw_title(list);
     const Cards cards = view_.snapshot.cards(lane_.id);
     if (view_.finished()
         || std::ranges::none_of(cards, [&](const Card* card) { return state_.edit.edits(card->id); }))
         state_.edit.drop();
     lay_out(ui::Box::at({0, 0}, list.size()));
     const float height = *std::ranges::max_element(ends_) - canvas_.px(16);
-    const ui::Box content = ui::begin_scroll(canvas_, "recap:notes", list, state_.scroll, height);
+    const ui::Box content = ui::begin_scroll(canvas_, words_.list_id, list, state_.scroll, height);
     for (const Place& place : places_) {
         const ui::Box box = place.box.moved(content.x0, content.y0);
         if (place.card != nullptr)
@@ -151,14 +163,14 @@ void Notes::draw() {
     }
     ui::end_scroll(canvas_, state_.scroll);
     if (cards.empty() && view_.finished())
-        ui::text(canvas_, list.min(), list.width(), "No notes were taken.",
+        ui::text(canvas_, list.min(), list.width(), words_.none,
                  {.size = canvas_.px(26), .weight = ui::Weight::medium, .colour = theme.ink_2});
 }
 
 }
 
-void draw_recap_notes(const View& view, ui::Box panel, RecapUi& state, const Lane& lane) {
-    Notes(view, panel, state, lane).draw();
+void draw_notes(const View& view, ui::Box panel, NotesUi& state, const Lane& lane, const NotesWords& words) {
+    Notes(view, panel, state, lane, words).draw();
 }
 
 }
