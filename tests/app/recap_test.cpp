@@ -60,7 +60,7 @@ TEST_F(RecapTest, TakesNotesOneAfterAnother) {
     screen().type("The chair changed\n");
     screen().frame(2);
     EXPECT_THAT(notes(), ElementsAre("We met twice", "The chair changed"));
-    EXPECT_TRUE(state.adder.open);
+    EXPECT_TRUE(state.notes.adder.open);
 }
 
 TEST_F(RecapTest, ANoteIsEditedAndDeleted) {
@@ -85,8 +85,8 @@ TEST_F(RecapTest, AFingerThatScrollsOpensNoNote) {
     scene->settle();
     const ui::Item first = screen().find(note(0));
     screen().touch_drag(note(2), {first.centre_x(), first.centre_y() - 60});
-    EXPECT_FALSE(state.edit.open());
-    EXPECT_GT(state.scroll.offset, 20);
+    EXPECT_FALSE(state.notes.edit.open());
+    EXPECT_GT(state.notes.scroll.offset, 20);
 }
 
 TEST_F(RecapTest, AFinishedSessionShowsItsNotesOnly) {

@@ -31,6 +31,7 @@ const std::map<std::string_view, Writing> writings{
     {"ladder", {"piece:add", "piece"}},       {"rating", {"statements:add", "statement"}},
     {"ranking", {"items:add", "item"}},       {"checklist", {"checklist:add", "point"}},
     {"decision", {"decision:add", "option"}}, {"action-plan", {"plan:add", "action"}},
+    {"close", {"close:add", "note"}},
 };
 
 struct PlayedPlan : testing::TestWithParam<const char*> {

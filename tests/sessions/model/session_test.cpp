@@ -61,7 +61,6 @@ TEST(BeginSession, LaysOutTheLanesOfEveryStep) {
         {next_plan_step, LaneRole::values, "Values", {}},
         {next_plan_step, LaneRole::delivery, "How it will run", {}},
         {next_plan_step, LaneRole::actions, "Who does what, and by when", {}},
-        {close_step, LaneRole::takeaways, "What do you take with you?", {}},
     };
     EXPECT_EQ(lanes, expected);
 }
@@ -76,6 +75,20 @@ TEST(BeginSession, CallsTheLanesOfALadderByPlainNamesWhereThePlanHasNoHeadings) 
         titles.push_back(lane->title);
     EXPECT_EQ(titles,
               (std::vector<std::string>{"Pieces of work", "Why it stands there", "What stops it moving up"}));
+}
+
+TEST(BeginSession, CallsWhatPeopleTakeWithThemByWhatTheyWereAsked) {
+    Plan plan;
+    for (const char* question : {"What stays with you?", ""})
+        plan.steps.push_back(
+            {.title = "The end", .content = CloseStep{.question = question, .line = "Bye."}});
+    const auto session = begin_session(std::make_shared<const Plan>(std::move(plan)), Room::begun);
+    std::vector<LaneRow> lanes;
+    for (const auto& lane : session.lanes.rows())
+        lanes.push_back({lane->step, lane->role, lane->title, {}});
+    EXPECT_EQ(lanes,
+              (std::vector<LaneRow>{{StepId{1}, LaneRole::takeaways, "What stays with you?", {}},
+                                    {StepId{2}, LaneRole::takeaways, "What people take with them", {}}}));
 }
 
 TEST(BeginSession, IsOnItsFirstStepWithItsGroupsAndNobodyYet) {

@@ -61,7 +61,7 @@ TEST(FormatHelp, ShowsEverySettingOfEveryKind) {
         expect_shown(page, form);
     for (const SettingForm& form : any_step_forms())
         expect_shown(page, form);
-    EXPECT_EQ(kind_forms().size(), 13u + 6u);
+    EXPECT_EQ(kind_forms().size(), 14u + 7u);
     for (const KindForms& kind : kind_forms()) {
         const std::size_t at = page.find(
             "---- kind = \"" + std::string(kind.kind) + "\""

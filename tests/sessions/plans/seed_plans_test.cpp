@@ -34,19 +34,19 @@ Plan plan_in(const std::string& file) {
 const SeedPlan seed_plans[] = {
     {"a-compact-between-sectors",
      {"welcome", "objectives", "slide", "rules", "board", "slide", "brainstorm", "break", "board",
-      "checklist", "slide", "action-plan"},
-     129},
+      "checklist", "slide", "action-plan", "close"},
+     134},
     {"what-partnership-brings-and-costs",
      {"welcome", "rules", "slide", "slide", "slide", "ranking", "board", "break", "brainstorm", "slide",
-      "decision", "action-plan"},
-     113},
+      "decision", "action-plan", "close"},
+     118},
     {"is-this-partnership-necessary",
      {"welcome", "rules", "slide", "slide", "board", "board", "slide", "board", "break", "board", "board",
-      "decision", "action-plan"},
-     120},
+      "decision", "action-plan", "close"},
+     125},
     {"seven-principles-from-two-sides",
-     {"welcome", "rules", "slide", "rating", "board", "break", "ranking", "action-plan"},
-     78},
+     {"welcome", "rules", "slide", "rating", "board", "break", "ranking", "action-plan", "close"},
+     83},
 };
 
 class EverySeedPlan : public testing::TestWithParam<SeedPlan> {};

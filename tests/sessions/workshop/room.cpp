@@ -113,9 +113,6 @@ voters = "people"
 [[step]]
 kind = "action-plan"
 from = ["true", "order", "in-place", "way-on"]
-
-[[step]]
-kind = "close"
 )";
 }
 

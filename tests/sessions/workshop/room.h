@@ -32,7 +32,6 @@ inline constexpr StepId checklist_step{15}; ///< two points
 inline constexpr StepId decision_step{16};  ///< "Go on", "Change course", "Stop"
 inline constexpr StepId scale_step{17};     ///< a rating of two statements, 1 to 10, without sides
 inline constexpr StepId next_plan_step{18}; ///< an action plan after all that
-inline constexpr StepId close_step{19};
 
 inline OpenRound rung_vote(CardId piece) {
     return rung_vote(piece, ladder_step);
