@@ -91,11 +91,6 @@ Footer footer_of(const View& view, ActionPlanUi& state, const std::vector<IdeaSo
                                       state.ideas_since = view.canvas.now();
                                       view.canvas.want_next_frame();
                                   }});
-    if (!step_after(view.snapshot.session(), view.step))
-        footer.actions.push_back(
-            {.id = "plan:finish", .words = "Finish session", .primary = true, .press = [&view] {
-                 view.post(FinishSession{});
-             }});
     return footer;
 }
 

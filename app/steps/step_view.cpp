@@ -1,5 +1,9 @@
 #include "app/steps/step_view.h"
 
+#include <algorithm>
+
+#include "sessions/model/agenda.h"
+
 namespace plenary {
 namespace {
 
@@ -8,6 +12,16 @@ Ui& kept(StepUi& state) {
     if (!std::holds_alternative<Ui>(state))
         state.emplace<Ui>();
     return std::get<Ui>(state);
+}
+
+/// After the last step there is only the end, unless the step itself has something more urgent to ask for.
+void add_finish(const View& view, Footer& footer) {
+    if (view.finished() || step_after(view.snapshot.session(), view.step)
+        || std::ranges::any_of(footer.actions, &FooterAction::primary))
+        return;
+    footer.actions.push_back({.id = "finish", .words = "Finish session", .primary = true, .press = [&view] {
+                                  view.post(FinishSession{});
+                              }});
 }
 
 }
@@ -48,7 +62,9 @@ Footer draw_step(const View& view, ui::Box area, StepUi& state) {
         }
         Footer operator()(const CloseStep&) const { return draw_close(view, area, kept<CloseUi>(state)); }
     };
-    return std::visit(Draw{view, area, state}, view.plan().content);
+    Footer footer = std::visit(Draw{view, area, state}, view.plan().content);
+    add_finish(view, footer);
+    return footer;
 }
 
 }

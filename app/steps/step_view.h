@@ -25,7 +25,8 @@ using StepUi =
     std::variant<std::monostate, WelcomeUi, RulesUi, RecapUi, ObjectivesUi, SlideUi, BoardUi, BrainstormUi,
                  LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, ActionPlanUi, CloseUi>;
 
-/// Draws the step of the view into the area, whatever its kind.
+/// Draws the step of the view into the area, whatever its kind. Where no step comes after it, the footer
+/// offers the end of the session.
 Footer draw_step(const View& view, ui::Box area, StepUi& state);
 
 }

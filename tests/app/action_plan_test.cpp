@@ -11,11 +11,6 @@ using testing::IsEmpty;
 
 class ActionPlanTest : public ActionPlanScreen {};
 
-class ActionPlanBeforeTheEndTest : public ActionPlanScreen {
-protected:
-    ActionPlanBeforeTheEndTest() : ActionPlanScreen(test_support::whole_plan(false)) {}
-};
-
 class ActionPlanAloneTest : public ActionPlanScreen {
 protected:
     static Plan alone() {
@@ -29,29 +24,18 @@ protected:
 // The footer
 
 TEST_F(ActionPlanTest, CountsTheIdeasThatAreNotYetInThePlan) {
-    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (0)", "*Finish session"));
+    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (0)"));
     add_ideas();
-    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (4)", "*Finish session"));
+    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (4)"));
     scene.act(CarryCard{answer, lane(LaneRole::actions).id});
     scene.act(CarryCard{board, lane(LaneRole::values).id});
-    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (2)", "*Finish session"));
+    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (2)"));
     open_ideas();
-    EXPECT_THAT(buttons(), ElementsAre("Close the ideas", "*Finish session"));
-}
-
-TEST_F(ActionPlanTest, FinishesTheSession) {
-    screen().click("plan:finish");
-    EXPECT_EQ(scene.posted_of<FinishSession>().size(), 1U);
-    scene.settle();
-    EXPECT_THAT(buttons(), IsEmpty());
-}
-
-TEST_F(ActionPlanBeforeTheEndTest, LeavesTheEndToTheLastStep) {
-    EXPECT_THAT(buttons(), ElementsAre("Bring in ideas (0)"));
+    EXPECT_THAT(buttons(), ElementsAre("Close the ideas"));
 }
 
 TEST_F(ActionPlanAloneTest, HasNoIdeasToOfferWhereThePlanNamesNoSteps) {
-    EXPECT_THAT(buttons(), ElementsAre("*Finish session"));
+    EXPECT_THAT(buttons(), IsEmpty());
 }
 
 // The steps

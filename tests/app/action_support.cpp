@@ -4,7 +4,7 @@ namespace test_support {
 
 using namespace plenary;
 
-Plan whole_plan(bool last) {
+Plan whole_plan() {
     Plan plan;
     plan.title = "Young people on our board";
     plan.groups = 2;
@@ -18,8 +18,6 @@ Plan whole_plan(bool last) {
         LadderStep{.ladder = children_ladder(), .why = "Why?", .stops = "What stops it?"});
     add("plan", "A partnership to build",
         ActionPlanStep{.purpose = "What is it for?", .from = {"board", "barriers", "ladder"}});
-    if (!last)
-        add("end", "Coffee", BreakStep{.line = ""});
     return plan;
 }
 

@@ -9,9 +9,8 @@
 
 namespace test_support {
 
-// A board, a brainstorm, a ladder, and the action plan that is made from them; behind it, unless it is the
-// last, one more step.
-plenary::Plan whole_plan(bool last = true);
+// A board, a brainstorm, a ladder, and the action plan that is made from them.
+plenary::Plan whole_plan();
 
 class ActionPlanScreen : public testing::Test {
 protected:

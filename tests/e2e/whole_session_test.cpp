@@ -315,7 +315,7 @@ TEST_F(WholeSession, IsPlayedCutOffTakenUpFinishedAndRead) {
     vote_and_agree();
     plan_actions();
 
-    program->click("plan:finish");
+    program->click("finish");
     save_from_the_window();
     program->ask_to_close();
     EXPECT_EQ(program->wait_exit(), 0);
