@@ -1,6 +1,7 @@
 #include "app/steps/slide_list.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,12 +29,19 @@ constexpr float lowest_row = 60; ///< the place of the next line can be pressed
 constexpr float glide = 44;
 constexpr float name_over_text = 4;
 constexpr float name_to_text = 32;
+constexpr float rule_to_text = 28; ///< of a pair
+constexpr float tightest_gap = 6;
 
 constexpr float headings_height = 44; ///< over pairs
 constexpr float pairs_gap = 12;
 
 constexpr float name_share = 0.36F; ///< of the words' width, where the text is beside the name
 constexpr float pair_share = 0.45F; ///< the same of pairs
+
+constexpr float largest = 1.45F; ///< of the usual sizes, where there are few lines
+constexpr float smallest = 0.55F;
+constexpr float step = 0.05F;
+constexpr float roomy = 0.85F; ///< how full the area is at most when the sizes are more than the usual
 
 /// The sizes of the text on all rows, so that no row looks more important than another.
 struct RowText {
@@ -48,7 +56,7 @@ struct RowText {
 
 RowText pair_text(ui::Canvas& canvas, float scale) {
     const ui::Theme& theme = canvas.theme();
-    const float size = canvas.px(std::max(32 * scale, 22.0F));
+    const float size = canvas.px(std::max(34 * scale, 23.0F));
     return {.beside = true,
             .pairs = true,
             .number = {},
@@ -66,7 +74,7 @@ RowText row_text(ui::Canvas& canvas, float scale, bool beside) {
                      .weight = ui::Weight::bold,
                      .colour = theme.ink,
                      .leading = 1.22F},
-            .text = {.size = canvas.px(std::max(27 * scale, 21.0F)),
+            .text = {.size = canvas.px(std::max((beside ? 31 : 28) * scale, 22.0F)),
                      .weight = ui::Weight::medium,
                      .colour = theme.ink_2,
                      .leading = 1.28F}};
@@ -77,7 +85,8 @@ float words_width(ui::Canvas& canvas, float row_width, const RowText& look) {
 }
 
 float name_width(ui::Canvas& canvas, float width, const RowText& look) {
-    return look.beside ? width * look.share() - canvas.px(name_to_text) : width;
+    return look.beside ? width * look.share() - canvas.px(look.pairs ? 2 * rule_to_text : name_to_text)
+                       : width;
 }
 
 float text_width(float width, const RowText& look) {
@@ -98,12 +107,14 @@ struct Rows {
     std::vector<float> heights;
     float whole = 0;
     float gap = 0;
+    float highest = 0; ///< what a row may grow to
 };
 
-Rows rows_at(ui::Canvas& canvas, float width, const SlideLines& slide, float scale, bool beside) {
+Rows rows_at(ui::Canvas& canvas, float width, const SlideLines& slide, float scale, bool beside,
+             float between) {
     const RowText look = slide.pairs ? pair_text(canvas, scale) : row_text(canvas, scale, beside);
-    Rows rows{look, {}, 0, canvas.px((slide.pairs ? pairs_gap : gap) * scale)};
-    rows.whole = -rows.gap;
+    Rows rows{
+        look, {}, -canvas.px(between), canvas.px(between), canvas.px(highest_row * std::max(scale, 1.0F))};
     for (const ListSlide::Item& item : slide.items) {
         const float high = words_height(canvas, words_width(canvas, width, look), item, look)
                            + canvas.px(2 * above_and_below * scale);
@@ -111,6 +122,31 @@ Rows rows_at(ui::Canvas& canvas, float width, const SlideLines& slide, float sca
         rows.whole += rows.heights.back() + rows.gap;
     }
     return rows;
+}
+
+/// The largest that fit, if any do.
+std::optional<Rows> fitting_rows(ui::Canvas& canvas, ui::Box area, const SlideLines& slide, bool beside) {
+    const float wide = slide.pairs ? pairs_gap : gap;
+    for (float scale = largest; scale > smallest - step / 2; scale -= step) {
+        const float most = scale > 1 ? area.height() * roomy : area.height();
+        for (const float between : {wide * scale, tightest_gap}) {
+            Rows rows = rows_at(canvas, area.width(), slide, scale, beside, between);
+            if (rows.whole <= most)
+                return rows;
+        }
+    }
+    return {};
+}
+
+Rows rows_in(ui::Canvas& canvas, ui::Box area, const SlideLines& slide) {
+    const std::optional<Rows> beside = fitting_rows(canvas, area, slide, true);
+    const std::optional<Rows> under = slide.pairs ? std::nullopt : fitting_rows(canvas, area, slide, false);
+    if (under && (!beside || under->look.name.size >= beside->look.name.size))
+        return *under;
+    if (beside)
+        return *beside;
+    // It scrolls anyway, so it need not be small.
+    return rows_at(canvas, area.width(), slide, 0.9F, slide.pairs, slide.pairs ? pairs_gap : gap);
 }
 
 /// Where every line stands, shown or not, from the top of the list; as large as the area allows.
@@ -121,22 +157,13 @@ struct Places {
 };
 
 Places places(ui::Canvas& canvas, ui::Box area, const SlideLines& slide) {
-    Rows rows;
-    for (const float scale : {1.0F, 0.95F, 0.9F, 0.85F, 0.8F, 0.75F, 0.7F}) {
-        rows = rows_at(canvas, area.width(), slide, scale, false);
-        if (rows.whole <= area.height())
-            break;
-    }
-    for (float scale = 0.85F; rows.whole > area.height() && scale > 0.5F; scale -= 0.05F)
-        rows = rows_at(canvas, area.width(), slide, scale, true);
-    if (rows.whole > area.height()) // it scrolls anyway, so it need not be small
-        rows = rows_at(canvas, area.width(), slide, 0.9F, false);
+    const Rows rows = rows_in(canvas, area, slide);
     // What is left over goes to the rows, evenly, up to a height that still looks like a row.
     const auto count = static_cast<float>(rows.heights.size());
     const float spare = std::max(0.0F, (area.height() - rows.whole) / count);
     Places found{rows.look, {}, 0};
     for (const float needed : rows.heights) {
-        const float high = std::max(needed, std::min(needed + spare, canvas.px(highest_row)));
+        const float high = std::max(needed, std::min(needed + spare, rows.highest));
         found.boxes.push_back({area.x0, found.height, area.x1, found.height + high});
         found.height += high + rows.gap;
     }
@@ -163,7 +190,7 @@ void draw_row(ui::Canvas& canvas, ui::Box row, int number, const ListSlide::Item
         ui::line(canvas, words.cut_left(canvas.px(number_width)), std::to_string(number), seen(look.number));
     const float high = words_height(canvas, words.width(), item, look);
     if (look.pairs) {
-        const float x = words.x0 + words.width() * look.share() - canvas.px(name_to_text / 2);
+        const float x = words.x0 + words.width() * look.share() - canvas.px(rule_to_text);
         ui::fill(canvas,
                  {x - canvas.px(2), row.y0 + canvas.px(above_and_below), x + canvas.px(2),
                   row.y1 - canvas.px(above_and_below)},

@@ -23,10 +23,9 @@ struct ListScreen {
     SlideUi state;
     Scene scene;
 
-    template <class Slide>
-    explicit ListScreen(Slide slide, ImVec2 size = {1920, 1080})
+    explicit ListScreen(SlideStep slide, ImVec2 size = {1920, 1080})
         : scene(
-            test_support::plan_of(SlideStep{std::move(slide)}),
+            test_support::plan_of(std::move(slide)),
             [this](const View& view, ui::Box area) { return draw_slide(view, area, state); }, size) {}
 
     static std::string line(int number) { return "slide:line:" + std::to_string(number); }
@@ -50,7 +49,7 @@ struct ListScreen {
 };
 
 TEST(SlideListTest, BeginsWithoutALineAndInvitesToStart) {
-    ListScreen list(list_of(5));
+    ListScreen list(SlideStep{list_of(5)});
     EXPECT_EQ(list.lines(), 0);
     EXPECT_TRUE(list.scene.screen().has("slide:place"));
     EXPECT_THAT(list.buttons(), ElementsAre("Show all", "*Show next"));
@@ -58,7 +57,7 @@ TEST(SlideListTest, BeginsWithoutALineAndInvitesToStart) {
 }
 
 TEST(SlideListTest, BringsOnOneLineForEveryPress) {
-    ListScreen list(list_of(3));
+    ListScreen list(SlideStep{list_of(3)});
     for (int pressed = 1; pressed <= 3; ++pressed) {
         list.scene.screen().click("slide:next");
         list.scene.settle();
@@ -70,7 +69,7 @@ TEST(SlideListTest, BringsOnOneLineForEveryPress) {
 }
 
 TEST(SlideListTest, BringsOnTheNextLineWhenItsPlaceIsPressed) {
-    ListScreen list(list_of(4));
+    ListScreen list(SlideStep{list_of(4)});
     list.scene.screen().click("slide:place");
     list.scene.settle();
     EXPECT_EQ(list.lines(), 1);
@@ -80,7 +79,7 @@ TEST(SlideListTest, BringsOnTheNextLineWhenItsPlaceIsPressed) {
 }
 
 TEST(SlideListTest, BringsOnEverythingAtOnce) {
-    ListScreen list(list_of(5));
+    ListScreen list(SlideStep{list_of(5)});
     list.scene.screen().click("slide:all");
     list.scene.settle();
     ASSERT_EQ(list.scene.posted_of<ShowLines>().size(), 1U);
@@ -90,13 +89,13 @@ TEST(SlideListTest, BringsOnEverythingAtOnce) {
 }
 
 TEST(SlideListTest, OffersTheLastLineAloneAsNextOnly) {
-    ListScreen list(list_of(2));
+    ListScreen list(SlideStep{list_of(2)});
     list.scene.act(ShowLines{StepId{1}, 1});
     EXPECT_THAT(list.buttons(), ElementsAre("*Show next"));
 }
 
 TEST(SlideListTest, KeepsAPlaceForEveryLineSoThatNothingJumps) {
-    ListScreen list(list_of(5));
+    ListScreen list(SlideStep{list_of(5)});
     std::vector<ui::Box> places;
     for (int shown = 0; shown < 5; ++shown) {
         places.push_back(list.box("slide:place"));
@@ -109,7 +108,7 @@ TEST(SlideListTest, KeepsAPlaceForEveryLineSoThatNothingJumps) {
 }
 
 TEST(SlideListTest, LetsANewLineGlideInAndThenRests) {
-    ListScreen list(list_of(3));
+    ListScreen list(SlideStep{list_of(3)});
     list.scene.act(ShowLines{StepId{1}, 1});
     list.scene.settle();
     const ui::Box first = list.box(ListScreen::line(1));
@@ -125,7 +124,7 @@ TEST(SlideListTest, LetsANewLineGlideInAndThenRests) {
 }
 
 TEST(SlideListTest, HasNewLinesInTheirPlaceAtOnceWithoutMotion) {
-    ListScreen list(list_of(3));
+    ListScreen list(SlideStep{list_of(3)});
     list.scene.canvas().set_motion(false);
     const ui::Box place = list.box("slide:place");
     list.scene.act(ShowLines{StepId{1}, 1});
@@ -134,7 +133,7 @@ TEST(SlideListTest, HasNewLinesInTheirPlaceAtOnceWithoutMotion) {
 }
 
 TEST(SlideListTest, TakesALineAwayAgain) {
-    ListScreen list(list_of(3));
+    ListScreen list(SlideStep{list_of(3)});
     list.scene.act(ShowLines{StepId{1}, 3});
     list.scene.act(ShowLines{StepId{1}, 1});
     list.scene.settle();
@@ -143,7 +142,7 @@ TEST(SlideListTest, TakesALineAwayAgain) {
 }
 
 TEST(SlideListTest, ShowsEverythingOfAFinishedSessionAndOffersNothing) {
-    ListScreen list(list_of(4));
+    ListScreen list(SlideStep{list_of(4)});
     list.scene.act(ShowLines{StepId{1}, 1});
     list.scene.act(FinishSession{});
     EXPECT_EQ(list.lines(), 4);
@@ -159,7 +158,7 @@ PairsSlide pairs_of(int count, const std::string& text = "What lies behind it, i
 }
 
 TEST(SlidePairsTest, ComeOnOneByOneLikeLines) {
-    ListScreen pairs(pairs_of(3));
+    ListScreen pairs(SlideStep{pairs_of(3)});
     EXPECT_EQ(pairs.lines(), 0);
     pairs.scene.screen().click("slide:next");
     pairs.scene.settle();
@@ -178,7 +177,7 @@ class SlideListRoomTest : public testing::TestWithParam<Room> {};
 
 TEST_P(SlideListRoomTest, HoldsItsLinesWithoutOverlap) {
     const auto [size, count] = GetParam();
-    ListScreen list(list_of(count), size);
+    ListScreen list(SlideStep{list_of(count)}, size);
     list.scene.act(ShowLines{StepId{1}, count});
     list.scene.settle();
     ASSERT_EQ(list.lines(), count);
@@ -197,7 +196,7 @@ TEST_P(SlideListRoomTest, HoldsItsLinesWithoutOverlap) {
 
 TEST_P(SlideListRoomTest, HoldsItsPairsWithoutOverlap) {
     const auto [size, count] = GetParam();
-    ListScreen pairs(pairs_of(count), size);
+    ListScreen pairs(SlideStep{pairs_of(count)}, size);
     pairs.scene.act(ShowLines{StepId{1}, count});
     pairs.scene.settle();
     ASSERT_EQ(pairs.lines(), count);
@@ -216,12 +215,36 @@ INSTANTIATE_TEST_SUITE_P(Sizes, SlideListRoomTest,
                                          Room{{1024, 768}, 8}, Room{{1024, 768}, 12}, Room{{3840, 2160}, 6}));
 
 TEST(SlideListTest, ScrollsToTheNewestLineOfALongList) {
-    ListScreen list(list_of(24, std::string(300, 'm') + " and more"));
+    ListScreen list(SlideStep{list_of(24, std::string(300, 'm') + " and more")});
     list.scene.act(ShowLines{StepId{1}, 24});
     list.scene.settle();
     const ui::Box last = list.box(ListScreen::line(24));
     EXPECT_LE(last.y1, list.scene.area().y1 + 1);
     EXPECT_GT(last.y0, list.scene.area().y0);
+}
+
+TEST(SlideListTest, HoldsThreeAndTwelveShortLinesWithoutScrolling) {
+    for (const ImVec2 size : {ImVec2{1280, 720}, ImVec2{1920, 1080}, ImVec2{3840, 2160}})
+        for (const bool pairs : {false, true}) {
+            float three = 0;
+            for (const int count : {3, 12}) {
+                const auto items = list_of(count).items;
+                ListScreen list(pairs ? SlideStep{PairsSlide{"Seen", "Behind it", items}}
+                                      : SlideStep{ListSlide{items}},
+                                size);
+                list.scene.act(ShowLines{StepId{1}, count});
+                list.scene.settle();
+                EXPECT_EQ(list.lines(), count);
+                const float below = 28 * size.y / 1080;
+                EXPECT_LE(list.box(ListScreen::line(count)).y1, list.scene.area().y1 - below + 0.1F)
+                    << count << " lines, pairs: " << pairs << ", window " << size.y;
+                const float high = list.box(ListScreen::line(1)).height();
+                if (count == 3)
+                    three = high;
+                else
+                    EXPECT_GT(three, high * 2.5F) << "few lines are large";
+            }
+        }
 }
 
 }
