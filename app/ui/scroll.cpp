@@ -36,7 +36,8 @@ void Scroll::go(Canvas& canvas, float to) {
 Box begin_scroll(Canvas& canvas, std::string_view id, Box area, Scroll& scroll, float content_height) {
     scroll.id_ = id;
     scroll.area_ = area;
-    scroll.furthest_ = std::max(0.0F, content_height - area.height());
+    // Offsets are whole pixels, so that less than one too many is none: what was made to fill the area fits.
+    scroll.furthest_ = std::floor(std::max(0.0F, content_height - area.height()));
     if (scroll.wanted_) {
         const float below = std::max(0.0F, scroll.wanted_->y1 - area.y1);
         scroll.offset += below - std::max(0.0F, area.y0 - (scroll.wanted_->y0 - below));

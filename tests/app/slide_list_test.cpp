@@ -247,4 +247,14 @@ TEST(SlideListTest, HoldsThreeAndTwelveShortLinesWithoutScrolling) {
         }
 }
 
+TEST(SlideListTest, ScrollsNothingThatFillsItsPlace) {
+    for (int lines = 1; lines <= 7; ++lines)
+        for (const char* text :
+             {"Short.", "A text that needs more than the one line that it would have beside "
+                        "its name, so that rows grow."}) {
+            ListScreen pairs(SlideStep{PairsSlide{"", "", list_of(lines, text).items}}, {1280, 720});
+            EXPECT_FALSE(pairs.scene.screen().has("slide:scroll")) << lines;
+        }
+}
+
 }
