@@ -53,6 +53,7 @@ struct WindowOptions {
     bool fullscreen = false;
     bool rehearsal = false; ///< of a plan: keep nothing of the session
     bool figures = false;   ///< say at the end what starting and drawing cost
+    bool tint = false;      ///< colour what is drawn anew on the stage
 };
 int show_window(const WindowOptions& options);
 

@@ -49,10 +49,11 @@ public:
         first_frame_ = std::chrono::steady_clock::now() - start_;
         start_cpu_ = shell::usage().cpu_seconds;
     }
-    void say(std::ostream& out) const {
+    void say(std::ostream& out, const shell::Surface& stage) const {
         const shell::Usage usage = shell::usage();
         out << "{\"first_frame_s\": " << first_frame_.count() << ", \"start_cpu_s\": " << start_cpu_
-            << ", \"frames\": " << frames_ << ", \"cpu_s\": " << usage.cpu_seconds
+            << ", \"frames\": " << frames_ << ", \"frames_shown\": " << stage.frames_shown()
+            << ", \"pixels_drawn\": " << stage.pixels_drawn() << ", \"cpu_s\": " << usage.cpu_seconds
             << ", \"resident_bytes\": " << usage.resident_bytes << "}\n";
     }
 
@@ -91,7 +92,8 @@ int show_window(const WindowOptions& options) {
     auto opened = surfaces.open(look);
     if (!opened)
         return failed(opened.error());
-    const shell::Surface& stage = **opened;
+    shell::Surface& stage = **opened;
+    stage.tint_what_is_drawn(options.tint);
     const auto fonts = ui::load_fonts(*assets / "fonts");
     if (!fonts)
         return failed(fonts.error().sentence);
@@ -127,7 +129,7 @@ int show_window(const WindowOptions& options) {
                 std::cerr << "plenary: " << *trouble << '\n';
     });
     if (options.figures)
-        figures.say(std::cerr);
+        figures.say(std::cerr, stage);
     return 0;
 }
 

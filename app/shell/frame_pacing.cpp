@@ -7,6 +7,7 @@ namespace plenary::shell {
 void FramePacer::on_frame_drawn(Clock::time_point now, std::optional<Clock::time_point> next) {
     ++drawn_;
     owed_ = std::max(0, owed_ - 1);
+    unanswered_ = false;
     news_ = false;
     last_ = now;
     next_ = next;
@@ -18,7 +19,7 @@ std::optional<Clock::duration> FramePacer::next_wait(Clock::time_point now) cons
     if (news_)
         wanted = std::min(wanted, last_ ? *last_ + shortest_frame_for_news : now);
     if (owed_ > 0)
-        wanted = now;
+        wanted = unanswered_ || !last_ ? now : std::min(wanted, *last_ + frame_between_events);
     if (wanted == never)
         return std::nullopt;
     if (last_)

@@ -57,13 +57,15 @@ void KeptPicture::begin(int width, int height) {
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
 }
 
-void KeptPicture::end() {
+void KeptPicture::end(bool shown_elsewhere) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    forget_drawn();
+    if (!shown_elsewhere)
+        return;
     if (made_smaller_by_steps(width_)) {
         glBindTexture(GL_TEXTURE_2D, texture_);
         glGenerateMipmap(GL_TEXTURE_2D);
     }
-    forget_drawn();
     drawn_ = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
     // Another context may wait for the mark only once it is on its way.
     glFlush();
@@ -77,6 +79,7 @@ void KeptPicture::show(int window_width, int window_height) const {
     const int height = same_size ? height_ : static_cast<int>(static_cast<float>(height_) * fit);
     const int left = (window_width - width) / 2, bottom = (window_height - height) / 2;
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    glViewport(0, 0, window_width, window_height);
     if (!same_size) {
         glClearColor(0, 0, 0, 1);
         glClear(GL_COLOR_BUFFER_BIT);
@@ -84,6 +87,19 @@ void KeptPicture::show(int window_width, int window_height) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, frame_buffer_);
     glBlitFramebuffer(0, 0, width_, height_, left, bottom, left + width, bottom + height, GL_COLOR_BUFFER_BIT,
                       same_size ? GL_NEAREST : GL_LINEAR);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+void KeptPicture::show(std::span<const PixelBox> parts) const {
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    // Drivers that draw on the processor look at the size of the window only when a view of it is set.
+    glViewport(0, 0, width_, height_);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, frame_buffer_);
+    for (const PixelBox& part : parts) {
+        const int bottom = height_ - part.y1, top = height_ - part.y0;
+        glBlitFramebuffer(part.x0, bottom, part.x1, top, part.x0, bottom, part.x1, top, GL_COLOR_BUFFER_BIT,
+                          GL_NEAREST);
+    }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

@@ -1,6 +1,10 @@
 // A picture that is drawn once and shown more than once: in a window, and as an image in another.
 #pragma once
 
+#include "app/shell/damage.h"
+
+#include <span>
+
 namespace plenary::shell {
 
 // A texture, and what it takes to draw into it. Belongs to the OpenGL context that is current when it is
@@ -21,13 +25,16 @@ public:
     int width() const { return width_; }
     int height() const { return height_; }
 
-    // What is drawn from here to end() goes into the picture, which is made anew where its size has changed.
+    // What is drawn from here to end() goes into the picture, which keeps what is not drawn over; made anew,
+    // with nothing known of it, where its size has changed. `shown_elsewhere`: another context shows it.
     void begin(int width, int height);
-    void end();
+    void end(bool shown_elsewhere);
 
     // Puts it into the window of the current context: spot by spot where both are of one size; else as large
     // as fits, in the middle of black.
     void show(int window_width, int window_height) const;
+    // Puts these parts of it into the window, which is of the same size.
+    void show(std::span<const PixelBox> parts) const;
 
     // Has the current context, which need not be that of the picture, wait on the graphics card until what
     // was drawn last is finished. Costs the processor nothing.

@@ -76,6 +76,7 @@ std::optional<std::string> Surface::open(const SurfaceOptions& options, GLFWwind
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     backends_started_ = true;
+    partial_swap_ = PartialSwap::of_current_context();
     open_in_place(options);
     return {};
 }
@@ -128,8 +129,14 @@ void Surface::draw_with(Draw draw) {
 // Every callback says that something happened; the few that mean more do that too.
 void Surface::listen_to_window() {
     glfwSetWindowUserPointer(window_, this);
-    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { surface_of(w).pacer_.on_event(); });
-    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { surface_of(w).pacer_.on_event(); });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
+        surface_of(w).lost_ = true;
+        surface_of(w).pacer_.on_event();
+    });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
+        surface_of(w).lost_ = true;
+        surface_of(w).pacer_.on_event();
+    });
     glfwSetWindowContentScaleCallback(window_,
                                       [](GLFWwindow* w, float, float) { surface_of(w).pacer_.on_event(); });
     glfwSetWindowSizeCallback(window_, [](GLFWwindow* w, int width, int height) {
@@ -144,6 +151,7 @@ void Surface::listen_to_window() {
     });
     glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int iconified) {
         surface_of(w).iconified_ = iconified == GLFW_TRUE;
+        surface_of(w).lost_ = true;
         surface_of(w).pacer_.on_event();
     });
     glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
@@ -240,15 +248,14 @@ FrameWish Surface::draw_frame() {
     return wish;
 }
 
-// What freeze() and keep_picture() asked for, now that this window's OpenGL context is current.
+// What freeze() asked for, now that this window's OpenGL context is current.
 void Surface::prepare_pictures() {
     const bool frozen = !frozen_.empty();
     if (freeze_ && !frozen)
         std::swap(frozen_, picture_);
     if (!freeze_ && frozen)
         frozen_ = {};
-    if (!freeze_ && !keep_picture_)
-        picture_ = {};
+    lost_ |= freeze_ != frozen;
     const int interval = waits_for_display_ ? 1 : 0;
     if (std::exchange(swap_interval_, interval) != interval)
         glfwSwapInterval(interval);
@@ -261,21 +268,29 @@ void Surface::render() {
         return;
     if (watched_ != nullptr)
         watched_->picture_.wait_until_drawn();
-    const bool off_screen = keep_picture_ || freeze_;
-    if (off_screen)
-        picture_.begin(width, height);
-    glViewport(0, 0, width, height);
-    glClearColor(ground_.x, ground_.y, ground_.z, ground_.w);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    if (off_screen) {
-        picture_.end();
+    const std::uint64_t watched = watched_ == nullptr ? 0 : watched_->picture_revision_;
+    const std::vector<PixelBox>& changed =
+        painter_.draw(picture_, *ImGui::GetDrawData(), ground_, watched, keep_picture_);
+    if (!changed.empty())
         ++picture_revision_;
-        // Nothing had been kept when it was frozen: then the first frame after is what stays.
-        if (freeze_ && frozen_.empty())
-            std::swap(frozen_, picture_);
-        (freeze_ ? frozen_ : picture_).show(width, height);
+    // Nothing had been drawn when it was frozen: then the first frame after is what stays.
+    if (freeze_ && frozen_.empty())
+        std::swap(frozen_, picture_);
+    show(changed, width, height);
+}
+
+void Surface::show(const std::vector<PixelBox>& changed, int width, int height) {
+    if (!lost_ && (freeze_ || changed.empty()))
+        return;
+    ++shown_frames_;
+    const KeptPicture& picture = freeze_ ? frozen_ : picture_;
+    if (!lost_ && partial_swap_.possible()) {
+        picture.show(changed);
+        if (partial_swap_.show(changed, width, height))
+            return;
     }
+    lost_ = false;
+    picture.show(width, height);
     glfwSwapBuffers(window_);
 }
 
@@ -288,8 +303,10 @@ FrameWish Surface::adjusted(FrameWish wish, Clock::time_point now) const {
 }
 
 void Surface::keep_picture(bool on) {
-    if (std::exchange(keep_picture_, on) != on)
-        pacer_.on_event();
+    if (std::exchange(keep_picture_, on) == on)
+        return;
+    painter_.forget(); // it is finished for others from the next frame on
+    pacer_.on_event();
 }
 
 void Surface::freeze(bool on) {
@@ -299,6 +316,8 @@ void Surface::freeze(bool on) {
 }
 
 ui::LivePicture Surface::picture() const {
+    if (!keep_picture_ && !freeze_)
+        return {};
     const KeptPicture& picture = picture_.empty() ? frozen_ : picture_;
     return {.texture = picture.texture(),
             .width = picture.width(),

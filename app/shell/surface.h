@@ -4,6 +4,8 @@
 #include "app/shell/frame_pacing.h"
 #include "app/shell/glfw.h"
 #include "app/shell/kept_picture.h"
+#include "app/shell/painter.h"
+#include "app/shell/partial_swap.h"
 #include "app/shell/window_place.h"
 #include "app/ui/live_picture.h"
 
@@ -71,6 +73,12 @@ public:
     // Draws soon, because something changed that is neither input nor news of wake(). Once is enough.
     void draw_soon() { pacer_.on_event(); }
     std::uint64_t frames_drawn() const { return pacer_.frames_drawn(); }
+    // Of all frames: only what differs from the one before is drawn.
+    std::uint64_t pixels_drawn() const { return painter_.pixels_drawn(); }
+    // Frames of which anything reached the window.
+    std::uint64_t frames_shown() const { return shown_frames_; }
+    // To see what is drawn anew; of use to whoever develops the program.
+    void tint_what_is_drawn(bool on) { painter_.tint(on); }
     // Whether its frames keep step with its display; no two do.
     bool waits_for_display() const { return waits_for_display_; }
 
@@ -97,10 +105,9 @@ public:
     // Fills the display that shows most of the window, or is a window again where it was. F11 does the same.
     void toggle_fullscreen();
 
-    // Draws every frame off screen first, so that other windows can show it as an image. What the window
-    // shows is the same, drawn once, at the cost of a copy.
+    // Lets other windows show what is drawn as an image.
     void keep_picture(bool on);
-    // What was last drawn, also while the window is frozen. Empty before the first frame that was kept.
+    // What was last drawn, also while the window is frozen. Empty where it is not kept.
     ui::LivePicture picture() const;
     // From the next frame on the window goes on showing what it shows now, larger or smaller if need be,
     // while what is drawn changes picture() only: the facilitator looks ahead, the room sees the frozen
@@ -129,6 +136,7 @@ private:
     FrameWish draw_frame();
     void prepare_pictures();
     void render();
+    void show(const std::vector<PixelBox>& changed, int width, int height);
     FrameWish adjusted(FrameWish wish, Clock::time_point now) const;
 
     std::optional<Display> known(const Display& display) const;
@@ -153,6 +161,10 @@ private:
     WindowPlace place_;
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};
 
+    Painter painter_;
+    PartialSwap partial_swap_;
+    bool lost_ = true; // what the window showed; all of it is to be shown again
+    std::uint64_t shown_frames_ = 0;
     bool keep_picture_ = false, freeze_ = false;
     KeptPicture picture_; // what was drawn last
     KeptPicture frozen_;  // what the window shows while it is frozen

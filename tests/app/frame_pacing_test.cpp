@@ -18,8 +18,11 @@ struct FramePacingTest : testing::Test {
     }
 
     void draw_what_is_owed() {
-        while (pacer.due(now))
+        for (auto wait = pacer.next_wait(now); wait && *wait <= FramePacer::frame_between_events;
+             wait = pacer.next_wait(now)) {
+            now += *wait;
             draw();
+        }
     }
 };
 
@@ -36,6 +39,21 @@ TEST_F(FramePacingTest, DrawsThreeFramesAfterAnEvent) {
     EXPECT_TRUE(pacer.due(now));
     draw_what_is_owed();
     EXPECT_EQ(pacer.frames_drawn(), 6u);
+}
+
+TEST_F(FramePacingTest, DrawsOneFrameForEachEventOfAHandThatMoves) {
+    draw_what_is_owed();
+    const auto event_every = std::chrono::microseconds(16'667);
+    for (int i = 1; i <= 60; ++i) {
+        pacer.on_event();
+        ASSERT_TRUE(pacer.due(now)) << "the hand is followed at once";
+        pacer.on_frame_drawn(now, std::nullopt);
+        ASSERT_GT(pacer.next_wait(now), event_every);
+        now += event_every;
+    }
+    EXPECT_EQ(pacer.frames_drawn(), 63u);
+    draw_what_is_owed();
+    EXPECT_EQ(pacer.frames_drawn(), 65u);
 }
 
 TEST_F(FramePacingTest, EventsWhileFramesAreOwedDoNotAddUp) {

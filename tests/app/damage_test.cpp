@@ -1,0 +1,195 @@
+// What is drawn anew where a frame differs from the one before gives, pixel by pixel, what drawing all of it
+// gives.
+
+#include "app/shell/damage.h"
+
+#include "tests/support/headless.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace plenary::shell;
+
+constexpr int wide = 320;
+constexpr int high = 200;
+constexpr PixelBox whole{0, 0, wide, high};
+
+// A window without a graphics card: triangles are filled with the mean colour of their corners, mixed with
+// what is there, in order.
+class Picture {
+public:
+    void clear(const PixelBox& box) {
+        for (int y = box.y0; y < box.y1; ++y)
+            for (int x = box.x0; x < box.x1; ++x)
+                at(x, y) = {20, 40, 60};
+    }
+    void draw(const ImDrawData& data) {
+        for (const ImDrawList* list : data.CmdLists)
+            for (const ImDrawCmd& command : list->CmdBuffer)
+                for (unsigned i = 0; i < command.ElemCount; i += 3)
+                    fill(*list, command, command.IdxOffset + i);
+    }
+    bool operator==(const Picture&) const = default;
+
+private:
+    using Pixel = std::array<int, 3>;
+    Pixel& at(int x, int y) {
+        return pixels_[static_cast<std::size_t>(y) * wide + static_cast<std::size_t>(x)];
+    }
+
+    void fill(const ImDrawList& list, const ImDrawCmd& command, unsigned first) {
+        std::array<ImDrawVert, 3> corners;
+        for (unsigned i = 0; i < 3; ++i)
+            corners[i] = list.VtxBuffer[static_cast<int>(command.VtxOffset
+                                                         + list.IdxBuffer[static_cast<int>(first + i)])];
+        const auto side = [&](std::size_t from, std::size_t to, float x, float y) {
+            const ImVec2 a = corners[from].pos, b = corners[to].pos;
+            return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+        };
+        const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x});
+        const auto [top, bottom] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y});
+        const ImVec4& clip = command.ClipRect;
+        for (int y = std::max(static_cast<int>(clip.y), static_cast<int>(top));
+             y < std::min({static_cast<int>(clip.w), high, static_cast<int>(bottom) + 1}); ++y)
+            for (int x = std::max(static_cast<int>(clip.x), static_cast<int>(left));
+                 x < std::min({static_cast<int>(clip.z), wide, static_cast<int>(right) + 1}); ++x) {
+                const float px = static_cast<float>(x) + 0.5F, py = static_cast<float>(y) + 0.5F;
+                const std::array sides{side(0, 1, px, py), side(1, 2, px, py), side(2, 0, px, py)};
+                if (std::ranges::all_of(sides, [](float s) { return s >= 0; })
+                    || std::ranges::all_of(sides, [](float s) { return s <= 0; }))
+                    mix(at(x, y), corners);
+            }
+    }
+    static void mix(Pixel& pixel, const std::array<ImDrawVert, 3>& corners) {
+        std::array<int, 4> sum{};
+        for (const ImDrawVert& corner : corners)
+            for (unsigned channel = 0; channel < 4; ++channel)
+                sum[channel] += static_cast<int>(corner.col >> (8 * channel) & 255);
+        const int alpha = sum[3] / 3;
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            pixel[channel] = (pixel[channel] * (255 - alpha) + sum[channel] / 3 * alpha) / 255;
+    }
+
+    std::vector<Pixel> pixels_ = std::vector<Pixel>(static_cast<std::size_t>(wide) * high);
+};
+
+// Cards, dots, words and lanes that clip what is in them.
+struct Thing {
+    int kind = 0;
+    ImVec2 at;
+    ImVec2 size;
+    ImU32 colour = 0;
+    std::string words;
+};
+
+struct DamageTest : testing::TestWithParam<unsigned> {
+    std::mt19937 random{GetParam()};
+    std::vector<Thing> things;
+    test_support::Headless screen{wide, high, [this] {
+                                      for (const Thing& thing : things)
+                                          draw(thing);
+                                  }};
+
+    int below(int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); }
+    Thing thing() {
+        return {below(5),
+                {static_cast<float>(below(2 * wide)) / 2 - 20, static_cast<float>(below(2 * high)) / 2 - 20},
+                {static_cast<float>(8 + below(70)), static_cast<float>(6 + below(40))},
+                IM_COL32(below(256), below(256), below(256), 60 + below(196)),
+                std::string(static_cast<std::size_t>(1 + below(12)), static_cast<char>('a' + below(26)))};
+    }
+    std::size_t any() { return static_cast<std::size_t>(below(static_cast<int>(things.size()))); }
+
+    void change() {
+        switch (things.empty() ? 5 : below(8)) {
+        case 0:
+            things[any()].at += ImVec2{static_cast<float>(below(9) - 4), static_cast<float>(below(9) - 4)};
+            break;
+        case 1: things[any()].colour ^= 0x00404040U; break;
+        case 2: things[any()].words += 'x'; break;
+        case 3: std::swap(things[any()], things[any()]); break;
+        case 4: things.erase(things.begin() + below(static_cast<int>(things.size()))); break;
+        case 5: things.insert(things.begin() + below(static_cast<int>(things.size()) + 1), thing()); break;
+        case 6: // to the front, as what a hand holds
+        {
+            const auto held = things.begin() + below(static_cast<int>(things.size()));
+            std::rotate(held, held + 1, things.end());
+            break;
+        }
+        default: break; // nothing
+        }
+    }
+
+    static void draw(const Thing& thing) {
+        ImDrawList& list = *ImGui::GetForegroundDrawList();
+        const ImVec2 end = thing.at + thing.size;
+        switch (thing.kind) {
+        case 0: list.AddRectFilled(thing.at, end, thing.colour, 6); break;
+        case 1: list.AddRect(thing.at, end, thing.colour, 4, 0, 2); break;
+        case 2: list.AddCircleFilled(thing.at, thing.size.y, thing.colour); break;
+        case 3: list.AddText(thing.at, thing.colour, thing.words.c_str()); break;
+        default:
+            list.PushClipRect(thing.at, end, true);
+            list.AddRectFilled(thing.at - ImVec2{3, 3}, end + ImVec2{3, 3}, thing.colour);
+            list.AddText(thing.at, IM_COL32_BLACK, thing.words.c_str());
+            list.PopClipRect();
+        }
+    }
+    // One frame of the things; good until the next.
+    const ImDrawData& frame() {
+        screen.frame();
+        return screen.draw_data();
+    }
+};
+
+TEST_P(DamageTest, GivesThePictureThatDrawingAllOfItGives) {
+    for (int i = 0; i < 25; ++i)
+        things.push_back(thing());
+    Picture kept;
+    kept.clear(whole);
+    DrawnFrame now;
+    std::vector<DrawnPiece> before;
+    std::int64_t redrawn = 0;
+    constexpr int frames = 400;
+    for (int i = 0; i < frames; ++i) {
+        for (int changes = below(3); changes > 0; --changes)
+            change();
+        const ImDrawData& data = frame();
+        now.read(data, 0);
+        DamageList list(data);
+        const std::vector<PixelBox> boxes = damage(before, now.pieces(), whole);
+        for (const PixelBox& box : boxes) {
+            EXPECT_EQ(box.within(whole), box);
+            EXPECT_TRUE(std::ranges::none_of(boxes, [&](const PixelBox& other) {
+                return !(other == box) && other.meets(box);
+            })) << "what is drawn twice is mixed twice";
+            kept.clear(box);
+            list.add(now.pieces(), box);
+            redrawn += box.area();
+        }
+        kept.draw(list.data());
+        before = now.take_pieces();
+
+        Picture expected;
+        expected.clear(whole);
+        DrawnFrame all;
+        all.read(data, 0);
+        DamageList everything(data);
+        everything.add(all.pieces(), whole);
+        expected.draw(everything.data());
+        ASSERT_TRUE(kept == expected) << "frame " << i;
+    }
+    EXPECT_LT(redrawn, whole.area() * frames / 2) << "most of it stays";
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, DamageTest, testing::Values(1U, 2U, 3U, 5U, 8U));
+
+}
