@@ -30,10 +30,11 @@ void draw_timer(const View& view, ui::Box area) {
     ui::panel(canvas, pill, soon ? theme.marigold_wash : theme.surface, over ? theme.brick : theme.line,
               canvas.px(2), canvas.px(32));
     pill.cut_left(canvas.px(18));
-    const float part =
-        planned.count() > 0
-            ? static_cast<float>(static_cast<double>(left.count()) / static_cast<double>(planned.count()))
-            : 0;
+    // By whole seconds, like the words: else each frame that is drawn for anything would draw the ring anew.
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
+    const float part = planned.count() > 0
+                           ? std::chrono::duration<float>(seconds) / std::chrono::duration<float>(planned)
+                           : 0;
     ui::ring(canvas, pill.cut_left(canvas.px(40)).centre(), canvas.px(40), over ? 1 : part,
              over   ? theme.brick
              : soon ? theme.marigold

@@ -170,13 +170,16 @@ void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float
     const ImFontAtlasRect texture = shadow_texture(canvas);
     const Box b = box.inset(-spread).moved(0, drop);
     const float sigma = blur / 2;
-    const Box outer = b.inset(-3 * sigma);
-    const float corner = std::min({6 * sigma, outer.width() / 2, outer.height() / 2});
+    // What lies further out is there in the texture, but nobody sees it.
+    constexpr float seen = 2.4F;
+    const Box outer = b.inset(-seen * sigma);
+    const float corner = std::min({(3 + seen) * sigma, outer.width() / 2, outer.height() / 2});
     const std::array<float, 4> xs{outer.x0, outer.x0 + corner, outer.x1 - corner, outer.x1};
     const std::array<float, 4> ys{outer.y0, outer.y0 + corner, outer.y1 - corner, outer.y1};
     const ImVec2 middle{(texture.uv0.x + texture.uv1.x) / 2, (texture.uv0.y + texture.uv1.y) / 2};
-    const std::array<float, 4> us{texture.uv0.x, middle.x, middle.x, texture.uv1.x};
-    const std::array<float, 4> vs{texture.uv0.y, middle.y, middle.y, texture.uv1.y};
+    const ImVec2 unseen = (middle - texture.uv0) * ((3 - seen) / 6);
+    const std::array<float, 4> us{texture.uv0.x + unseen.x, middle.x, middle.x, texture.uv1.x - unseen.x};
+    const std::array<float, 4> vs{texture.uv0.y + unseen.y, middle.y, middle.y, texture.uv1.y - unseen.y};
     ImDrawList& list = canvas.list();
     const ImTextureRef atlas = ImGui::GetIO().Fonts->TexRef;
     for (std::size_t row = 0; row < 3; ++row)
