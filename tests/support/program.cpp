@@ -277,9 +277,9 @@ int Program::wait_exit() {
     return WIFEXITED(status_) ? WEXITSTATUS(status_) : -WTERMSIG(status_);
 }
 
-std::chrono::milliseconds Program::cpu_time() const {
+std::chrono::milliseconds cpu_time_of(pid_t process) {
     // proc(5): the name, in brackets, may hold anything; the 12th and 13th field behind it count the ticks.
-    const std::string all = contents("/proc/" + std::to_string(process_) + "/stat");
+    const std::string all = contents("/proc/" + std::to_string(process) + "/stat");
     std::istringstream fields(all.substr(std::min(all.size(), all.rfind(')') + 1)));
     std::string skipped;
     for (int i = 0; i < 11; ++i)

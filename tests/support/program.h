@@ -26,6 +26,9 @@ struct ProgramOptions {
     bool window = true;
 };
 
+// Time that a process on this computer has spent on a processor, its own and the system's for it.
+std::chrono::milliseconds cpu_time_of(pid_t process);
+
 // Starts the program at once and, where it has a window, returns when that shows its first frame. Ends it
 // (SIGKILL) when destroyed.
 //
@@ -70,8 +73,7 @@ public:
     // Waits for the end. The exit status, or minus the signal that ended it.
     int wait_exit();
 
-    // Time on a processor since it was started, its own and the system's for it.
-    std::chrono::milliseconds cpu_time() const;
+    std::chrono::milliseconds cpu_time() const { return cpu_time_of(process_); }
     std::string out() const;
     std::string err() const;
     // A folder of this run alone, removed with the object.

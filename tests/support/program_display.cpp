@@ -13,6 +13,8 @@
 #include <stdexcept>
 #include <vector>
 
+#include <sys/socket.h>
+
 namespace test_support {
 namespace {
 
@@ -203,6 +205,14 @@ std::vector<std::uint32_t> Display::pixels(int x, int y, int width, int height) 
             seen.push_back(static_cast<std::uint32_t>(XGetPixel(image, column, row)) & 0xFFFFFF);
     XDestroyImage(image);
     return seen;
+}
+
+pid_t Display::server() const {
+    ucred who{};
+    socklen_t size = sizeof who;
+    if (getsockopt(ConnectionNumber(state_->display), SOL_SOCKET, SO_PEERCRED, &who, &size) != 0)
+        throw std::runtime_error("The display is not one of this computer.");
+    return who.pid;
 }
 
 void Display::ask_to_close() {

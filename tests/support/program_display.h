@@ -38,6 +38,8 @@ public:
     std::vector<ShownWindow> windows_of(pid_t process) const;
     // What can be seen in a part of the desktop, row by row from the top, as 0xRRGGBB.
     std::vector<std::uint32_t> pixels(int x, int y, int width, int height) const;
+    // The process that shows all of it. Only for one on this computer.
+    pid_t server() const;
     // As a window manager does when a person closes the window.
     void ask_to_close();
 
