@@ -68,11 +68,15 @@ void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
         panel(canvas, box, faded(theme.wash, look.left), faded(theme.edge, look.left), canvas.px(2), round);
         return;
     }
+    const Box hidden = inside_corners(box, round);
     if (look.lifted)
-        shadow(canvas, box, faded(theme.shadow, 1.6F), canvas.px(26), canvas.px(40), canvas.px(-14));
+        shadow(canvas, box, faded(theme.shadow, 1.6F), canvas.px(26), canvas.px(40), canvas.px(-14), hidden);
     else
-        shadow(canvas, box, faded(theme.shadow, look.left), canvas.px(8), canvas.px(18), canvas.px(-8));
-    fill(canvas, box.moved(0, canvas.px(1)), faded(theme.shadow, 0.36F * look.left), round);
+        shadow(canvas, box, faded(theme.shadow, look.left), canvas.px(8), canvas.px(18), canvas.px(-8),
+               hidden);
+    // Of the dark edge under it only the lower end is seen.
+    const Box edge{box.x0, std::max(box.y0, box.y1 - 2 * round), box.x1, box.y1 + canvas.px(1)};
+    fill(canvas, edge, faded(theme.shadow, 0.36F * look.left), round);
     panel(canvas, box, over(faded(theme.card(look.colour), look.left), theme.lane),
           faded(theme.edge, look.left), canvas.px(2), round);
 }

@@ -166,7 +166,45 @@ void panel(Canvas& canvas, Box box, ImU32 filling, ImU32 border, float thickness
     outline(canvas, box, border, thickness, radius);
 }
 
-void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float spread) {
+namespace {
+
+/// A picture of which the first and the last part along a line are as they are, and the part between them is
+/// drawn out.
+struct Stretched {
+    std::array<float, 4> at;      ///< where the parts begin, and the last one ends
+    std::array<float, 4> texture; ///< the same in the picture
+
+    float texture_at(float place) const {
+        std::size_t part = 0;
+        while (part < 2 && place > at[part + 1])
+            ++part;
+        const float long_is = at[part + 1] - at[part];
+        const float share = long_is > 0 ? (place - at[part]) / long_is : 0;
+        return std::lerp(texture[part], texture[part + 1], share);
+    }
+};
+
+void draw_shadow_in(ImDrawList& list, const Stretched& across, const Stretched& down, Box part,
+                    ImU32 colour) {
+    const ImTextureRef atlas = ImGui::GetIO().Fonts->TexRef;
+    for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t column = 0; column < 3; ++column) {
+            const Box piece{std::max(part.x0, across.at[column]), std::max(part.y0, down.at[row]),
+                            std::min(part.x1, across.at[column + 1]), std::min(part.y1, down.at[row + 1])};
+            if (piece.x0 < piece.x1 && piece.y0 < piece.y1)
+                list.AddImage(atlas, piece.min(), piece.max(),
+                              {across.texture_at(piece.x0), down.texture_at(piece.y0)},
+                              {across.texture_at(piece.x1), down.texture_at(piece.y1)}, colour);
+        }
+}
+
+}
+
+Box inside_corners(Box box, float radius) {
+    return box.inset(radius * (1 - std::numbers::sqrt2_v<float> / 2));
+}
+
+void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float spread, Box hidden) {
     const ImFontAtlasRect texture = shadow_texture(canvas);
     const Box b = box.inset(-spread).moved(0, drop);
     const float sigma = blur / 2;
@@ -174,18 +212,21 @@ void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float
     constexpr float seen = 2.4F;
     const Box outer = b.inset(-seen * sigma);
     const float corner = std::min({(3 + seen) * sigma, outer.width() / 2, outer.height() / 2});
-    const std::array<float, 4> xs{outer.x0, outer.x0 + corner, outer.x1 - corner, outer.x1};
-    const std::array<float, 4> ys{outer.y0, outer.y0 + corner, outer.y1 - corner, outer.y1};
     const ImVec2 middle{(texture.uv0.x + texture.uv1.x) / 2, (texture.uv0.y + texture.uv1.y) / 2};
     const ImVec2 unseen = (middle - texture.uv0) * ((3 - seen) / 6);
-    const std::array<float, 4> us{texture.uv0.x + unseen.x, middle.x, middle.x, texture.uv1.x - unseen.x};
-    const std::array<float, 4> vs{texture.uv0.y + unseen.y, middle.y, middle.y, texture.uv1.y - unseen.y};
+    const Stretched across{{outer.x0, outer.x0 + corner, outer.x1 - corner, outer.x1},
+                           {texture.uv0.x + unseen.x, middle.x, middle.x, texture.uv1.x - unseen.x}};
+    const Stretched down{{outer.y0, outer.y0 + corner, outer.y1 - corner, outer.y1},
+                         {texture.uv0.y + unseen.y, middle.y, middle.y, texture.uv1.y - unseen.y}};
+    const Box hole{std::clamp(hidden.x0, outer.x0, outer.x1), std::clamp(hidden.y0, outer.y0, outer.y1),
+                   std::clamp(hidden.x1, outer.x0, outer.x1), std::clamp(hidden.y1, outer.y0, outer.y1)};
     ImDrawList& list = canvas.list();
-    const ImTextureRef atlas = ImGui::GetIO().Fonts->TexRef;
-    for (std::size_t row = 0; row < 3; ++row)
-        for (std::size_t column = 0; column < 3; ++column)
-            list.AddImage(atlas, {xs[column], ys[row]}, {xs[column + 1], ys[row + 1]}, {us[column], vs[row]},
-                          {us[column + 1], vs[row + 1]}, colour);
+    if (hole.width() <= 0 || hole.height() <= 0)
+        return draw_shadow_in(list, across, down, outer, colour);
+    for (const Box part :
+         {Box{outer.x0, outer.y0, outer.x1, hole.y0}, Box{outer.x0, hole.y0, hole.x0, hole.y1},
+          Box{hole.x1, hole.y0, outer.x1, hole.y1}, Box{outer.x0, hole.y1, outer.x1, outer.y1}})
+        draw_shadow_in(list, across, down, part, colour);
 }
 
 float text(Canvas& canvas, ImVec2 corner, float width, std::string_view words, const TextStyle& style,

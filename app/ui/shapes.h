@@ -15,8 +15,12 @@ void dashed_outline(Canvas& canvas, Box box, ImU32 colour, float thickness, floa
 /// A filled box with a border: panels, rows.
 void panel(Canvas& canvas, Box box, ImU32 filling, ImU32 border, float thickness, float radius);
 
-/// The soft shadow under a box, `drop` below it, blurred this far, `spread` larger (or smaller) than it.
-void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float spread);
+/// The soft shadow under a box, `drop` below it, blurred this far, `spread` larger (or smaller) than it. What
+/// lies under `hidden` is not drawn: whatever is drawn over it there is opaque.
+void shadow(Canvas& canvas, Box box, ImU32 colour, float drop, float blur, float spread, Box hidden = {});
+
+/// Of a box with round corners, what is filled whole.
+Box inside_corners(Box box, float radius);
 
 /// The text on as many lines as it needs in this width, from `corner` down. Returns the height used.
 float text(Canvas& canvas, ImVec2 corner, float width, std::string_view words, const TextStyle& style,
