@@ -6,14 +6,13 @@
 
 #include "sessions/model/text.h"
 #include "sessions/plans/added_step.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/settings.h"
 #include "sessions/plans/step_settings.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t most_steps = 200;
 
 constexpr std::array kinds = {
     StepKind{"welcome", "Welcome", "The title on the wall while people come in, and who is here", "",
@@ -150,8 +149,9 @@ Plan blank_plan() {
 }
 
 Result<Plan> with_step(const Plan& plan, Step step, std::size_t at) {
-    if (plan.steps.size() >= most_steps)
-        return problem("A plan has room for " + std::to_string(most_steps) + " steps. Delete one first.");
+    if (plan.steps.size() >= limits::most_steps)
+        return problem("A plan has room for " + std::to_string(limits::most_steps)
+                       + " steps. Delete one first.");
     Plan changed = plan;
     changed.steps.insert(changed.steps.begin() + static_cast<std::ptrdiff_t>(at), std::move(step));
     return if_right(std::move(changed));
