@@ -87,7 +87,6 @@ std::vector<std::string>* sources_of(StepContent& content) {
         content);
 }
 
-/// What can be brought in from a step that does not come before it, or has no cards any more, is left out.
 void drop_lost_sources(Plan& plan) {
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         std::vector<std::string>* from = sources_of(plan.steps[i].content);
@@ -98,6 +97,13 @@ void drop_lost_sources(Plan& plan) {
             return std::ranges::none_of(earlier, [&](std::size_t at) { return plan.steps[at].name == name; });
         });
     }
+}
+
+/// Whether the cards that the board shows are those of a board before it.
+bool can_show(const Plan& plan, std::size_t board) {
+    const std::string& shown = std::get<BoardStep>(plan.steps[board].content).shows;
+    return std::ranges::any_of(boards_to_show(plan, board),
+                               [&](std::size_t at) { return plan.steps[at].name == shown; });
 }
 
 Result<Plan> if_right(Plan plan) {
@@ -210,13 +216,17 @@ std::vector<std::size_t> boards_to_show(const Plan& plan, std::size_t before) {
     return boards;
 }
 
+void drop_lost_references(Plan& plan) {
+    // The boards first: one with cards of its own has some to be brought in.
+    for (std::size_t i = 0; i < plan.steps.size(); ++i)
+        if (shows_another(plan.steps[i]) && !can_show(plan, i))
+            std::get<BoardStep>(plan.steps[i].content).shows.clear();
+    drop_lost_sources(plan);
+}
+
 std::string reference_objection(const Plan& plan) {
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        if (!shows_another(plan.steps[i]))
-            continue;
-        const std::string& shown = std::get<BoardStep>(plan.steps[i].content).shows;
-        const std::vector<std::size_t> boards = boards_to_show(plan, i);
-        if (std::ranges::none_of(boards, [&](std::size_t at) { return plan.steps[at].name == shown; }))
+        if (shows_another(plan.steps[i]) && !can_show(plan, i))
             return "“" + shown_name(plan.steps[i].title)
                    + "” shows the cards of an earlier board, which would be gone: change that step first.";
     }

@@ -45,6 +45,9 @@ std::vector<std::string> names_for(const Plan& plan);
 std::vector<std::size_t> steps_with_cards(const Plan& plan, std::size_t before);
 /// The boards before this one whose cards it can show.
 std::vector<std::size_t> boards_to_show(const Plan& plan, std::size_t before);
+/// What a step says of another that does not come before it, or has no cards, is left out: it can bring
+/// nothing in from that, and a board that would show it gets cards of its own, in the same lanes.
+void drop_lost_references(Plan& plan);
 /// Which board shows another one that it cannot show; empty if all is right.
 std::string reference_objection(const Plan& plan);
 
