@@ -17,7 +17,7 @@ namespace {
 struct Offer {
     std::string_view id;
     std::string_view words;
-    std::optional<SessionDeed> deed; ///< none: it is compared with an earlier one
+    std::optional<SessionDeed> deed; ///< none: of those that are no errand of the library's
 };
 
 /// Of the same course and readable; the one that was begun last first.
@@ -41,6 +41,8 @@ std::vector<Offer> offers(const SessionEntry& entry, const BroughtCopy* brought,
     std::vector<Offer> list;
     if (brought != nullptr && entry.problem.empty())
         list.push_back({"deed:copy-back", "Copy it back", SessionDeed::copy_back});
+    if (entry.problem.empty())
+        list.push_back({"deed:plan", "Make a plan of it", std::nullopt});
     if (earlier > 0)
         list.push_back({"deed:compare",
                         earlier == 1 ? "Compare with the earlier one" : "Compare with an earlier one …",
@@ -82,7 +84,9 @@ HomeWish draw_offers(ui::Canvas& canvas, const Shelf& shelf, const SessionEntry&
     for (const Offer& offer : list) {
         if (!sheet.button(offer.id, offer.words))
             continue;
-        if (!offer.deed && earlier.size() == 1)
+        if (offer.id == "deed:plan")
+            wish = PlanOfSession{entry.file};
+        else if (!offer.deed && earlier.size() == 1)
             wish = CompareSessions{entry.file, earlier.front()->file};
         else if (!offer.deed)
             state.comparing = true;

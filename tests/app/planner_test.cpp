@@ -350,6 +350,12 @@ struct PlannerProgram : test_support::ProgramTest {
             files.push_back(file.path());
         return files;
     }
+    void begin_blank_plan() {
+        screen->click("plan:new");
+        screen->frame(3);
+        screen->click("new:blank");
+        screen->frame(3);
+    }
     void show_in_list(const std::string& id) {
         screen->frame(2);
         for (int i = 0; i < 40 && !screen->has(id); ++i) {
@@ -362,8 +368,7 @@ struct PlannerProgram : test_support::ProgramTest {
 
 TEST_F(PlannerProgram, BuildsAPlanFromNothing) {
     start();
-    screen->click("plan:new");
-    screen->frame(3);
+    begin_blank_plan();
     screen->click("field:title");
     screen->frame(2);
     screen->press(ImGuiMod_Ctrl | ImGuiKey_A);
@@ -426,8 +431,7 @@ TEST_F(PlannerProgram, PlansThatComeWithTheProgramAreCopiedBeforeTheyAreChanged)
 
 TEST_F(PlannerProgram, ARehearsalLeadsBackToThePlanner) {
     start();
-    screen->click("plan:new");
-    screen->frame(3);
+    begin_blank_plan();
     screen->click("planner:rehearse");
     screen->frame(3);
     ASSERT_NE(program->workshop(), nullptr);
