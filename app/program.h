@@ -125,6 +125,8 @@ private:
     Result<void> copy_of_plan(const std::filesystem::path& file);
     Result<void> do_with_plan(const DoWithPlan& wanted);
     Result<void> show_planner(const std::filesystem::path& file);
+    /// Of the person, and without mistakes.
+    std::vector<OtherPlan> other_plans() const;
     WindowWish planner_frame();
     void follow_library();
     void look_for_course();

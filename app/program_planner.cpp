@@ -79,9 +79,21 @@ Result<void> Program::copy_of_plan(const std::filesystem::path& file) {
     return {};
 }
 
+std::vector<OtherPlan> Program::other_plans() const {
+    std::vector<OtherPlan> others;
+    for (const PlanEntry& entry : list_plans({folders_.plans()}))
+        if (entry.problem.empty() && entry.file != planner_->file)
+            others.push_back({entry.file, entry.plan.title});
+    return others;
+}
+
 WindowWish Program::planner_frame() {
     WindowWish wish;
+    if (planner_->sending.open && !planner_->sending.plans)
+        planner_->sending.plans = other_plans();
     const PlannerWish wanted = draw_planner(canvas_, *planner_, clock_, seeds_);
+    if (const auto to = std::exchange(planner_->sending.to, std::nullopt))
+        send_chosen(*planner_, *to);
     if (std::exchange(planner_->changed, false))
         if (const auto saved = save_plan(*planner_->history.now(), planner_->opened, planner_->file); !saved)
             say(saved.error().sentence, true);

@@ -185,6 +185,18 @@ Result<Plan> with_step_moved(const Plan& plan, std::size_t from, std::size_t to)
     return if_right(std::move(changed));
 }
 
+Result<Plan> with_step_of_another(const Plan& plan, Step step) {
+    Plan alone = plan;
+    const bool is_taken = !step.name.empty() && std::ranges::count(plan.steps, step.name, &Step::name) > 0;
+    if (is_taken)
+        step.name.clear();
+    alone.steps.push_back(step);
+    if (is_taken)
+        alone.steps.back().name = names_for(alone).back();
+    drop_lost_references(alone);
+    return with_step(plan, std::move(alone.steps.back()), plan.steps.size());
+}
+
 std::vector<std::string> names_for(const Plan& plan) {
     std::vector<std::string> names;
     std::set<std::string> taken;

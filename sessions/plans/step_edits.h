@@ -39,6 +39,10 @@ Result<Plan> without_step(const Plan& plan, std::size_t step);
 /// `to`: its place afterwards.
 Result<Plan> with_step_moved(const Plan& plan, std::size_t from, std::size_t to);
 
+/// A step of another plan at the end. Where its id is taken here it gets another one, and what it says of
+/// steps that this plan does not have is left out.
+Result<Plan> with_step_of_another(const Plan& plan, Step step);
+
 /// The names by which steps refer to one another; of a step without one, the name that it would get.
 std::vector<std::string> names_for(const Plan& plan);
 /// The steps before this one whose cards it can be given.

@@ -271,6 +271,34 @@ TEST(PlanEdits, KeepsOneStepAtLeast) {
     EXPECT_FALSE(without_step(blank_plan(), 0));
 }
 
+TEST(PlanEdits, TakesAStepOfAnotherPlanWithWhatItCanSayHere) {
+    Plan plan = plan_with("board");
+    plan.steps[1].name = "work";
+    Plan other = plan_with("board");
+    other.steps[1].name = "group-work";
+    const auto add = [&](const Plan& to, Step step) {
+        const auto longer = with_step_of_another(to, std::move(step));
+        EXPECT_TRUE(longer);
+        expect_written(*longer, "of another");
+        return longer->steps.back();
+    };
+    Step actions = blank_step(*std::ranges::find(step_kinds(), "action-plan", &StepKind::id));
+    std::get<ActionPlanStep>(actions.content).from = {"work", "group-work"};
+    EXPECT_EQ(*sources(add(plan, actions).content), std::vector<std::string>{"work"});
+    EXPECT_EQ(*sources(add(other, actions).content), std::vector<std::string>{"group-work"});
+    Step shows{.title = "Themes",
+               .content = BoardStep{.lanes = {"Values"}, .shows = "group-work", .manners = {}}};
+    EXPECT_EQ(std::get<BoardStep>(add(other, shows).content).shows, "group-work");
+    EXPECT_EQ(std::get<BoardStep>(add(plan, shows).content),
+              (BoardStep{.lanes = {"Values"}, .shows = "", .manners = {}}));
+    Step same_id = plan.steps[1];
+    same_id.title = "Work!";
+    EXPECT_EQ(add(other, same_id).name, "work") << "it is free there";
+    EXPECT_EQ(add(plan, same_id).name, "work-2");
+    plan.steps.resize(200, plan.steps[0]);
+    EXPECT_FALSE(with_step_of_another(plan, same_id)) << "it is full";
+}
+
 TEST(PlanEdits, HasAKindForEveryStepThatAPlanCanHave) {
     for (const StepKind& kind : step_kinds()) {
         EXPECT_EQ(step_kind(blank_step(kind).content).id, kind.id);
