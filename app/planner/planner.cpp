@@ -30,6 +30,12 @@ void keep_choice(Planner& planner) {
         choose_step(planner, std::min(*planner.chosen, planner.history.now()->steps.size() - 1));
 }
 
+/// The one that stands where a step was that is gone: nothing of that one's form stays.
+void choose_after(Planner& planner, std::size_t gone) {
+    planner.chosen.reset();
+    choose_step(planner, std::min(gone, planner.history.now()->steps.size() - 1));
+}
+
 void undo(Planner& planner) {
     if (const std::string change = planner.history.undo(); !change.empty()) {
         tell(planner, "Undone: " + change, false);
@@ -191,7 +197,7 @@ void delete_chosen(Planner& planner) {
     const std::size_t at = *planner.chosen;
     const Plan& plan = *planner.history.now();
     if (take_change(planner, "deletion of “" + plan.steps[at].title + "”", without_step(plan, at)))
-        keep_choice(planner);
+        choose_after(planner, at);
 }
 
 void move_chosen(Planner& planner, std::size_t to) {
@@ -214,7 +220,7 @@ void send_chosen(Planner& planner, const OtherPlan& to) {
     if (is_only)
         return tell(planner, where + ", and stays here as the only step.", false);
     take_change(planner, "move of “" + step.title + "” to “" + to.title + "”", std::move(left));
-    keep_choice(planner);
+    choose_after(planner, *planner.chosen);
     tell(planner, where + ". Undo brings it back here, and leaves it there.", false);
 }
 

@@ -291,6 +291,21 @@ TEST_F(PlannerTest, DrawsOfALongListOnlyWhatCanBeSeen) {
     EXPECT_EQ(canvas->texts().broken(), broken) << "nothing is measured anew while nothing changes";
 }
 
+TEST_F(PlannerTest, LooksAtTheNextStepFromItsTopAfterADeletion) {
+    show(four_steps(), 1280, 720);
+    screen->click("planner:step:2");
+    screen->frame(2);
+    const ui::Item form = screen->find("planner:form");
+    screen->move(form.centre_x(), form.centre_y());
+    screen->wheel(-3);
+    screen->frame(2);
+    ASSERT_GT(planner->form_scroll.offset, 0);
+    screen->click("planner:delete");
+    screen->frame(2);
+    EXPECT_EQ(planner->chosen, 1U);
+    EXPECT_EQ(planner->form_scroll.offset, 0);
+}
+
 /// Items beside the window, without a size, or over one another.
 std::string layout_problems(const Headless& screen, ui::Box window) {
     std::ostringstream problems;
