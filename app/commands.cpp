@@ -18,6 +18,8 @@
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
 #include "sessions/plans/format_help.h"
+#include "sessions/plans/plan_as_run.h"
+#include "sessions/plans/plan_text.h"
 #include "sessions/plans/plan_warnings.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
@@ -91,6 +93,20 @@ std::vector<ReportFormat> formats_of_comparison(std::string_view word) {
     return {*format};
 }
 
+int write_new_plan(const std::filesystem::path& to, const std::string& text) {
+    // "x": only where there is no such file yet, also if one appears this moment.
+    std::FILE* file = std::fopen(to.c_str(), "wbx");
+    if (!file)
+        return failed(errno == EEXIST
+                          ? "There is a file " + utf8(to) + " already: choose another name."
+                          : utf8(to) + " cannot be written. Check that its folder is there and yours.");
+    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if (std::fclose(file) != 0 || !written)
+        return failed(utf8(to) + " could not be written to its end. Is the disk full?");
+    std::cout << utf8(to) << '\n';
+    return 0;
+}
+
 }
 
 int check_plans(const std::vector<std::string>& files) {
@@ -122,18 +138,14 @@ int print_format_help() {
 }
 
 int write_starter_plan(const std::filesystem::path& to) {
-    // "x": only where there is no such file yet, also if one appears this moment.
-    std::FILE* file = std::fopen(to.c_str(), "wbx");
-    if (!file)
-        return failed(errno == EEXIST
-                          ? "There is a file " + utf8(to) + " already: choose another name."
-                          : utf8(to) + " cannot be written. Check that its folder is there and yours.");
-    const std::string text = starter_plan();
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    if (std::fclose(file) != 0 || !written)
-        return failed(utf8(to) + " could not be written to its end. Is the disk full?");
-    std::cout << utf8(to) << '\n';
-    return 0;
+    return write_new_plan(to, starter_plan());
+}
+
+int write_plan_of_session(const std::filesystem::path& to, const std::filesystem::path& session) {
+    const auto read = read_session(session);
+    if (!read)
+        return failed(read.error().sentence);
+    return write_new_plan(to, plan_text(plan_as_run(*read)));
 }
 
 int export_session(const std::filesystem::path& session, const ExportWishes& wishes) {

@@ -14,6 +14,8 @@ int check_plans(const std::vector<std::string>& files);
 int print_format_help();
 /// In a new file.
 int write_starter_plan(const std::filesystem::path& to);
+/// The same of what was really done in a session.
+int write_plan_of_session(const std::filesystem::path& to, const std::filesystem::path& session);
 /// Of a file that is written about sessions.
 struct RecordWishes {
     std::string

@@ -42,6 +42,8 @@ int main(int argc, char** argv) {
 
     CLI::App* beginning = app.add_subcommand("new", "Write a plan to begin with; needs no display");
     beginning->add_option("PLAN", plan, "The new file (.toml)")->required();
+    CLI::Option* of_session = beginning->add_option(
+        "--from", session, "A session file (.plenary): the steps that were run, with the minutes they took");
 
     ExportWishes wishes;
     bool no_names = false;
@@ -120,6 +122,8 @@ int main(int argc, char** argv) {
     window.ui_map = path_from_utf8(ui_map);
     if (*check)
         return format_only ? print_format_help() : check_plans(plans);
+    if (*of_session)
+        return write_plan_of_session(path_from_utf8(plan), path_from_utf8(session));
     if (*beginning)
         return write_starter_plan(path_from_utf8(plan));
     wishes.names = !no_names;

@@ -188,9 +188,11 @@ WindowWish Program::home_frame() {
     if (const auto* open = std::get_if<OpenSession>(&chosen))
         done = open_session(open->session);
     if (const auto* plan = std::get_if<DoWithPlan>(&chosen))
-        done = plan->deed == PlanDeed::edit ? edit_plan(plan->plan) : copy_of_plan(plan->plan);
-    if (std::holds_alternative<NewPlan>(chosen))
-        done = new_plan();
+        done = do_with_plan(*plan);
+    if (const auto* begun = std::get_if<NewPlan>(&chosen))
+        done = new_plan(begun->plan);
+    if (const auto* as_run = std::get_if<PlanOfSession>(&chosen))
+        done = plan_of_session(as_run->session);
     if (std::holds_alternative<ChooseFile>(chosen) && desktop_ != nullptr && !choosing_)
         choosing_.emplace(*desktop_, Chosen::to_open, wake_);
     if (const auto* with = std::get_if<DoWithSession>(&chosen))

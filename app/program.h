@@ -115,10 +115,18 @@ private:
     Result<void> begin_in(const std::filesystem::path& folder, const std::filesystem::path& plan,
                           Workshop::Keep keep);
     WindowWish home_frame();
-    Result<void> new_plan();
+    /// A file of its own for it among the person's plans, in the planner.
+    Result<void> new_plan(const Plan& plan);
+    /// The same of what was really done in a session.
+    Result<void> plan_of_session(const std::filesystem::path& file);
     /// A copy of it among the person's own, where it comes with the program.
     Result<void> edit_plan(const std::filesystem::path& file);
+    Result<void> edit_copy_of_plan(const std::filesystem::path& file);
     Result<void> copy_of_plan(const std::filesystem::path& file);
+    Result<void> do_with_plan(const DoWithPlan& wanted);
+    Result<void> show_planner(const std::filesystem::path& file);
+    /// Of the person, and without mistakes.
+    std::vector<OtherPlan> other_plans() const;
     WindowWish planner_frame();
     void follow_library();
     void look_for_course();

@@ -2,8 +2,9 @@
 
 #include "app/planner/plan_store.h"
 #include "app/program.h"
+#include "sessions/plans/plan_as_run.h"
 #include "sessions/plans/read_plan.h"
-#include "sessions/plans/step_edits.h"
+#include "sessions/store/store.h"
 
 namespace plenary {
 
@@ -16,29 +17,56 @@ bool stands_in(const std::filesystem::path& file, const std::filesystem::path& f
 
 }
 
-Result<void> Program::new_plan() {
-    Plan plan = blank_plan();
+Result<void> Program::new_plan(const Plan& plan) {
     const auto file = save_new_plan(plan, folders_.plans());
     if (!file)
         return tl::unexpected(file.error());
-    planner_ = std::make_unique<Planner>(*file, std::move(plan));
-    planner_->opened = load_plan_text(*file).value_or("");
+    return show_planner(*file);
+}
+
+Result<void> Program::plan_of_session(const std::filesystem::path& file) {
+    const auto session = read_session(file);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (auto made = new_plan(plan_as_run(*session)); !made)
+        return made;
+    say("A plan of what was done, among your own plans.", false);
+    return {};
+}
+
+Result<void> Program::show_planner(const std::filesystem::path& file) {
+    auto plan = load_plan(file);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    planner_ = std::make_unique<Planner>(file, std::move(*plan));
+    planner_->opened = load_plan_text(file).value_or("");
     return {};
 }
 
 Result<void> Program::edit_plan(const std::filesystem::path& file) {
     // What comes with the program stays as it is.
-    const bool is_own = stands_in(file, folders_.plans());
-    const auto own = is_own ? Result<std::filesystem::path>(file) : copy_plan(file, folders_.plans());
-    if (!own)
-        return tl::unexpected(own.error());
-    auto plan = load_plan(*own);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    planner_ = std::make_unique<Planner>(*own, std::move(*plan));
-    planner_->opened = load_plan_text(*own).value_or("");
-    if (!is_own)
+    if (!stands_in(file, folders_.plans())) {
+        if (auto begun = edit_copy_of_plan(file); !begun)
+            return begun;
         say("This plan comes with the program. You work on a copy of it, among your own plans.", false);
+        return {};
+    }
+    return show_planner(file);
+}
+
+Result<void> Program::edit_copy_of_plan(const std::filesystem::path& file) {
+    const auto copy = copy_plan(file, folders_.plans());
+    if (!copy)
+        return tl::unexpected(copy.error());
+    return show_planner(*copy);
+}
+
+Result<void> Program::do_with_plan(const DoWithPlan& wanted) {
+    switch (wanted.deed) {
+    case PlanDeed::edit: return edit_plan(wanted.plan);
+    case PlanDeed::copy: return copy_of_plan(wanted.plan);
+    case PlanDeed::edit_copy: return edit_copy_of_plan(wanted.plan);
+    }
     return {};
 }
 
@@ -51,9 +79,21 @@ Result<void> Program::copy_of_plan(const std::filesystem::path& file) {
     return {};
 }
 
+std::vector<OtherPlan> Program::other_plans() const {
+    std::vector<OtherPlan> others;
+    for (const PlanEntry& entry : list_plans({folders_.plans()}))
+        if (entry.problem.empty() && entry.file != planner_->file)
+            others.push_back({entry.file, entry.plan.title});
+    return others;
+}
+
 WindowWish Program::planner_frame() {
     WindowWish wish;
+    if (planner_->sending.open && !planner_->sending.plans)
+        planner_->sending.plans = other_plans();
     const PlannerWish wanted = draw_planner(canvas_, *planner_, clock_, seeds_);
+    if (const auto to = std::exchange(planner_->sending.to, std::nullopt))
+        send_chosen(*planner_, *to);
     if (std::exchange(planner_->changed, false))
         if (const auto saved = save_plan(*planner_->history.now(), planner_->opened, planner_->file); !saved)
             say(saved.error().sentence, true);

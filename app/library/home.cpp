@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/library/home_parts.h"
+#include "app/library/new_plan_sheet.h"
 #include "app/library/old_names.h"
 #include "app/library/settings_sheet.h"
 #include "app/ui/button.h"
@@ -132,7 +133,7 @@ void draw_head(ui::Canvas& canvas, ui::Box box, HomeUi& state) {
 }
 
 /// Right under the plans, or where these need all of the room, below it.
-HomeWish draw_under_plans(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf) {
+HomeWish draw_under_plans(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf, HomeUi& state) {
     const bool narrow = area.width() < canvas.px(narrowest_beside);
     const float plans = canvas.px((narrow ? narrow_plan_high : plan_high) + plan_gap)
                         * static_cast<float>(std::max<std::size_t>(shelf.plans.size(), 1));
@@ -148,8 +149,10 @@ HomeWish draw_under_plans(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf)
         return ui::button(canvas, id, place, words);
     };
     HomeWish wish;
-    if (pressed("plan:new", "New plan"))
-        wish = NewPlan{};
+    if (pressed("plan:new", "New plan")) {
+        state.new_plan = {.open = true};
+        canvas.want_next_frame();
+    }
     if (shelf.asks_for_files && pressed("file:open", "Open file …"))
         wish = ChooseFile{};
     return wish;
@@ -157,7 +160,7 @@ HomeWish draw_under_plans(ui::Canvas& canvas, ui::Box& area, const Shelf& shelf)
 
 HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi& state) {
     const ui::Theme& theme = canvas.theme();
-    HomeWish wish = draw_under_plans(canvas, area, shelf);
+    HomeWish wish = draw_under_plans(canvas, area, shelf, state);
     if (shelf.plans.empty()) {
         ui::text(canvas, area.min(), area.width(),
                  "No plan was found. Install Plenary again to get the plans that come with it.",
@@ -221,7 +224,8 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     ui::Box right = area.cut_right(std::min(canvas.px(narrow ? 640 : 760), area.width() * 0.5F));
     area.cut_right(canvas.px(narrow ? 40 : 72));
     // What lies under a sheet takes no keys.
-    canvas.set_covered(!state.chosen.empty() || state.old_names.open || state.settings_open);
+    canvas.set_covered(!state.chosen.empty() || state.old_names.open || state.new_plan.open
+                       || state.settings_open);
     const ui::TextStyle heading{.size = canvas.px(24), .weight = ui::Weight::semibold, .colour = theme.ink_2};
 
     draw_head(canvas, area.cut_top(canvas.px(92)), state);
@@ -237,8 +241,9 @@ HomeWish draw_home(ui::Canvas& canvas, const Shelf& shelf, HomeUi& state) {
     canvas.set_covered(false);
     HomeWish from_sheet = draw_session_sheet(canvas, shelf, state);
     HomeWish from_old_names = draw_old_names_sheet(canvas, shelf, state);
+    HomeWish from_new_plan = draw_new_plan_sheet(canvas, shelf, state);
     draw_settings_sheet(canvas, shelf, state);
-    for (HomeWish* over : {&from_list, &from_sheet, &from_old_names})
+    for (HomeWish* over : {&from_list, &from_sheet, &from_old_names, &from_new_plan})
         if (!std::holds_alternative<std::monostate>(*over))
             wish = std::move(*over);
     return wish;

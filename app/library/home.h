@@ -14,6 +14,7 @@
 #include "app/ui/field.h"
 #include "app/ui/scroll.h"
 #include "sessions/model/plan.h"
+#include "sessions/model/result.h"
 #include "sessions/store/brought.h"
 #include "sessions/store/session_library.h"
 
@@ -66,6 +67,14 @@ struct OldNamesUi {
     ui::Scroll scroll;
 };
 
+/// With what a new plan is to begin, while that is asked.
+struct NewPlanUi {
+    enum class Way { choose, copy, session, text };
+    bool open = false;
+    Way way = Way::choose;
+    std::optional<Result<Plan>> pasted; ///< what was made of pasted text, once there is some
+};
+
 /// What the start page keeps between frames.
 struct HomeUi {
     ui::Scroll plans;
@@ -77,6 +86,7 @@ struct HomeUi {
     std::optional<SessionDeed> asked; ///< whether this may be done with it, as it cannot be undone here
     bool comparing = false;           ///< it is asked with which earlier session it is to be compared
     OldNamesUi old_names;
+    NewPlanUi new_plan;
     bool settings_open = false;
     std::optional<Settings> settings; ///< as they are wanted from now on
 };
@@ -86,12 +96,18 @@ struct StartPlan {
     std::filesystem::path plan;
     bool rehearsal = false; ///< nothing of it is to be kept
 };
-enum class PlanDeed { edit, copy };
+enum class PlanDeed { edit, copy, edit_copy };
 struct DoWithPlan {
     std::filesystem::path plan;
     PlanDeed deed = PlanDeed::edit;
 };
-struct NewPlan {};
+struct NewPlan {
+    Plan plan;
+};
+/// Of what was really done in it.
+struct PlanOfSession {
+    std::filesystem::path session;
+};
 struct OpenSession {
     std::filesystem::path session;
 };
@@ -108,8 +124,8 @@ struct RemoveNames {
     std::vector<std::filesystem::path> sessions;
 };
 struct ChooseFile {}; ///< in the desktop's dialog
-using HomeWish = std::variant<std::monostate, StartPlan, DoWithPlan, NewPlan, OpenSession, DoWithSession,
-                              CompareSessions, RemoveNames, ChooseFile>;
+using HomeWish = std::variant<std::monostate, StartPlan, DoWithPlan, NewPlan, PlanOfSession, OpenSession,
+                              DoWithSession, CompareSessions, RemoveNames, ChooseFile>;
 
 /// The plans in `folders`, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "app/library/home_parts.h"
-#include "app/ui/button.h"
-#include "app/ui/item_map.h"
+#include "app/ui/button_sheet.h"
+#include "app/ui/shapes.h"
 #include "app/ui/sheet.h"
 #include "sessions/export/comparison.h"
 #include "sessions/model/local_time.h"
@@ -14,16 +14,10 @@
 namespace plenary {
 namespace {
 
-// Design pixels.
-constexpr float sheet_wide = 820;
-constexpr float row_high = 64;
-constexpr float row_gap = 12;
-constexpr float words_size = 22;
-
 struct Offer {
     std::string_view id;
     std::string_view words;
-    std::optional<SessionDeed> deed; ///< none: it is compared with an earlier one
+    std::optional<SessionDeed> deed; ///< none: of those that are no errand of the library's
 };
 
 /// Of the same course and readable; the one that was begun last first.
@@ -47,6 +41,8 @@ std::vector<Offer> offers(const SessionEntry& entry, const BroughtCopy* brought,
     std::vector<Offer> list;
     if (brought != nullptr && entry.problem.empty())
         list.push_back({"deed:copy-back", "Copy it back", SessionDeed::copy_back});
+    if (entry.problem.empty())
+        list.push_back({"deed:plan", "Make a plan of it", std::nullopt});
     if (earlier > 0)
         list.push_back({"deed:compare",
                         earlier == 1 ? "Compare with the earlier one" : "Compare with an earlier one …",
@@ -76,58 +72,21 @@ std::string words_about(const SessionEntry& entry, const BroughtCopy* brought) {
     return words;
 }
 
-/// A sheet with words about a session over buttons, one under the other.
-class ButtonSheet {
-public:
-    ButtonSheet(ui::Canvas& canvas, HomeUi& state, const std::string& title, const std::string& words,
-                std::size_t rows)
-        : canvas_(canvas), scroll_(state.sheet) {
-        const ui::TextStyle style{
-            .size = canvas.px(words_size), .weight = ui::Weight::medium, .colour = canvas.theme().ink_2};
-        // As wide as the sheet's inside.
-        const float wide = ui::sheet_box(canvas, sheet_wide, 0).width() - 2 * canvas.px(48);
-        const float words_high = ui::text_size(canvas, words, style, wide).y + canvas.px(20);
-        const float high = words_high + canvas.px((row_high + row_gap) * static_cast<float>(rows));
-        design_high_ = high / canvas.px(1) + 72 + 80;
-        const ui::Box inner = ui::draw_sheet(canvas, sheet_wide, design_high_, title);
-        column_ = ui::begin_scroll(canvas, "deeds", inner, scroll_, high);
-        ui::text(canvas, column_.min(), column_.width(), words, style);
-        ui::mark("deeds:words", column_.cut_top(words_high), words);
-    }
-
-    bool button(std::string_view id, std::string_view words, ui::Rank rank = ui::Rank::quiet) {
-        const ui::Box box = column_.cut_top(canvas_.px(row_high));
-        column_.cut_top(canvas_.px(row_gap));
-        const bool pressed = ui::button(canvas_, id, box, words, rank);
-        ui::follow_button(canvas_, scroll_, id, box);
-        return pressed;
-    }
-
-    void end() {
-        ui::end_scroll(canvas_, scroll_);
-        canvas_.hit_by_hand("deeds:sheet", ui::sheet_box(canvas_, sheet_wide, design_high_));
-    }
-
-private:
-    ui::Canvas& canvas_;
-    ui::Scroll& scroll_;
-    ui::Box column_;
-    float design_high_ = 0;
-};
-
 HomeWish draw_offers(ui::Canvas& canvas, const Shelf& shelf, const SessionEntry& entry, HomeUi& state) {
     const BroughtCopy* brought = shelf.brought_copy(entry.file);
     const auto earlier = earlier_ones(shelf.sessions->sessions, entry);
     const std::vector<Offer> list = offers(entry, brought, earlier.size());
-    ButtonSheet sheet(canvas, state, session_name(entry), words_about(entry, brought),
-                      list.size() + (entry.problem.empty() ? 1 : 2));
+    ui::ButtonSheet sheet(canvas, "deeds", state.sheet, session_name(entry), words_about(entry, brought),
+                          list.size() + (entry.problem.empty() ? 1 : 2));
     HomeWish wish;
     if (!entry.problem.empty() && sheet.button("deed:open", "Open it, or save what can be read"))
         wish = OpenSession{entry.file};
     for (const Offer& offer : list) {
         if (!sheet.button(offer.id, offer.words))
             continue;
-        if (!offer.deed && earlier.size() == 1)
+        if (offer.id == "deed:plan")
+            wish = PlanOfSession{entry.file};
+        else if (!offer.deed && earlier.size() == 1)
             wish = CompareSessions{entry.file, earlier.front()->file};
         else if (!offer.deed)
             state.comparing = true;
@@ -151,10 +110,10 @@ std::string earlier_text(const SessionEntry& entry, WallTime now) {
 
 HomeWish draw_earlier_ones(ui::Canvas& canvas, const Shelf& shelf, const SessionEntry& entry, HomeUi& state) {
     const auto earlier = earlier_ones(shelf.sessions->sessions, entry);
-    ButtonSheet sheet(canvas, state, "Compare with which one?",
-                      "What became of it in “" + session_name(entry)
-                          + "”: actions, rungs, ratings, answers, rules. It is saved with the records.",
-                      earlier.size() + 1);
+    ui::ButtonSheet sheet(canvas, "deeds", state.sheet, "Compare with which one?",
+                          "What became of it in “" + session_name(entry)
+                              + "”: actions, rungs, ratings, answers, rules. It is saved with the records.",
+                          earlier.size() + 1);
     HomeWish wish;
     for (std::size_t at = 0; at < earlier.size(); ++at)
         if (sheet.button("compare:" + std::to_string(at), earlier_text(*earlier[at], shelf.now)))

@@ -52,6 +52,15 @@ public:
             draw(field,
                  {.id = within + ":" + field.id, .called = field.label.empty() ? called : field.label});
     }
+    /// What can be done beside setting something. True when it is asked for.
+    bool deed(std::string_view id, std::string_view words) {
+        const float wide = std::min(column_.width(), ui::button_size(canvas_, words).x);
+        const ui::Box box = column_.cut_top(canvas_.px(target)).cut_left(wide);
+        column_.cut_top(canvas_.px(between_fields));
+        const bool pressed = ui::button(canvas_, id, box, words);
+        ui::follow_button(canvas_, planner_.form_scroll, id, box);
+        return pressed;
+    }
     float height() const { return column_.y0 - top_; }
 
 private:
@@ -417,6 +426,10 @@ void draw_plan_form(ui::Canvas& canvas, ui::Box area, Planner& planner) {
         ui::begin_scroll(canvas, "planner:form", area, planner.form_scroll, planner.form_height);
     FormColumn fields(canvas, planner, {column.x0, column.y0, column.x1, column.y0 + 1e6F});
     fields.form(planner.form.fields, "field", "");
+    if (planner.chosen && fields.deed("planner:send", "To another plan …")) {
+        planner.sending.open = true;
+        canvas.want_next_frame();
+    }
     ui::end_scroll(canvas, planner.form_scroll);
     if (std::exchange(planner.form_height, fields.height()) != planner.form_height)
         canvas.want_next_frame();

@@ -8,6 +8,7 @@
 #include "sessions/model/path_text.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/step_edits.h"
 #include "sessions/plans/write_back.h"
 #include "sessions/store/archive.h"
 
@@ -92,6 +93,19 @@ Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
         return tl::unexpected(plan ? text.error() : plan.error());
     plan->title += " (copy)";
     return write_new(text_for(*plan, *text), plan->title, folder);
+}
+
+Result<void> add_to_plan(Step step, const std::filesystem::path& file) {
+    const auto text = load_plan_text(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto plan = load_plan(file);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto longer = with_step_of_another(*plan, std::move(step));
+    if (!longer)
+        return tl::unexpected(longer.error());
+    return save_plan(*longer, *text, file);
 }
 
 Result<Plan> load_plan(const std::filesystem::path& file) {

@@ -22,6 +22,9 @@ Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesys
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
                                         const std::filesystem::path& folder);
 
+/// Puts a step at the end of the plan in another file, whose comments and layout stay.
+Result<void> add_to_plan(Step step, const std::filesystem::path& file);
+
 /// The plan that a file holds; a problem if it has mistakes.
 Result<Plan> load_plan(const std::filesystem::path& file);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/planner/plan_store.h"
 #include "app/planner/planner_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
@@ -27,6 +28,12 @@ void tell(Planner& planner, std::string notice, bool refused) {
 void keep_choice(Planner& planner) {
     if (planner.chosen)
         choose_step(planner, std::min(*planner.chosen, planner.history.now()->steps.size() - 1));
+}
+
+/// The one that stands where a step was that is gone: nothing of that one's form stays.
+void choose_after(Planner& planner, std::size_t gone) {
+    planner.chosen.reset();
+    choose_step(planner, std::min(gone, planner.history.now()->steps.size() - 1));
 }
 
 void undo(Planner& planner) {
@@ -190,7 +197,7 @@ void delete_chosen(Planner& planner) {
     const std::size_t at = *planner.chosen;
     const Plan& plan = *planner.history.now();
     if (take_change(planner, "deletion of “" + plan.steps[at].title + "”", without_step(plan, at)))
-        keep_choice(planner);
+        choose_after(planner, at);
 }
 
 void move_chosen(Planner& planner, std::size_t to) {
@@ -200,8 +207,25 @@ void move_chosen(Planner& planner, std::size_t to) {
         choose_step(planner, to);
 }
 
+void send_chosen(Planner& planner, const OtherPlan& to) {
+    const Plan& plan = *planner.history.now();
+    const Step step = plan.steps[*planner.chosen];
+    const bool is_only = plan.steps.size() == 1;
+    Result<Plan> left = is_only ? Result<Plan>(plan) : without_step(plan, *planner.chosen);
+    if (!left)
+        return tell(planner, left.error().sentence, true);
+    if (const auto added = add_to_plan(step, to.file); !added)
+        return tell(planner, added.error().sentence, true);
+    const std::string where = "“" + step.title + "” is at the end of “" + to.title + "” now";
+    if (is_only)
+        return tell(planner, where + ", and stays here as the only step.", false);
+    take_change(planner, "move of “" + step.title + "” to “" + to.title + "”", std::move(left));
+    choose_after(planner, *planner.chosen);
+    tell(planner, where + ". Undo brings it back here, and leaves it there.", false);
+}
+
 PlannerWish draw_planner(ui::Canvas& canvas, Planner& planner, const Clock& clock, const Seeds& seeds) {
-    canvas.set_covered(planner.adding);
+    canvas.set_covered(planner.adding || planner.sending.open);
     const std::shared_ptr<const Plan> before = planner.history.now();
     ui::Box area = canvas.screen();
     const PlannerWish wish = draw_bar(canvas, area.cut_top(canvas.px(bar_high)), planner);
@@ -209,6 +233,7 @@ PlannerWish draw_planner(ui::Canvas& canvas, Planner& planner, const Clock& cloc
     take_keys(canvas, planner);
     canvas.set_covered(false);
     draw_kind_gallery(canvas, planner);
+    draw_other_plans(canvas, planner);
     if (planner.history.now() != before)
         canvas.want_next_frame();
     return wish;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/planner/plan_history.h"
 #include "app/planner/step_preview.h"
@@ -18,6 +19,21 @@ struct ShownForm {
     std::shared_ptr<const Plan> of;
     std::optional<std::size_t> step;
     Form fields;
+};
+
+/// Another plan of the person's own.
+struct OtherPlan {
+    std::filesystem::path file;
+    std::string title;
+};
+
+/// While it is asked to which other plan the chosen step is to go.
+struct StepSending {
+    bool open = false;
+    /// Which there are, told by whoever calls draw_planner() once it is asked.
+    std::optional<std::vector<OtherPlan>> plans;
+    std::optional<OtherPlan> to; ///< the answer: whoever calls moves the step there
+    ui::Scroll scroll;
 };
 
 /// A plan that is being built, and all that the planner keeps between frames.
@@ -50,8 +66,13 @@ struct Planner {
     std::size_t tab = 0; ///< in a small window: steps, what the step says, how it looks
     bool adding = false; ///< the kinds of steps are shown
     ui::Scroll kinds;
+    StepSending sending;
     StepPreview preview;
 };
+
+/// Moves the chosen step to the end of another plan, in its file. The only step stays here too; and where the
+/// other plan cannot take it, nothing changes here. The notice says what was done. Contract: there is one.
+void send_chosen(Planner& planner, const OtherPlan& to);
 
 enum class PlannerWish { none, back, run, rehearse };
 

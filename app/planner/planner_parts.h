@@ -25,6 +25,10 @@ void draw_step_list(ui::Canvas& canvas, ui::Box area, Planner& planner);
 /// All that is chosen says, to be changed.
 void draw_plan_form(ui::Canvas& canvas, ui::Box area, Planner& planner);
 
+// other_plans.cpp
+/// Over all else, while it is asked: to which other plan the chosen step goes.
+void draw_other_plans(ui::Canvas& canvas, Planner& planner);
+
 // kind_gallery.cpp
 /// Over all else, while a step is being added: its kinds.
 void draw_kind_gallery(ui::Canvas& canvas, Planner& planner);

@@ -9,6 +9,8 @@ namespace plenary::ui {
 namespace {
 
 constexpr float step_down = 0.94F;
+/// In pixels: a box that was cut for a text may come out a little lower than that, by rounding.
+constexpr float play = 0.1F;
 
 /// The byte is part of a letter of a script that puts spaces between its words.
 bool in_word(std::string_view words, std::size_t at) {
@@ -46,7 +48,7 @@ float balanced_width(Canvas& canvas, std::string_view words, const TextStyle& st
 /// As many lines as fit, and of the last one as much as leaves room for the ellipsis.
 Fit cut_to_fit(Canvas& canvas, ImVec2 size, std::string_view words, const TextStyle& style) {
     const float advance = style.size * style.leading;
-    const auto most = static_cast<std::size_t>(std::max(1.0F, std::floor(size.y / advance)));
+    const auto most = static_cast<std::size_t>(std::max(1.0F, std::floor((size.y + play) / advance)));
     const TextBlock whole = canvas.texts().block(words, style, size.x);
     const std::size_t rows = std::min(most, whole.lines.size());
     if (rows == whole.lines.size())
@@ -68,7 +70,7 @@ Fit fit(Canvas& canvas, ImVec2 size, std::string_view words, const TextStyle& st
     TextStyle at = style;
     for (;;) {
         const TextBlock& block = canvas.texts().block(words, at, size.x);
-        if (block.height <= size.y) {
+        if (block.height <= size.y + play) {
             const Fit found{at, block.height, words.size(), false};
             if (!breaks_a_word(block, words))
                 return found;

@@ -2,13 +2,11 @@
 
 #include <array>
 
+#include "sessions/plans/limits.h"
+
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t most_lanes = 8;
-constexpr std::size_t most_cards = 40;
-constexpr int most_dots = 20;
 
 bool read_voters(Voters& into, const TomlValue& value) {
     const auto* word = value.as<std::string>();
@@ -19,14 +17,14 @@ bool read_voters(Voters& into, const TomlValue& value) {
 }
 
 bool read_dots(int& into, const TomlValue& value) {
-    return read_number(into, value, 1, most_dots);
+    return read_number(into, value, 1, limits::most_dots);
 }
 
 template <class Target>
 constexpr Setting<Target> lanes_setting(std::string_view example) {
     return {"lanes", "a list of 1 to 8 names", example, false,
             [](Target& target, const TomlValue& value, Mistakes& mistakes) {
-                return read_list(target.lanes, value, 1, most_lanes, mistakes);
+                return read_list(target.lanes, value, 1, limits::most_lanes, mistakes);
             }};
 }
 
@@ -34,7 +32,7 @@ template <class Target>
 constexpr Setting<Target> cards_setting() {
     return {"cards", "a list of at most 40 texts", "cards = [\"No time\", \"Nobody asked us\"]", false,
             [](Target& target, const TomlValue& value, Mistakes& mistakes) {
-                return read_list(target.cards, value, 0, most_cards, mistakes);
+                return read_list(target.cards, value, 0, limits::most_cards, mistakes);
             }};
 }
 

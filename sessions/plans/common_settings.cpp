@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "sessions/plans/limits.h"
+
 namespace plenary {
 
 namespace {
 
 constexpr std::size_t longest_id = 60;
-constexpr int most_minutes = 600;
 
 constexpr std::array settings = {
     Setting<Step>{
@@ -22,7 +23,7 @@ constexpr std::array settings = {
                   }},
     Setting<Step>{"minutes", "a whole number from 0 to 600, without quotes", "minutes = 20", false,
                   [](Step& step, const TomlValue& value, Mistakes&) {
-                      return read_number(step.minutes, value, 0, most_minutes);
+                      return read_number(step.minutes, value, 0, limits::most_minutes);
                   }},
     Setting<Step>{
         "essential", "true or false, without quotes", "essential = true", false,

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sessions/plans/limits.h"
 #include "sessions/plans/plan_form.h"
 
 namespace plenary {
@@ -163,7 +164,8 @@ void plenary::add_ladder_fields(const Plan& plan, Place ladder, Form& form) {
     if (known_ladder(ladder(plan)) != "own")
         return;
     FormField rungs = rows_field(
-        plan, "rungs", "Rungs, the lowest first", {.one = "a rung", .fewest = 2, .most = 12},
+        plan, "rungs", "Rungs, the lowest first",
+        {.one = "a rung", .fewest = limits::fewest_rungs, .most = limits::most_rungs},
         within(ladder, &Ladder::rungs), [](const Plan&, const std::string& words) { return Rung{words}; },
         [](auto place, std::size_t) { return Form{needed_field("name", "", within(place, &Rung::name))}; });
     rungs.rows.remove = [ladder, remove = rungs.rows.remove](Plan& changed, std::size_t row) {
@@ -174,8 +176,8 @@ void plenary::add_ladder_fields(const Plan& plan, Place ladder, Form& form) {
     const auto objection = [ladder](const Plan& changed) { return band_objection(ladder(changed)); };
     const int height = ladder(plan).height();
     FormField bands = rows_field(
-        plan, "bands", "Bands of neighbouring rungs", {.one = "a band", .fewest = 0, .most = 12},
-        within(ladder, &Ladder::bands),
+        plan, "bands", "Bands of neighbouring rungs",
+        {.one = "a band", .fewest = 0, .most = limits::most_rungs}, within(ladder, &Ladder::bands),
         [ladder](const Plan& changed, const std::string& words) { return new_band(ladder(changed), words); },
         [height, objection](auto place, std::size_t) {
             Form fields{needed_field("name", "Name", within(place, &Band::name)),

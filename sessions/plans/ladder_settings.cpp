@@ -2,14 +2,12 @@
 
 #include <array>
 
+#include "sessions/plans/limits.h"
 #include "sessions/plans/rows.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t fewest_rungs = 2;
-constexpr std::size_t most_rungs = 12;
 
 constexpr std::array band_settings = {
     Setting<Band>{"name", "words between quotes", "name = \"Asked, not deciding\"", true,
@@ -18,11 +16,11 @@ constexpr std::array band_settings = {
                   }},
     Setting<Band>{"lowest", "the number of a rung, counted from 1 at the bottom", "lowest = 1", true,
                   [](Band& band, const TomlValue& value, Mistakes&) {
-                      return read_number(band.lowest, value, 1, most_rungs);
+                      return read_number(band.lowest, value, 1, limits::most_rungs);
                   }},
     Setting<Band>{"highest", "the number of a rung, counted from 1 at the bottom", "highest = 3", true,
                   [](Band& band, const TomlValue& value, Mistakes&) {
-                      return read_number(band.highest, value, 1, most_rungs);
+                      return read_number(band.highest, value, 1, limits::most_rungs);
                   }},
 };
 
@@ -61,7 +59,7 @@ bool read_named_ladder(Ladder& ladder, const TomlValue& value) {
 
 bool read_rungs(Ladder& ladder, const TomlValue& value, Mistakes& mistakes) {
     std::vector<std::string> names;
-    if (!read_list(names, value, fewest_rungs, most_rungs, mistakes))
+    if (!read_list(names, value, limits::fewest_rungs, limits::most_rungs, mistakes))
         return false;
     ladder.rungs.clear();
     for (std::string& name : names)
@@ -71,7 +69,7 @@ bool read_rungs(Ladder& ladder, const TomlValue& value, Mistakes& mistakes) {
 
 bool read_bands(Ladder& ladder, const TomlValue& value, Mistakes& mistakes) {
     ladder.bands.clear();
-    return read_rows<Band>(ladder.bands, value, band_settings, most_rungs, "a band", mistakes);
+    return read_rows<Band>(ladder.bands, value, band_settings, limits::most_rungs, "a band", mistakes);
 }
 
 std::vector<SettingForm> band_forms() {

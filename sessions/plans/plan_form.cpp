@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
+#include "sessions/model/session.h"
 #include "sessions/model/text.h"
 #include "sessions/plans/form_parts.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr int most_sessions = 999;
 
 /// "9:05" as "09:05".
 std::string padded(std::string time) {
@@ -73,10 +73,11 @@ Form plan_form(const Plan&) {
                    ? std::string()
                    : "Write a time of day, 00:00 to 23:59, such as 12:30.";
     };
-    return {needed_field("title", "Title", at(&Plan::title)),
-            words_field("course", "Course", at(&Plan::course), "It stands alone"),
-            number_field("number", "Place in its course", at(&Plan::number), 0, most_sessions, "0: none"),
-            std::move(finish), number_field("groups", "Groups to begin with", at(&Plan::groups), 1, 12)};
+    return {
+        needed_field("title", "Title", at(&Plan::title)),
+        words_field("course", "Course", at(&Plan::course), "It stands alone"),
+        number_field("number", "Place in its course", at(&Plan::number), 0, limits::most_sessions, "0: none"),
+        std::move(finish), number_field("groups", "Groups to begin with", at(&Plan::groups), 1, most_groups)};
 }
 
 Result<Plan> with_value(const Plan& plan, const FormField& field, FieldValue value) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sessions/model/session.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/plan_syntax.h"
 #include "sessions/plans/setting_forms.h"
 #include "sessions/plans/settings.h"
@@ -14,8 +15,6 @@ namespace plenary {
 namespace {
 
 constexpr int format_read_here = 1;
-constexpr std::size_t most_steps = 200;
-constexpr int most_sessions = 999;
 // A file may hold far less; this much could come out of a session into which a great deal was put.
 constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
@@ -35,7 +34,7 @@ constexpr std::array plan_settings = {
                   }},
     Setting<Plan>{"number", "a whole number from 1 to 999, without quotes", "number = 2", false,
                   [](Plan& plan, const TomlValue& value, Mistakes&) {
-                      return read_number(plan.number, value, 1, most_sessions);
+                      return read_number(plan.number, value, 1, limits::most_sessions);
                   }},
     Setting<Plan>{"finish", "a time of day between quotes, 00:00 to 23:59", "finish = \"12:30\"", false,
                   [](Plan& plan, const TomlValue& value, Mistakes& mistakes) {
@@ -54,7 +53,7 @@ constexpr std::array step_setting = {
     Setting<StepParts>{"step", "1 to 200 parts of their own", "[[step]]", true,
                        [](StepParts& parts, const TomlValue& value, Mistakes&) {
                            const auto* list = value.as<TomlList>();
-                           if (!list || list->empty() || list->size() > most_steps)
+                           if (!list || list->empty() || list->size() > limits::most_steps)
                                return false;
                            for (const TomlValue& entry : *list)
                                if (const auto* table = entry.as<TomlTable>())

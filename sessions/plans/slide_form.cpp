@@ -4,14 +4,13 @@
 
 #include "sessions/plans/form_parts.h"
 #include "sessions/plans/ladder_settings.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/settings.h"
 #include "sessions/plans/step_edits.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr int latest_year = 9999;
 
 using Layer = DiagramSlide::Layer;
 using Entry = TimelineSlide::Entry;
@@ -22,12 +21,13 @@ void add_diagram(const Plan& plan, std::size_t step, Form& form) {
     form.push_back(needed_field("centre", "In the middle", within(slide, &DiagramSlide::centre)));
     form.push_back(lines_field("caption", "Caption", within(slide, &DiagramSlide::caption), "None"));
     form.push_back(rows_field(
-        plan, "layers", "Layers, the innermost first", {.one = "a layer", .fewest = 1, .most = 6},
-        within(slide, &DiagramSlide::layers),
+        plan, "layers", "Layers, the innermost first",
+        {.one = "a layer", .fewest = 1, .most = limits::most_layers}, within(slide, &DiagramSlide::layers),
         [](const Plan&, const std::string& words) { return Layer{.name = words, .items = {}}; },
         [&plan](auto place, std::size_t) {
             return Form{needed_field("name", "Name", within(place, &Layer::name)),
-                        texts_field(plan, "items", "In this layer", {.one = "a thing", .most = 16},
+                        texts_field(plan, "items", "In this layer",
+                                    {.one = "a thing", .most = limits::most_layer_items},
                                     within(place, &Layer::items))};
         }));
 }
@@ -36,12 +36,13 @@ void add_timeline(const Plan& plan, std::size_t step, Form& form) {
     const auto entries = within(picture_place<TimelineSlide>(step), &TimelineSlide::entries);
     form.push_back(rows_field(
         plan, "entries", "Entries, in the order of their years",
-        {.one = "an entry", .fewest = 1, .most = 24, .movable = false}, entries,
+        {.one = "an entry", .fewest = 1, .most = limits::most_entries, .movable = false}, entries,
         [entries](const Plan& changed, const std::string& words) {
             return Entry{.year = entries(changed).back().year, .name = words, .text = {}};
         },
         [entries](auto place, std::size_t) {
-            FormField year = number_field("year", "Year", within(place, &Entry::year), 1, latest_year);
+            FormField year =
+                number_field("year", "Year", within(place, &Entry::year), 1, limits::latest_year);
             year.set = [entries, set = year.set](Plan& changed, const FieldValue& value) {
                 set(changed, value);
                 std::ranges::stable_sort(entries(changed), {}, &Entry::year);
@@ -60,7 +61,8 @@ void add_quote(std::size_t step, Form& form) {
 
 void add_list(const Plan& plan, std::size_t step, Form& form) {
     form.push_back(rows_field(
-        plan, "items", "Lines, brought on one by one", {.one = "a line", .fewest = 1, .most = 24},
+        plan, "items", "Lines, brought on one by one",
+        {.one = "a line", .fewest = 1, .most = limits::most_lines},
         within(picture_place<ListSlide>(step), &ListSlide::items),
         [](const Plan&, const std::string& words) { return Item{.name = words, .text = {}}; },
         [](auto place, std::size_t) {
@@ -74,8 +76,8 @@ void add_pairs(const Plan& plan, std::size_t step, Form& form) {
     form.push_back(words_field("left", "Over the left side", within(slide, &PairsSlide::left), "Nothing"));
     form.push_back(words_field("right", "Over the right side", within(slide, &PairsSlide::right), "Nothing"));
     form.push_back(rows_field(
-        plan, "pairs", "Pairs, brought on one by one", {.one = "a pair", .fewest = 1, .most = 12},
-        within(slide, &PairsSlide::pairs),
+        plan, "pairs", "Pairs, brought on one by one",
+        {.one = "a pair", .fewest = 1, .most = limits::most_pairs}, within(slide, &PairsSlide::pairs),
         [](const Plan&, const std::string& words) {
             return Item{.name = words, .text = "What stands beside it"};
         },

@@ -7,18 +7,12 @@
 
 #include "sessions/model/text.h"
 #include "sessions/plans/ladder_settings.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/rows.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t most_layers = 6;
-constexpr std::size_t most_layer_items = 16;
-constexpr std::size_t most_entries = 24;
-constexpr std::size_t most_items = 24;
-constexpr std::size_t most_pairs = 12;
-constexpr int latest_year = 9999;
 
 using Layer = DiagramSlide::Layer;
 using Entry = TimelineSlide::Entry;
@@ -31,7 +25,7 @@ constexpr std::array layer_settings = {
                    }},
     Setting<Layer>{"items", "a list of at most 16 names", "items = [\"Housing\", \"Education\"]", false,
                    [](Layer& layer, const TomlValue& value, Mistakes& mistakes) {
-                       return read_list(layer.items, value, 0, most_layer_items, mistakes);
+                       return read_list(layer.items, value, 0, limits::most_layer_items, mistakes);
                    }},
 };
 
@@ -44,18 +38,19 @@ constexpr std::array diagram_settings = {
                           [](DiagramSlide& slide, const TomlValue& value, Mistakes& mistakes) {
                               return read_text(slide.caption, value, mistakes);
                           }},
-    Setting<DiagramSlide>{
-        "layer", "1 to 6 parts of their own with name and items, innermost first", "[[step.layer]]", true,
-        [](DiagramSlide& slide, const TomlValue& value, Mistakes& mistakes) {
-            return read_rows<Layer>(slide.layers, value, layer_settings, most_layers, "a layer", mistakes);
-        },
-        [] { return forms_of<Layer>(layer_settings); }},
+    Setting<DiagramSlide>{"layer", "1 to 6 parts of their own with name and items, innermost first",
+                          "[[step.layer]]", true,
+                          [](DiagramSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                              return read_rows<Layer>(slide.layers, value, layer_settings,
+                                                      limits::most_layers, "a layer", mistakes);
+                          },
+                          [] { return forms_of<Layer>(layer_settings); }},
 };
 
 constexpr std::array entry_settings = {
     Setting<Entry>{"year", "a year in figures, without quotes", "year = 1997", true,
                    [](Entry& entry, const TomlValue& value, Mistakes&) {
-                       return read_number(entry.year, value, 1, latest_year);
+                       return read_number(entry.year, value, 1, limits::latest_year);
                    }},
     Setting<Entry>{"name", "words between quotes", "name = \"Choosing Health\"", true,
                    [](Entry& entry, const TomlValue& value, Mistakes& mistakes) {
@@ -68,12 +63,13 @@ constexpr std::array entry_settings = {
 };
 
 constexpr std::array timeline_settings = {
-    Setting<TimelineSlide>{
-        "entry", "1 to 24 parts of their own with year, name and text", "[[step.entry]]", true,
-        [](TimelineSlide& slide, const TomlValue& value, Mistakes& mistakes) {
-            return read_rows<Entry>(slide.entries, value, entry_settings, most_entries, "an entry", mistakes);
-        },
-        [] { return forms_of<Entry>(entry_settings); }},
+    Setting<TimelineSlide>{"entry", "1 to 24 parts of their own with year, name and text", "[[step.entry]]",
+                           true,
+                           [](TimelineSlide& slide, const TomlValue& value, Mistakes& mistakes) {
+                               return read_rows<Entry>(slide.entries, value, entry_settings,
+                                                       limits::most_entries, "an entry", mistakes);
+                           },
+                           [] { return forms_of<Entry>(entry_settings); }},
 };
 
 constexpr std::array quote_settings = {
@@ -101,8 +97,8 @@ constexpr std::array item_settings = {
 constexpr std::array list_settings = {
     Setting<ListSlide>{"item", "1 to 24 parts of their own with name and text", "[[step.item]]", true,
                        [](ListSlide& slide, const TomlValue& value, Mistakes& mistakes) {
-                           return read_rows<Item>(slide.items, value, item_settings, most_items, "an item",
-                                                  mistakes);
+                           return read_rows<Item>(slide.items, value, item_settings, limits::most_lines,
+                                                  "an item", mistakes);
                        },
                        [] { return forms_of<Item>(item_settings); }},
 };
@@ -129,8 +125,8 @@ constexpr std::array pairs_settings = {
                         }},
     Setting<PairsSlide>{"pair", "1 to 12 parts of their own with one and other", "[[step.pair]]", true,
                         [](PairsSlide& slide, const TomlValue& value, Mistakes& mistakes) {
-                            return read_rows<Item>(slide.pairs, value, pair_settings, most_pairs, "a pair",
-                                                   mistakes);
+                            return read_rows<Item>(slide.pairs, value, pair_settings, limits::most_pairs,
+                                                   "a pair", mistakes);
                         },
                         [] { return forms_of<Item>(pair_settings); }},
 };

@@ -6,14 +6,13 @@
 
 #include "sessions/model/text.h"
 #include "sessions/plans/added_step.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/settings.h"
 #include "sessions/plans/step_settings.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t most_steps = 200;
 
 constexpr std::array kinds = {
     StepKind{"welcome", "Welcome", "The title on the wall while people come in, and who is here", "",
@@ -88,7 +87,6 @@ std::vector<std::string>* sources_of(StepContent& content) {
         content);
 }
 
-/// What can be brought in from a step that does not come before it, or has no cards any more, is left out.
 void drop_lost_sources(Plan& plan) {
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         std::vector<std::string>* from = sources_of(plan.steps[i].content);
@@ -99,6 +97,13 @@ void drop_lost_sources(Plan& plan) {
             return std::ranges::none_of(earlier, [&](std::size_t at) { return plan.steps[at].name == name; });
         });
     }
+}
+
+/// Whether the cards that the board shows are those of a board before it.
+bool can_show(const Plan& plan, std::size_t board) {
+    const std::string& shown = std::get<BoardStep>(plan.steps[board].content).shows;
+    return std::ranges::any_of(boards_to_show(plan, board),
+                               [&](std::size_t at) { return plan.steps[at].name == shown; });
 }
 
 Result<Plan> if_right(Plan plan) {
@@ -150,8 +155,9 @@ Plan blank_plan() {
 }
 
 Result<Plan> with_step(const Plan& plan, Step step, std::size_t at) {
-    if (plan.steps.size() >= most_steps)
-        return problem("A plan has room for " + std::to_string(most_steps) + " steps. Delete one first.");
+    if (plan.steps.size() >= limits::most_steps)
+        return problem("A plan has room for " + std::to_string(limits::most_steps)
+                       + " steps. Delete one first.");
     Plan changed = plan;
     changed.steps.insert(changed.steps.begin() + static_cast<std::ptrdiff_t>(at), std::move(step));
     return if_right(std::move(changed));
@@ -177,6 +183,18 @@ Result<Plan> with_step_moved(const Plan& plan, std::size_t from, std::size_t to)
     changed.steps.erase(changed.steps.begin() + static_cast<std::ptrdiff_t>(from));
     changed.steps.insert(changed.steps.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
     return if_right(std::move(changed));
+}
+
+Result<Plan> with_step_of_another(const Plan& plan, Step step) {
+    Plan alone = plan;
+    const bool is_taken = !step.name.empty() && std::ranges::count(plan.steps, step.name, &Step::name) > 0;
+    if (is_taken)
+        step.name.clear();
+    alone.steps.push_back(step);
+    if (is_taken)
+        alone.steps.back().name = names_for(alone).back();
+    drop_lost_references(alone);
+    return with_step(plan, std::move(alone.steps.back()), plan.steps.size());
 }
 
 std::vector<std::string> names_for(const Plan& plan) {
@@ -210,13 +228,17 @@ std::vector<std::size_t> boards_to_show(const Plan& plan, std::size_t before) {
     return boards;
 }
 
+void drop_lost_references(Plan& plan) {
+    // The boards first: one with cards of its own has some to be brought in.
+    for (std::size_t i = 0; i < plan.steps.size(); ++i)
+        if (shows_another(plan.steps[i]) && !can_show(plan, i))
+            std::get<BoardStep>(plan.steps[i].content).shows.clear();
+    drop_lost_sources(plan);
+}
+
 std::string reference_objection(const Plan& plan) {
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        if (!shows_another(plan.steps[i]))
-            continue;
-        const std::string& shown = std::get<BoardStep>(plan.steps[i].content).shows;
-        const std::vector<std::size_t> boards = boards_to_show(plan, i);
-        if (std::ranges::none_of(boards, [&](std::size_t at) { return plan.steps[at].name == shown; }))
+        if (shows_another(plan.steps[i]) && !can_show(plan, i))
             return "“" + shown_name(plan.steps[i].title)
                    + "” shows the cards of an earlier board, which would be gone: change that step first.";
     }

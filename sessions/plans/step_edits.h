@@ -39,12 +39,19 @@ Result<Plan> without_step(const Plan& plan, std::size_t step);
 /// `to`: its place afterwards.
 Result<Plan> with_step_moved(const Plan& plan, std::size_t from, std::size_t to);
 
+/// A step of another plan at the end. Where its id is taken here it gets another one, and what it says of
+/// steps that this plan does not have is left out.
+Result<Plan> with_step_of_another(const Plan& plan, Step step);
+
 /// The names by which steps refer to one another; of a step without one, the name that it would get.
 std::vector<std::string> names_for(const Plan& plan);
 /// The steps before this one whose cards it can be given.
 std::vector<std::size_t> steps_with_cards(const Plan& plan, std::size_t before);
 /// The boards before this one whose cards it can show.
 std::vector<std::size_t> boards_to_show(const Plan& plan, std::size_t before);
+/// What a step says of another that does not come before it, or has no cards, is left out: it can bring
+/// nothing in from that, and a board that would show it gets cards of its own, in the same lanes.
+void drop_lost_references(Plan& plan);
 /// Which board shows another one that it cannot show; empty if all is right.
 std::string reference_objection(const Plan& plan);
 

@@ -5,6 +5,7 @@
 #include "sessions/model/text.h"
 #include "sessions/model/words.h"
 #include "sessions/plans/form_parts.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/step_edits.h"
 
 namespace plenary {
@@ -65,8 +66,8 @@ void add_from(const Plan& plan, std::size_t step, Place from, Form& form) {
 /// A board that nobody gave lanes has one without a name.
 template <class Place>
 FormField lanes_field(const Plan& plan, Place lanes, std::size_t fewest) {
-    FormField field =
-        texts_field(plan, "lanes", "Lanes", {.one = "a lane", .fewest = fewest, .most = 8}, lanes);
+    FormField field = texts_field(plan, "lanes", "Lanes",
+                                  {.one = "a lane", .fewest = fewest, .most = limits::most_lanes}, lanes);
     if (lanes(plan) == std::vector<std::string>{""})
         field.rows.rows.clear();
     field.hint = "One without a name";
@@ -84,7 +85,6 @@ FormField lanes_field(const Plan& plan, Place lanes, std::size_t fewest) {
 
 template <class Place>
 void add_manners(Place manners, Form& form) {
-    constexpr int most_dots = 20;
     const auto objection = [manners](const Plan& plan) {
         const BoardManners& set = manners(plan);
         return set.most_on_one <= set.dots
@@ -92,11 +92,11 @@ void add_manners(Place manners, Form& form) {
                    : "A voter has " + counted(set.dots, "dot", "dots") + ", and "
                          + std::to_string(set.most_on_one) + " of them may lie on one card: that is more.";
     };
-    form.push_back(
-        number_field("dots", "Dots of each voter", within(manners, &BoardManners::dots), 1, most_dots));
+    form.push_back(number_field("dots", "Dots of each voter", within(manners, &BoardManners::dots), 1,
+                                limits::most_dots));
     form.back().objection = objection;
     form.push_back(number_field("most_on_one", "Of them on one card at most",
-                                within(manners, &BoardManners::most_on_one), 0, most_dots, "0: all"));
+                                within(manners, &BoardManners::most_on_one), 0, limits::most_dots, "0: all"));
     form.back().objection = objection;
     form.push_back(voters_field(within(manners, &BoardManners::voters), groups_or_people()));
     form.push_back(flag_field("covered", "Cards are covered until they are revealed",
@@ -109,7 +109,7 @@ template <class Board>
 void add_own_cards(const Plan& plan, std::size_t step, Form& form) {
     const auto board = content_place<Board>(step);
     form.push_back(texts_field(plan, "cards", "Cards that are there from the beginning",
-                               {.one = "a card", .most = 40}, within(board, &Board::cards)));
+                               {.one = "a card", .most = limits::most_cards}, within(board, &Board::cards)));
     add_from(plan, step, within(board, &Board::from), form);
     add_manners(within(board, &Board::manners), form);
 }
@@ -187,7 +187,8 @@ struct ContentFields {
                                    within(content_place<WelcomeStep>(step), &WelcomeStep::line), "Nothing"));
     }
     void operator()(const RulesStep&) const {
-        form.push_back(texts_field(plan, "starters", "Rules to begin with", {.one = "a rule", .most = 20},
+        form.push_back(texts_field(plan, "starters", "Rules to begin with",
+                                   {.one = "a rule", .most = limits::most_starters},
                                    within(content_place<RulesStep>(step), &RulesStep::starters)));
     }
     void operator()(const RecapStep&) const {
@@ -195,7 +196,8 @@ struct ContentFields {
                                    within(content_place<RecapStep>(step), &RecapStep::question), "None"));
     }
     void operator()(const ObjectivesStep&) const {
-        form.push_back(texts_field(plan, "aims", "Aims", {.one = "an aim", .fewest = 1, .most = 12},
+        form.push_back(texts_field(plan, "aims", "Aims",
+                                   {.one = "an aim", .fewest = 1, .most = limits::most_aims},
                                    within(content_place<ObjectivesStep>(step), &ObjectivesStep::aims)));
     }
     void operator()(const SlideStep&) const { add_slide_fields(plan, step, form); }
@@ -221,10 +223,11 @@ struct ContentFields {
     }
     void operator()(const RatingStep&) const {
         const auto rating = content_place<RatingStep>(step);
-        form.push_back(texts_field(plan, "statements", "Statements", {.one = "a statement", .most = 24},
+        form.push_back(texts_field(plan, "statements", "Statements",
+                                   {.one = "a statement", .most = limits::most_statements},
                                    within(rating, &RatingStep::statements)));
-        form.push_back(
-            number_field("scale", "The scale goes from 1 to", within(rating, &RatingStep::points), 2, 10));
+        form.push_back(number_field("scale", "The scale goes from 1 to", within(rating, &RatingStep::points),
+                                    limits::lowest_scale, limits::highest_scale));
         form.push_back(
             words_field("low", "What 1 means", within(rating, &RatingStep::low), "It is not said"));
         form.push_back(
@@ -234,22 +237,26 @@ struct ContentFields {
     }
     void operator()(const RankingStep&) const {
         const auto ranking = content_place<RankingStep>(step);
-        form.push_back(texts_field(plan, "items", "Items to put in order",
-                                   {.one = "an item", .fewest = 2, .most = 20, .or_none = true},
-                                   within(ranking, &RankingStep::items), "Another item"));
+        form.push_back(texts_field(
+            plan, "items", "Items to put in order",
+            {.one = "an item", .fewest = limits::fewest_items, .most = limits::most_items, .or_none = true},
+            within(ranking, &RankingStep::items), "Another item"));
         form.push_back(voters_field(within(ranking, &RankingStep::voters), groups_or_people()));
         add_from(plan, step, within(ranking, &RankingStep::from), form);
     }
     void operator()(const ChecklistStep&) const {
         const auto list = content_place<ChecklistStep>(step);
-        form.push_back(texts_field(plan, "points", "Points", {.one = "a point", .most = 40},
+        form.push_back(texts_field(plan, "points", "Points", {.one = "a point", .most = limits::most_points},
                                    within(list, &ChecklistStep::points)));
         add_from(plan, step, within(list, &ChecklistStep::from), form);
     }
     void operator()(const DecisionStep&) const {
         const auto decision = content_place<DecisionStep>(step);
         form.push_back(texts_field(plan, "options", "Options",
-                                   {.one = "an option", .fewest = 2, .most = 12, .or_none = true},
+                                   {.one = "an option",
+                                    .fewest = limits::fewest_options,
+                                    .most = limits::most_options,
+                                    .or_none = true},
                                    within(decision, &DecisionStep::options), "Another option"));
         form.push_back(needed_field("why", "Over the reasons", within(decision, &DecisionStep::why)));
         add_from(plan, step, within(decision, &DecisionStep::from), form);
@@ -275,10 +282,9 @@ struct ContentFields {
 }
 
 Form step_form(const Plan& plan, std::size_t step) {
-    constexpr int most_minutes = 600;
     const auto at = step_place(step);
     Form form{needed_field("title", "Title", within(at, &Step::title)),
-              number_field("minutes", "Minutes", within(at, &Step::minutes), 0, most_minutes),
+              number_field("minutes", "Minutes", within(at, &Step::minutes), 0, limits::most_minutes),
               flag_field("essential", "Essential: not shortened when time runs short",
                          within(at, &Step::essential))};
     std::visit(ContentFields{plan, step, form}, plan.steps.at(step).content);

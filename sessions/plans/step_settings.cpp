@@ -5,6 +5,7 @@
 #include "sessions/plans/board_settings.h"
 #include "sessions/plans/common_settings.h"
 #include "sessions/plans/ladder_settings.h"
+#include "sessions/plans/limits.h"
 #include "sessions/plans/nearest_name.h"
 #include "sessions/plans/setting_forms.h"
 #include "sessions/plans/slide_settings.h"
@@ -13,9 +14,6 @@
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t most_starters = 20;
-constexpr std::size_t most_aims = 12;
 
 constexpr std::array welcome_settings = {
     Setting<WelcomeStep>{"line", "words between quotes", "line = \"Good to have you here.\"", false,
@@ -28,7 +26,7 @@ constexpr std::array rules_settings = {
     Setting<RulesStep>{"starters", "a list of at most 20 rules", "starters = [\"Listen\", \"Be on time\"]",
                        false,
                        [](RulesStep& rules, const TomlValue& value, Mistakes& mistakes) {
-                           return read_list(rules.starters, value, 0, most_starters, mistakes);
+                           return read_list(rules.starters, value, 0, limits::most_starters, mistakes);
                        }},
 };
 
@@ -42,7 +40,7 @@ constexpr std::array recap_settings = {
 constexpr std::array objectives_settings = {
     Setting<ObjectivesStep>{"aims", "a list of 1 to 12 aims", "aims = [\"Know what partnership is\"]", true,
                             [](ObjectivesStep& objectives, const TomlValue& value, Mistakes& mistakes) {
-                                return read_list(objectives.aims, value, 1, most_aims, mistakes);
+                                return read_list(objectives.aims, value, 1, limits::most_aims, mistakes);
                             }},
 };
 

@@ -4,16 +4,11 @@
 
 #include "sessions/model/text.h"
 #include "sessions/plans/board_settings.h"
+#include "sessions/plans/limits.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr std::size_t most_statements = 24;
-constexpr std::size_t most_items = 20;
-constexpr std::size_t most_points = 40;
-constexpr std::size_t most_options = 12;
-constexpr int highest_scale = 10;
 
 /// "groups", "people", or where a step has sides "sides".
 bool read_voters(Voters& into, const TomlValue& value, bool with_sides) {
@@ -35,11 +30,12 @@ constexpr std::array rating_settings = {
     Setting<RatingStep>{"statements", "a list of 1 to 24 statements", "statements = [\"We are heard\"]",
                         false,
                         [](RatingStep& rating, const TomlValue& value, Mistakes& mistakes) {
-                            return read_list(rating.statements, value, 1, most_statements, mistakes);
+                            return read_list(rating.statements, value, 1, limits::most_statements, mistakes);
                         }},
     Setting<RatingStep>{"scale", "a whole number from 2 to 10, without quotes", "scale = 5", false,
                         [](RatingStep& rating, const TomlValue& value, Mistakes&) {
-                            return read_number(rating.points, value, 2, highest_scale);
+                            return read_number(rating.points, value, limits::lowest_scale,
+                                               limits::highest_scale);
                         }},
     Setting<RatingStep>{"low", "words between quotes", "low = \"Not at all\"", false,
                         [](RatingStep& rating, const TomlValue& value, Mistakes& mistakes) {
@@ -64,7 +60,8 @@ constexpr std::array rating_settings = {
 constexpr std::array ranking_settings = {
     Setting<RankingStep>{"items", "a list of 2 to 20 items", "items = [\"Trust\", \"Time\"]", false,
                          [](RankingStep& ranking, const TomlValue& value, Mistakes& mistakes) {
-                             return read_list(ranking.items, value, 2, most_items, mistakes);
+                             return read_list(ranking.items, value, limits::fewest_items, limits::most_items,
+                                              mistakes);
                          }},
     from_setting<RankingStep, 1>,
 };
@@ -82,7 +79,7 @@ constexpr std::string_view chosen_in_the_room = "who votes is chosen in the room
 constexpr std::array checklist_settings = {
     Setting<ChecklistStep>{"points", "a list of 1 to 40 points", "points = [\"We know who to ask\"]", false,
                            [](ChecklistStep& checklist, const TomlValue& value, Mistakes& mistakes) {
-                               return read_list(checklist.points, value, 1, most_points, mistakes);
+                               return read_list(checklist.points, value, 1, limits::most_points, mistakes);
                            }},
     from_setting<ChecklistStep, 1>,
 };
@@ -90,7 +87,8 @@ constexpr std::array checklist_settings = {
 constexpr std::array decision_settings = {
     Setting<DecisionStep>{"options", "a list of 2 to 12 options", "options = [\"Go on\", \"Stop\"]", false,
                           [](DecisionStep& decision, const TomlValue& value, Mistakes& mistakes) {
-                              return read_list(decision.options, value, 2, most_options, mistakes);
+                              return read_list(decision.options, value, limits::fewest_options,
+                                               limits::most_options, mistakes);
                           }},
     Setting<DecisionStep>{"why", "words between quotes", "why = \"Why so?\"", false,
                           [](DecisionStep& decision, const TomlValue& value, Mistakes& mistakes) {

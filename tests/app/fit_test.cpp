@@ -39,4 +39,20 @@ TEST(Fit, SaysThatItEndedOnlyWhereSomethingIsLeftOut) {
     EXPECT_LT(narrow.end, words.size());
 }
 
+TEST(Fit, FillsABoxOfTheHeightThatItFoundWhereverThatStands) {
+    const std::string words = "A compact between sectors (as run)";
+    const Scene scene(plan_of(WelcomeStep{}), [&](const View& view, ui::Box) {
+        for (float size = 20; size < 60; size += 0.37F) {
+            const ui::Fit found =
+                ui::fit(view.canvas, {size * 12, 1000}, words, {.size = size, .leading = 1.04F}, size);
+            EXPECT_GT(found.height, size * 1.5F) << "it has several lines";
+            const ui::Box box = ui::Box{0, size * 7.13F, size * 12, 5000}.cut_top(found.height);
+            const ui::Box drawn = ui::fitted_text(view.canvas, box, words, found.style, found.style.size,
+                                                  ui::Align::left, ui::Stand::top);
+            EXPECT_NEAR(drawn.height(), found.height, 0.1F) << size << ": a line is lost";
+        }
+        return Footer{};
+    });
+}
+
 }

@@ -291,6 +291,21 @@ TEST_F(PlannerTest, DrawsOfALongListOnlyWhatCanBeSeen) {
     EXPECT_EQ(canvas->texts().broken(), broken) << "nothing is measured anew while nothing changes";
 }
 
+TEST_F(PlannerTest, LooksAtTheNextStepFromItsTopAfterADeletion) {
+    show(four_steps(), 1280, 720);
+    screen->click("planner:step:2");
+    screen->frame(2);
+    const ui::Item form = screen->find("planner:form");
+    screen->move(form.centre_x(), form.centre_y());
+    screen->wheel(-3);
+    screen->frame(2);
+    ASSERT_GT(planner->form_scroll.offset, 0);
+    screen->click("planner:delete");
+    screen->frame(2);
+    EXPECT_EQ(planner->chosen, 1U);
+    EXPECT_EQ(planner->form_scroll.offset, 0);
+}
+
 /// Items beside the window, without a size, or over one another.
 std::string layout_problems(const Headless& screen, ui::Box window) {
     std::ostringstream problems;
@@ -334,6 +349,11 @@ TEST_P(PlannerSizes, NothingLiesOverAnotherOrBesideTheWindow) {
     screen->frame(3);
     EXPECT_EQ(layout_problems(*screen, canvas->screen()), "");
     EXPECT_TRUE(screen->has("kind:welcome"));
+    planner->adding = false;
+    planner->sending = {.open = true, .plans = std::vector<OtherPlan>(30, {"other.toml", "Another plan"})};
+    screen->frame(3);
+    EXPECT_EQ(layout_problems(*screen, canvas->screen()), "");
+    EXPECT_TRUE(screen->has("send:0"));
 }
 
 INSTANTIATE_TEST_SUITE_P(AllSizes, PlannerSizes,
@@ -350,6 +370,12 @@ struct PlannerProgram : test_support::ProgramTest {
             files.push_back(file.path());
         return files;
     }
+    void begin_blank_plan() {
+        screen->click("plan:new");
+        screen->frame(3);
+        screen->click("new:blank");
+        screen->frame(3);
+    }
     void show_in_list(const std::string& id) {
         screen->frame(2);
         for (int i = 0; i < 40 && !screen->has(id); ++i) {
@@ -362,8 +388,7 @@ struct PlannerProgram : test_support::ProgramTest {
 
 TEST_F(PlannerProgram, BuildsAPlanFromNothing) {
     start();
-    screen->click("plan:new");
-    screen->frame(3);
+    begin_blank_plan();
     screen->click("field:title");
     screen->frame(2);
     screen->press(ImGuiMod_Ctrl | ImGuiKey_A);
@@ -426,8 +451,7 @@ TEST_F(PlannerProgram, PlansThatComeWithTheProgramAreCopiedBeforeTheyAreChanged)
 
 TEST_F(PlannerProgram, ARehearsalLeadsBackToThePlanner) {
     start();
-    screen->click("plan:new");
-    screen->frame(3);
+    begin_blank_plan();
     screen->click("planner:rehearse");
     screen->frame(3);
     ASSERT_NE(program->workshop(), nullptr);
@@ -439,6 +463,128 @@ TEST_F(PlannerProgram, ARehearsalLeadsBackToThePlanner) {
     screen->click("planner:run");
     screen->frame(3);
     ASSERT_NE(program->workshop(), nullptr);
+}
+
+/// Two plans of one's own, with a step on its way from one to the other.
+struct StepsBetweenPlans : PlannerProgram {
+    std::filesystem::path here = plans() / "Here.toml";
+    std::filesystem::path there = plans() / "There.toml";
+
+    void write(const std::filesystem::path& file, const std::string& text) {
+        std::filesystem::create_directories(plans());
+        std::ofstream(file) << text;
+    }
+    void open_here() {
+        start();
+        const auto listed = list_plans({PLENARY_ASSETS "/plans", plans()});
+        const auto at = std::ranges::find(listed, here, &PlanEntry::file) - listed.begin();
+        const std::string id = "plan:" + std::to_string(at) + ":edit";
+        show_in_list(id);
+        screen->click(id);
+        screen->frame(3);
+    }
+    void ask_where_to_send(int step) {
+        screen->click("planner:step:" + std::to_string(step));
+        screen->frame(2);
+        for (int i = 0; i < 40 && !screen->has("planner:send"); ++i) {
+            const ui::Item form = screen->find("planner:form");
+            screen->move(form.centre_x(), form.centre_y());
+            screen->wheel(-1);
+        }
+        screen->click("planner:send");
+        screen->frame(3);
+    }
+    void send(int step) {
+        ask_where_to_send(step);
+        screen->click("send:0");
+        screen->frame(3);
+    }
+    std::string notice() const {
+        const ui::Item* item = screen->map().find("notice");
+        return item != nullptr ? item->text : "nothing is said";
+    }
+};
+
+constexpr auto plan_here = R"(format = 1
+title = "Here"
+[[step]]
+kind = "welcome"
+title = "Hello here"
+# The work.
+[[step]]
+kind = "board"
+id = "work"
+title = "Group work"
+[[step]]
+kind = "action-plan"
+id = "actions"
+title = "Actions"
+from = ["work"]
+)";
+
+constexpr auto plan_there = R"(# By hand.
+format = 1
+title = "There" # said so
+[[step]]
+kind = "break"
+id = "actions"
+)";
+
+TEST_F(StepsBetweenPlans, TakesAStepToTheEndOfAnotherPlan) {
+    write(here, plan_here);
+    write(there, plan_there);
+    open_here();
+    send(3);
+    EXPECT_EQ(notice(),
+              "“Actions” is at the end of “There” now. Undo brings it back here, and leaves it there.");
+    const Plan now = read_plan(text_of(there)).plan;
+    ASSERT_EQ(now.steps.size(), 2U);
+    EXPECT_EQ(now.steps[1].title, "Actions");
+    EXPECT_EQ(now.steps[1].name, "actions-2") << "the other id is taken there";
+    EXPECT_TRUE(sources(now.steps[1].content)->empty()) << "there is no such step there";
+    EXPECT_TRUE(text_of(there).starts_with("# By hand.\nformat = 1\ntitle = \"There\" # said so\n"));
+    EXPECT_EQ(read_plan(text_of(here)).plan.steps.size(), 2U);
+    screen->click("planner:undo");
+    screen->frame(3);
+    EXPECT_EQ(text_of(here), plan_here);
+    EXPECT_EQ(read_plan(text_of(there)).plan, now);
+}
+
+TEST_F(StepsBetweenPlans, LeavesAllAsItIsWhereTheOtherPlanCannotTakeIt) {
+    write(here, plan_here);
+    write(there, plan_there);
+    open_here();
+    ask_where_to_send(3);
+    std::filesystem::remove(there);
+    screen->click("send:0");
+    screen->frame(3);
+    EXPECT_NE(notice().find("There.toml"), std::string::npos) << notice();
+    EXPECT_EQ(text_of(here), plan_here);
+    EXPECT_TRUE(screen->has("planner:step:3"));
+    EXPECT_FALSE(std::filesystem::exists(there));
+}
+
+TEST_F(StepsBetweenPlans, LeavesTheOnlyStepHereToo) {
+    write(here, "format = 1\ntitle = \"Here\"\n[[step]]\nkind = \"welcome\"\ntitle = \"Hello here\"\n");
+    write(there, plan_there);
+    const std::string before = text_of(here);
+    open_here();
+    send(1);
+    EXPECT_EQ(notice(), "“Hello here” is at the end of “There” now, and stays here as the only step.");
+    EXPECT_EQ(text_of(here), before);
+    EXPECT_EQ(read_plan(text_of(there)).plan.steps.size(), 2U);
+}
+
+TEST_F(StepsBetweenPlans, SaysSoWhereThereIsNoOtherPlan) {
+    write(here, plan_here);
+    open_here();
+    ask_where_to_send(2);
+    EXPECT_EQ(screen->find("send:words").text,
+              "You have no other plan yet: make one on the start page first.");
+    screen->press(ImGuiKey_Escape);
+    screen->frame(3);
+    EXPECT_FALSE(screen->has("send:words"));
+    EXPECT_TRUE(screen->has("planner:send"));
 }
 
 }

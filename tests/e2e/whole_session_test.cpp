@@ -426,6 +426,19 @@ void hold(const std::filesystem::path& file, const std::string& place) {
     (*held)->work();
 }
 
+TEST_F(WholeSession, BecomesAPlanOnTheCommandLine) {
+    const std::string held = (data / "held.plenary").string();
+    hold(held, "Leeds");
+    const std::string made = (data / "made.toml").string();
+    EXPECT_EQ(run({"new", made, "--from", held}), made + "\n");
+    EXPECT_THAT(run({"check", made}), HasSubstr("15 steps"));
+    EXPECT_THAT(read_file(made), HasSubstr("(as run)\""));
+    EXPECT_THAT(run({"new", made, "--from", held}, 1), HasSubstr("already"));
+    EXPECT_THAT(run({"new", (data / "other.toml").string(), "--from", (data / "gone.plenary").string()}, 1),
+                HasSubstr("gone.plenary"));
+    EXPECT_FALSE(std::filesystem::exists(data / "other.toml"));
+}
+
 TEST_F(WholeSession, IsComparedWithAnotherOnTheCommandLine) {
     const std::string first = (data / "first.plenary").string();
     const std::string second = (data / "second.plenary").string();

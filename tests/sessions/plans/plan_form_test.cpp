@@ -9,6 +9,7 @@
 
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
+#include "sessions/plans/setting_forms.h"
 #include "sessions/plans/step_edits.h"
 
 namespace plenary {
@@ -129,6 +130,84 @@ Plan plan_with(std::string_view kind) {
     return plan;
 }
 
+/// What the reader calls a field of the planner; empty where it has another way to say it.
+const SettingForm* setting_of(const std::vector<SettingForm>& settings, const std::string& id) {
+    const auto called = [&](const SettingForm& setting) {
+        return id == setting.name || id == std::string(setting.name) + "s"
+               || (id == "entries" && setting.name == "entry");
+    };
+    const auto at = std::ranges::find_if(settings, called);
+    return at == settings.end() ? nullptr : &*at;
+}
+
+/// Every number that the planner holds a field to, the reader names in its sentence. Counts the fields.
+int expect_same_limits(const Form& form, const std::vector<SettingForm>& settings, const std::string& where) {
+    int compared = 0;
+    for (const FormField& field : form) {
+        const SettingForm* setting = setting_of(settings, field.id);
+        const bool is_rows = field.kind == FieldKind::rows;
+        if (setting == nullptr || (!is_rows && field.kind != FieldKind::number))
+            continue;
+        if (is_rows && !field.rows.rows.empty())
+            compared += expect_same_limits(field.rows.rows.front(), setting->parts, where + "/" + field.id);
+        const std::string most = std::to_string(is_rows ? field.rows.most : std::size_t(field.most));
+        const std::string said = " " + std::string(setting->form) + " ";
+        if (said.find_first_of("0123456789") == std::string::npos || field.id == "lowest"
+            || field.id == "highest" || field.id == "year")
+            continue;
+        EXPECT_TRUE(said.find(" " + most + " ") != std::string::npos
+                    || said.find(" " + most + ",") != std::string::npos)
+            << where << "/" << field.id << ": " << said << "and the planner has " << most;
+        ++compared;
+    }
+    return compared;
+}
+
+TEST(PlanForm, OffersAsMuchAsTheReaderSaysThatItTakes) {
+    const Plan plan = plan_of_all_kinds();
+    EXPECT_EQ(expect_same_limits(plan_form(plan), head_forms(), "plan"), 2) << "number and groups";
+    EXPECT_EQ(expect_same_limits(step_form(plan, 0), any_step_forms(), "step"), 1) << "minutes";
+    int compared = 0;
+    for (std::size_t step = 0; step < plan.steps.size(); ++step)
+        for (const KindForms& kind : kind_forms()) {
+            const StepKind& own = step_kind(plan.steps[step].content);
+            if (kind.kind == kind_word(plan.steps[step].content) && kind.picture == own.picture)
+                compared += expect_same_limits(step_form(plan, step), kind.settings, std::string(own.id));
+        }
+    EXPECT_GE(compared, 20);
+}
+
+/// A row more than the planner has room for is one more than the reader takes.
+int fill_rows(Plan plan, std::size_t step, const std::string& id) {
+    const auto rows = [&] {
+        const Form form = step_form(plan, step);
+        return *std::ranges::find(form, id, &FormField::id);
+    };
+    for (std::size_t row = rows().rows.rows.size(); row < rows().rows.most; row = rows().rows.rows.size()) {
+        const auto changed = with_row(plan, rows(), "Row");
+        if (!changed) {
+            ADD_FAILURE() << id << " " << row << ": " << changed.error().sentence;
+            return 0;
+        }
+        plan = *changed;
+    }
+    EXPECT_FALSE(with_row(plan, rows(), "Row")) << id;
+    expect_written(plan, id);
+    rows().rows.add(plan, "Row");
+    EXPECT_FALSE(read_plan(plan_text(plan)).mistakes.empty()) << id;
+    return 1;
+}
+
+TEST(PlanForm, HasRoomForAsManyRowsAsTheReaderTakes) {
+    const Plan plan = plan_of_all_kinds();
+    int filled = 0;
+    for (std::size_t step = 0; step < plan.steps.size(); ++step)
+        for (const FormField& field : step_form(plan, step))
+            if (field.kind == FieldKind::rows)
+                filled += fill_rows(plan, step, field.id);
+    EXPECT_GE(filled, 15);
+}
+
 TEST(PlanForm, SaysWhatIsWrongInASentence) {
     const Plan plan = blank_plan();
     const Form head = plan_form(plan);
@@ -190,6 +269,34 @@ TEST(PlanForm, WhatNeedsTwoBeginsWithTwoAndEndsWithNone) {
 
 TEST(PlanEdits, KeepsOneStepAtLeast) {
     EXPECT_FALSE(without_step(blank_plan(), 0));
+}
+
+TEST(PlanEdits, TakesAStepOfAnotherPlanWithWhatItCanSayHere) {
+    Plan plan = plan_with("board");
+    plan.steps[1].name = "work";
+    Plan other = plan_with("board");
+    other.steps[1].name = "group-work";
+    const auto add = [&](const Plan& to, Step step) {
+        const auto longer = with_step_of_another(to, std::move(step));
+        EXPECT_TRUE(longer);
+        expect_written(*longer, "of another");
+        return longer->steps.back();
+    };
+    Step actions = blank_step(*std::ranges::find(step_kinds(), "action-plan", &StepKind::id));
+    std::get<ActionPlanStep>(actions.content).from = {"work", "group-work"};
+    EXPECT_EQ(*sources(add(plan, actions).content), std::vector<std::string>{"work"});
+    EXPECT_EQ(*sources(add(other, actions).content), std::vector<std::string>{"group-work"});
+    Step shows{.title = "Themes",
+               .content = BoardStep{.lanes = {"Values"}, .shows = "group-work", .manners = {}}};
+    EXPECT_EQ(std::get<BoardStep>(add(other, shows).content).shows, "group-work");
+    EXPECT_EQ(std::get<BoardStep>(add(plan, shows).content),
+              (BoardStep{.lanes = {"Values"}, .shows = "", .manners = {}}));
+    Step same_id = plan.steps[1];
+    same_id.title = "Work!";
+    EXPECT_EQ(add(other, same_id).name, "work") << "it is free there";
+    EXPECT_EQ(add(plan, same_id).name, "work-2");
+    plan.steps.resize(200, plan.steps[0]);
+    EXPECT_FALSE(with_step_of_another(plan, same_id)) << "it is full";
 }
 
 TEST(PlanEdits, HasAKindForEveryStepThatAPlanCanHave) {
