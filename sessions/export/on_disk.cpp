@@ -1,5 +1,8 @@
 #include "sessions/export/on_disk.h"
 
+#include <fstream>
+#include <system_error>
+
 #if defined(__unix__) || defined(__APPLE__)
 #include <fcntl.h>
 #include <unistd.h>
@@ -17,6 +20,15 @@ bool is_on_disk(const std::filesystem::path& path) {
 #else
     return std::filesystem::exists(path);
 #endif
+}
+
+bool write_to_disk(const std::filesystem::path& file, std::string_view content) {
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    stream.close();
+    return !stream.fail() && is_on_disk(file);
 }
 
 }

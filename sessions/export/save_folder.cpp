@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <functional>
-#include <random>
 #include <system_error>
 
 #include "sessions/export/csv.h"
 #include "sessions/export/on_disk.h"
 #include "sessions/export/picture_files.h"
+#include "sessions/export/whole_folder.h"
 #include "sessions/export/without_names.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
@@ -56,23 +55,6 @@ tl::unexpected<Problem> stopped() {
     return problem("Saving the record was stopped. Nothing of it was left.");
 }
 
-bool write(const fs::path& path, const std::string& content) {
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    file.close();
-    return !file.fail() && is_on_disk(path);
-}
-
-fs::path free_name(const fs::path& into, const std::string& name) {
-    std::error_code error;
-    fs::path free = into / path_from_utf8(name);
-    for (int number = 2; fs::exists(fs::symlink_status(free, error)); ++number)
-        free = into / path_from_utf8(name + " (" + std::to_string(number) + ")");
-    return free;
-}
-
 std::string folder_name(const Snapshot& snapshot) {
     return date_text(snapshot.session().where().started) + " "
            + safe_file_name(snapshot.plan().title, "Session");
@@ -86,37 +68,19 @@ bool write_files(const std::vector<FileToMake>& files, const fs::path& part, con
         if (!goes_on)
             return false;
         const File file = files[at]();
-        if (!write(part / file.name, file.content))
+        if (!write_to_disk(part / file.name, file.content))
             return false;
     }
-    std::error_code error;
-    for (const char* folder : {"tables", "pictures", ""})
-        if (fs::exists(part / folder, error) && !is_on_disk(part / folder))
-            return false;
     return true;
 }
 
 Result<fs::path> write_folder(const std::vector<FileToMake>& files, const fs::path& into,
                               const std::string& name, const SavingProgress& progress) {
-    std::error_code error;
-    fs::create_directories(into, error);
-    if (!fs::is_directory(into, error))
-        return problem("There is no folder " + utf8(into) + ", and it cannot be made. Choose another place.");
-    const fs::path part = into / path_from_utf8(name + ".part-" + std::to_string(std::random_device{}()));
-    if (!fs::create_directory(part, error))
-        return problem("Nothing may be written in " + utf8(into) + ". Choose another place.");
     bool goes_on = true;
-    const bool whole = write_files(files, part, progress, goes_on);
-    const fs::path done = free_name(into, name);
-    if (whole)
-        fs::rename(part, done, error);
-    if (whole && !error && is_on_disk(into))
-        return done;
-    fs::remove_all(part, error);
-    if (!goes_on)
-        return stopped();
-    return problem("The record could not be written to the end in " + utf8(into)
-                   + ": the disk may be full. Nothing was left there. Make room, or choose another place.");
+    auto folder = make_whole_folder({into, name, "The record"}, [&](const fs::path& part) {
+        return write_files(files, part, progress, goes_on);
+    });
+    return goes_on ? std::move(folder) : stopped();
 }
 
 /// Windows opens a device by these names, whatever their ending.

@@ -3,9 +3,9 @@
 
 #include "sessions/export/docx/docx_styles.h"
 #include "sessions/export/docx/word_writer.h"
-#include "sessions/export/docx/zip_package.h"
 #include "sessions/export/formats.h"
 #include "sessions/export/words.h"
+#include "sessions/export/zip_package.h"
 #include "sessions/model/local_time.h"
 
 namespace plenary::record {

@@ -1,10 +1,10 @@
-#include "sessions/export/docx/zip_package.h"
+#include "sessions/export/zip_package.h"
 
 #include <algorithm>
 #include <memory>
 #include <zip.h>
 
-namespace plenary::record {
+namespace plenary {
 
 namespace {
 
@@ -13,7 +13,15 @@ struct Free {
     void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 
-bool add(zip_t& archive, const PackagePart& part, WallTime made) {
+/// An archive tells times as clocks on the wall of its maker show them.
+bool set_time(zip_t& archive, zip_uint64_t part, std::optional<WallTime> made) {
+    constexpr zip_uint16_t noon = 12U << 11U;
+    constexpr zip_uint16_t first_of_january_2000 = 20U << 9U | 1U << 5U | 1U;
+    return made ? zip_file_set_mtime(&archive, part, *made / 1000, 0) == 0
+                : zip_file_set_dostime(&archive, part, noon, first_of_january_2000, 0) == 0;
+}
+
+bool add(zip_t& archive, const PackagePart& part, std::optional<WallTime> made) {
     zip_source_t* content = zip_source_buffer(&archive, part.content.data(), part.content.size(), 0);
     if (content == nullptr)
         return false;
@@ -22,7 +30,7 @@ bool add(zip_t& archive, const PackagePart& part, WallTime made) {
         zip_source_free(content);
         return false;
     }
-    return zip_file_set_mtime(&archive, static_cast<zip_uint64_t>(index), made / 1000, 0) == 0;
+    return set_time(archive, static_cast<zip_uint64_t>(index), made);
 }
 
 std::string content_of(zip_source_t& source) {
@@ -39,7 +47,7 @@ std::string content_of(zip_source_t& source) {
 
 }
 
-std::string zip_package(const std::vector<PackagePart>& parts, WallTime made) {
+std::string zip_package(const std::vector<PackagePart>& parts, std::optional<WallTime> made) {
     zip_error_t error;
     zip_error_init(&error);
     const std::unique_ptr<zip_source_t, Free> bytes(zip_source_buffer_create(nullptr, 0, 0, &error));
