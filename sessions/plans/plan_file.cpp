@@ -6,8 +6,6 @@ namespace plenary {
 
 namespace {
 
-constexpr std::size_t most_plan_bytes = 1024 * 1024;
-
 std::string shown_path(const std::filesystem::path& file) {
     std::u8string name = file.u8string();
     return {name.begin(), name.end()};

@@ -10,6 +10,9 @@
 
 namespace plenary {
 
+/// The most that a plan file may hold.
+inline constexpr std::size_t most_plan_bytes = std::size_t{1024} * 1024;
+
 /// One mistake in a plan file, with where it is and what to write instead.
 struct PlanMistake {
     int line = 1;
