@@ -3,19 +3,11 @@
 #include "app/planner/plan_store.h"
 #include "app/program.h"
 #include "sessions/plans/plan_as_run.h"
+#include "sessions/plans/plan_folder.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/store.h"
 
 namespace plenary {
-
-namespace {
-
-bool stands_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
-    std::error_code none;
-    return std::filesystem::equivalent(file.parent_path(), folder, none);
-}
-
-}
 
 Result<void> Program::new_plan(const Plan& plan) {
     const auto file = save_new_plan(plan, folders_.plans());
@@ -45,7 +37,7 @@ Result<void> Program::show_planner(const std::filesystem::path& file) {
 
 Result<void> Program::edit_plan(const std::filesystem::path& file) {
     // What comes with the program stays as it is.
-    if (!stands_in(file, folders_.plans())) {
+    if (!is_among(file, folders_.plans())) {
         if (auto begun = edit_copy_of_plan(file); !begun)
             return begun;
         say("This plan comes with the program. You work on a copy of it, among your own plans.", false);
@@ -89,6 +81,7 @@ std::vector<OtherPlan> Program::other_plans() const {
 
 WindowWish Program::planner_frame() {
     WindowWish wish;
+    follow_library();
     if (planner_->sending.open && !planner_->sending.plans)
         planner_->sending.plans = other_plans();
     const PlannerWish wanted = draw_planner(canvas_, *planner_, clock_, seeds_);
@@ -97,6 +90,9 @@ WindowWish Program::planner_frame() {
     if (std::exchange(planner_->changed, false))
         if (const auto saved = save_plan(*planner_->history.now(), planner_->opened, planner_->file); !saved)
             say(saved.error().sentence, true);
+    if (std::exchange(planner_->wants_copy, false))
+        library_.run(task_to_send_plan(
+            planner_->file, {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
     if (std::string notice = std::exchange(planner_->notice, {}); !notice.empty())
         say(std::move(notice), planner_->refused);
     draw_notice(canvas_, notice_);

@@ -13,6 +13,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/plans/plan_folder.h"
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
@@ -101,7 +102,7 @@ HomeWish draw_plan(ui::Canvas& canvas, ui::Box box, const PlanEntry& entry, std:
     HomeWish wish;
     if (!broken)
         wish = draw_plan_buttons(canvas, box, entry, index, narrow);
-    const std::string title = broken ? utf8(entry.file.filename()) : entry.plan.title;
+    const std::string title = broken ? name_of_plan(entry.file) : entry.plan.title;
     const float title_high = narrow ? 78 : 40;
     const float line_high = broken ? 56 : 34;
     box.cut_top(std::max(0.0F, (box.height() - canvas.px(title_high + line_high + (broken ? 0 : 24))) / 2));
@@ -189,11 +190,8 @@ HomeWish draw_plans(ui::Canvas& canvas, ui::Box area, const Shelf& shelf, HomeUi
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders) {
     std::vector<PlanEntry> plans;
     for (const auto& folder : folders) {
-        std::error_code error;
-        for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
-            if (file.path().extension() != ".toml")
-                continue;
-            PlanEntry entry{.file = file.path(), .plan = {}, .problem = {}};
+        for (const std::filesystem::path& file : plan_files(folder)) {
+            PlanEntry entry{.file = file, .plan = {}, .problem = {}};
             const auto text = load_plan_text(entry.file);
             if (!text) {
                 entry.problem = text.error().sentence;

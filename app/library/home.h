@@ -127,7 +127,7 @@ struct ChooseFile {}; ///< in the desktop's dialog
 using HomeWish = std::variant<std::monostate, StartPlan, DoWithPlan, NewPlan, PlanOfSession, OpenSession,
                               DoWithSession, CompareSessions, RemoveNames, ChooseFile>;
 
-/// The plans in `folders`, by title.
+/// The plans in `folders` and in the plan folders there, by title.
 std::vector<PlanEntry> list_plans(const std::vector<std::filesystem::path>& folders);
 
 /// The start page: plans to start at the left, sessions to resume or look back on at the right.

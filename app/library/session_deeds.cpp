@@ -2,9 +2,11 @@
 
 #include <utility>
 
+#include "app/planner/plan_store.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/plans/plan_package.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/backups.h"
 #include "sessions/store/brought.h"
@@ -30,11 +32,13 @@ Result<std::string> duplicate(const fs::path& session) {
     return "Duplicated as " + quoted_name(*copy) + ".";
 }
 
-Result<std::string> send_copy(const fs::path& session, const DeedPlaces& places, Desktop* desktop) {
+fs::path folder_for_copies(const DeedPlaces& places, Desktop* desktop) {
     fs::path folder = desktop != nullptr ? desktop->documents() : fs::path();
-    if (folder.empty())
-        folder = places.records;
-    auto copy = copy_session_into(session, folder);
+    return folder.empty() ? places.records : folder;
+}
+
+Result<std::string> send_copy(const fs::path& session, const DeedPlaces& places, Desktop* desktop) {
+    auto copy = copy_session_into(session, folder_for_copies(places, desktop));
     if (!copy)
         return tl::unexpected(copy.error());
     return "A copy to send lies at " + utf8(*copy);
@@ -137,6 +141,15 @@ Result<fs::path> compare_files(const fs::path& one, const fs::path& other, const
         return tl::unexpected(second.error());
     return save_comparison(Snapshot(*first, 1, {}, now), Snapshot(*second, 1, {}, now), comparison_formats,
                            records, now, options, progress);
+}
+
+SessionLibrary::Task task_to_send_plan(const fs::path& plan, const DeedPlaces& places, Desktop* desktop) {
+    return [=]() -> Result<std::string> {
+        const auto sent = send_plan(plan, folder_for_copies(places, desktop));
+        if (!sent)
+            return tl::unexpected(sent.error());
+        return "A copy to send lies at " + utf8(sent->package) + missing_words(sent->missing);
+    };
 }
 
 SessionLibrary::Task task_to_remove_names(std::vector<fs::path> sessions) {

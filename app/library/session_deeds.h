@@ -32,6 +32,10 @@ struct DeedPlaces {
 SessionLibrary::Task task_of(SessionDeed deed, const std::filesystem::path& session, const DeedPlaces& places,
                              Desktop* desktop);
 
+/// Makes a copy of a plan to send, with its pictures, where copies of sessions come to lie.
+SessionLibrary::Task task_to_send_plan(const std::filesystem::path& plan, const DeedPlaces& places,
+                                       Desktop* desktop);
+
 /// Writes what became of one session in the other, in every format, into a folder of its own in `records`.
 Result<std::filesystem::path> compare_files(const std::filesystem::path& one,
                                             const std::filesystem::path& other,

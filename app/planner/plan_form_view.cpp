@@ -402,6 +402,14 @@ void draw_deeds(ui::Canvas& canvas, ui::Box row, Planner& planner) {
         delete_chosen(planner);
 }
 
+/// Of the plan as a whole.
+void draw_plan_deeds(ui::Canvas& canvas, ui::Box row, Planner& planner) {
+    const std::string_view words = "Make a copy to send";
+    const ui::Box place = row.cut_left(std::min(row.width(), ui::button_size(canvas, words).x));
+    if (ui::button(canvas, "planner:copy", place, words))
+        planner.wants_copy = true;
+}
+
 std::string heading(const Planner& planner) {
     if (!planner.chosen)
         return "The plan";
@@ -417,10 +425,12 @@ void draw_plan_form(ui::Canvas& canvas, ui::Box area, Planner& planner) {
     ui::line(canvas, area.cut_top(canvas.px(40)), heading(planner),
              {.size = canvas.px(26), .weight = ui::Weight::bold, .colour = canvas.theme().ink});
     area.cut_top(canvas.px(8));
-    if (planner.chosen) {
-        draw_deeds(canvas, area.cut_top(canvas.px(target)), planner);
-        area.cut_top(canvas.px(16));
-    }
+    const ui::Box deeds = area.cut_top(canvas.px(target));
+    area.cut_top(canvas.px(16));
+    if (planner.chosen)
+        draw_deeds(canvas, deeds, planner);
+    else
+        draw_plan_deeds(canvas, deeds, planner);
     area.cut_right(canvas.px(14)); // for the bar that says how far it is scrolled
     const ui::Box column =
         ui::begin_scroll(canvas, "planner:form", area, planner.form_scroll, planner.form_height);

@@ -6,6 +6,7 @@
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/path_text.h"
+#include "sessions/plans/plan_folder.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/plans/step_edits.h"
@@ -16,12 +17,13 @@ namespace plenary {
 namespace {
 
 /// "Title.toml", else "Title (2).toml" and so on.
-std::filesystem::path free_file(const std::filesystem::path& folder, const std::string& title) {
+std::filesystem::path free_file(const std::filesystem::path& folder, const std::string& title,
+                                std::string_view ending) {
     const std::string stem = safe_file_name(title, "Plan");
-    std::filesystem::path file = folder / path_from_utf8(stem + ".toml");
+    std::filesystem::path file = folder / path_from_utf8(stem + std::string(ending));
     std::error_code error;
     for (int number = 2; std::filesystem::exists(file, error); ++number)
-        file = folder / path_from_utf8(stem + " (" + std::to_string(number) + ").toml");
+        file = folder / path_from_utf8(stem + " (" + std::to_string(number) + ")" + std::string(ending));
     return file;
 }
 
@@ -69,7 +71,7 @@ Result<std::filesystem::path> write_new(const std::string& text, const std::stri
                                         const std::filesystem::path& folder) {
     if (auto made = make_folder(folder); !made)
         return tl::unexpected(made.error());
-    const std::filesystem::path file = free_file(folder, title);
+    const std::filesystem::path file = free_file(folder, title, ".toml");
     if (auto saved = write(text, file); !saved)
         return tl::unexpected(saved.error());
     return file;
@@ -87,12 +89,25 @@ Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesys
 
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
                                         const std::filesystem::path& folder) {
-    auto plan = load_plan(file);
-    const auto text = load_plan_text(file);
-    if (!plan || !text)
-        return tl::unexpected(plan ? text.error() : plan.error());
-    plan->title += " (copy)";
-    return write_new(text_for(*plan, *text), plan->title, folder);
+    auto copy = load_plan_and_pictures(file);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    copy->plan.title += " (copy)";
+    copy->text = text_for(copy->plan, copy->text);
+    return copy->pictures.empty() ? write_new(copy->text, copy->plan.title, folder)
+                                  : save_plan_folder(*copy, folder);
+}
+
+Result<SentPlan> send_plan(const std::filesystem::path& file, const std::filesystem::path& folder) {
+    auto package = load_plan_and_pictures(file);
+    if (!package)
+        return tl::unexpected(package.error());
+    if (auto made = make_folder(folder); !made)
+        return tl::unexpected(made.error());
+    const std::filesystem::path copy = free_file(folder, package->plan.title, plan_package_extension);
+    if (auto saved = write(write_package(*package), copy); !saved)
+        return tl::unexpected(saved.error());
+    return SentPlan{copy, std::move(package->missing)};
 }
 
 Result<void> add_to_plan(Step step, const std::filesystem::path& file) {

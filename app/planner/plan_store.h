@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "sessions/model/plan.h"
 #include "sessions/model/result.h"
@@ -18,12 +19,21 @@ Result<void> save_plan(const Plan& plan, const std::string& opened, const std::f
 /// A new file of the folder for this plan, named after its title; the folder is made where there is none.
 Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder);
 
-/// A copy of a plan file in the folder, with its author's comments; its title says that it is one.
+/// A copy of a plan file in the folder, with its author's comments; its title says that it is one. With
+/// pictures it is a plan folder.
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
                                         const std::filesystem::path& folder);
 
 /// Puts a step at the end of the plan in another file, whose comments and layout stay.
 Result<void> add_to_plan(Step step, const std::filesystem::path& file);
+
+struct SentPlan {
+    std::filesystem::path package;
+    std::vector<std::string> missing; ///< pictures that the plan names and that are not there
+};
+
+/// A plan with its pictures in a new package of the folder, named after its title.
+Result<SentPlan> send_plan(const std::filesystem::path& file, const std::filesystem::path& folder);
 
 /// The plan that a file holds; a problem if it has mistakes.
 Result<Plan> load_plan(const std::filesystem::path& file);

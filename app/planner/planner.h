@@ -46,6 +46,7 @@ struct Planner {
     PlanHistory history;
     bool changed = false;              ///< it is other than what is in the file
     std::optional<std::size_t> chosen; ///< the step that is looked at; none: the plan itself
+    bool wants_copy = false;           ///< one to send is to be made
     std::string notice;                ///< to be said for a few seconds
     bool refused = false;              ///< the notice is why something was not done
 

@@ -80,6 +80,29 @@ TEST_F(PlanStore, CopiesAPlanWithItsComments) {
     EXPECT_THAT(load_plan(*copy).value().title, testing::EndsWith(" (copy)"));
 }
 
+TEST_F(PlanStore, CopiesAPlanWithItsPicturesIntoAFolderOfItsOwn) {
+    const auto write = [](const fs::path& to, const std::string& content) {
+        fs::create_directories(to.parent_path());
+        std::ofstream(to, std::ios::binary) << content;
+    };
+    const fs::path with = folder / "with pictures" / "plan.toml";
+    write(with, "# Mine.\nformat = 1\ntitle = \"A walk\"\n[[step]]\nkind = \"slide\"\npicture = \"image\"\n"
+                "file = \"photos/river.jpg\"\n");
+    write(with.parent_path() / "photos" / "river.jpg", "a river");
+    const fs::path own = folder / "own";
+    for (const char* name : {"A walk (copy)", "A walk (copy) (2)"}) {
+        const auto copy = copy_plan(with, own);
+        ASSERT_TRUE(copy) << copy.error().sentence;
+        EXPECT_EQ(*copy, own / name / "plan.toml");
+        EXPECT_EQ(load_plan(*copy).value().title, "A walk (copy)");
+        EXPECT_THAT(load_plan_text(*copy).value(), testing::StartsWith("# Mine.\n"));
+        std::ifstream picture(copy->parent_path() / "photos" / "river.jpg");
+        EXPECT_EQ(std::string(std::istreambuf_iterator<char>(picture), {}), "a river");
+    }
+    fs::remove_all(with.parent_path() / "photos");
+    EXPECT_EQ(copy_plan(with, own).value(), own / "A walk (copy).toml") << "no picture, no folder";
+}
+
 TEST_F(PlanStore, SaysWhereAPlanCannotBeSaved) {
     const auto saved = save_plan(load_plan(file).value(), text(), folder / "missing" / "plan.toml");
     ASSERT_FALSE(saved);

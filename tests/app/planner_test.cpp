@@ -338,13 +338,17 @@ TEST_P(PlannerSizes, NothingLiesOverAnotherOrBesideTheWindow) {
     show(shipped(), size.x, size.y);
     canvas->set_text_size(text);
     screen->frame(3);
-    for (std::size_t step = 0; step < plan().steps.size(); ++step) {
+    const auto look_at = [&](std::optional<std::size_t> step) {
         planner->chosen = step;
         for (planner->tab = 0; planner->tab < 3; ++planner->tab) {
             screen->frame(3);
-            EXPECT_EQ(layout_problems(*screen, canvas->screen()), "") << plan().steps[step].title;
+            EXPECT_EQ(layout_problems(*screen, canvas->screen()), "")
+                << (step ? plan().steps[*step].title : "the plan itself");
         }
-    }
+    };
+    look_at(std::nullopt);
+    for (std::size_t step = 0; step < plan().steps.size(); ++step)
+        look_at(step);
     planner->adding = true;
     screen->frame(3);
     EXPECT_EQ(layout_problems(*screen, canvas->screen()), "");
