@@ -19,6 +19,7 @@
 #include "sessions/model/text.h"
 #include "sessions/plans/format_help.h"
 #include "sessions/plans/plan_as_run.h"
+#include "sessions/plans/plan_package.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/plan_warnings.h"
 #include "sessions/plans/read_plan.h"
@@ -107,29 +108,62 @@ int write_new_plan(const std::filesystem::path& to, const std::string& text) {
     return 0;
 }
 
+/// Of a plan without mistakes: the pictures that are not beside it, or not in its package. A problem if there
+/// are some that cannot be taken.
+Result<std::string> picture_warnings(const std::filesystem::path& file) {
+    const auto package = is_plan_package(file) ? load_package(file) : load_plan_and_pictures(file);
+    if (!package)
+        return tl::unexpected(package.error());
+    std::string warnings;
+    for (const std::string& picture : package->missing)
+        warnings += utf8(file) + ": warning: The picture " + picture + " is not there.\n";
+    return warnings;
+}
+
+int check_plan(const std::string& file) {
+    const std::filesystem::path path = path_from_utf8(file);
+    const auto text = load_any_plan_text(path);
+    if (!text)
+        return failed(text.error().sentence);
+    const PlanReading reading = read_plan(*text);
+    if (!reading.mistakes.empty()) {
+        std::cerr << describe(reading.mistakes, file);
+        return 1;
+    }
+    const auto of_pictures = picture_warnings(path);
+    if (!of_pictures)
+        return failed(of_pictures.error().sentence);
+    auto warnings = plan_warnings(*text, reading.plan);
+    for (PlanMistake& warning : warnings)
+        warning.sentence.insert(0, "warning: ");
+    std::cout << describe(warnings, file) << *of_pictures << file << ": " << reading.plan.steps.size()
+              << " steps, " << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
+    return 0;
+}
+
 }
 
 int check_plans(const std::vector<std::string>& files) {
     int status = 0;
-    for (const std::string& file : files) {
-        const auto text = load_plan_text(path_from_utf8(file));
-        if (!text) {
-            status = failed(text.error().sentence);
-            continue;
-        }
-        const PlanReading reading = read_plan(*text);
-        if (reading.mistakes.empty()) {
-            auto warnings = plan_warnings(*text, reading.plan);
-            for (PlanMistake& warning : warnings)
-                warning.sentence.insert(0, "warning: ");
-            std::cout << describe(warnings, file) << file << ": " << reading.plan.steps.size() << " steps, "
-                      << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
-            continue;
-        }
-        std::cerr << describe(reading.mistakes, file);
-        status = 1;
-    }
+    for (const std::string& file : files)
+        status = std::max(status, check_plan(file));
     return status;
+}
+
+int pack_plan(const std::filesystem::path& plan, const std::filesystem::path& to) {
+    if (std::error_code none; std::filesystem::exists(std::filesystem::symlink_status(to, none)))
+        return failed("There is a file " + utf8(to) + " already: choose another name.");
+    const auto package = load_plan_and_pictures(plan);
+    if (!package)
+        return failed(package.error().sentence);
+    if (!save_report(write_package(*package), to))
+        return failed(
+            utf8(to)
+            + " cannot be written. Check that its folder is there and yours, and the disk not full.");
+    for (const std::string& picture : package->missing)
+        failed("The picture " + picture + " is not there: the package is without it.");
+    std::cout << utf8(to) << '\n';
+    return 0;
 }
 
 int print_format_help() {

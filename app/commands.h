@@ -10,6 +10,8 @@ namespace plenary {
 // problem, which is then on standard error in a sentence.
 
 int check_plans(const std::vector<std::string>& files);
+/// A plan and its pictures in a new file; says on standard error which pictures are not there.
+int pack_plan(const std::filesystem::path& plan, const std::filesystem::path& to);
 /// Everything that a plan may say, on standard output.
 int print_format_help();
 /// In a new file.

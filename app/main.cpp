@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
 
     std::string plan;
     CLI::App* run = app.add_subcommand("run", "Start a session from a plan");
-    run->add_option("PLAN", plan, "A plan file (.toml)")->required();
+    run->add_option("PLAN", plan, "A plan file (.toml), or a package of a plan (.plenaryplan)")->required();
     run->add_flag("--rehearse", window.rehearsal, "Keep nothing of the session");
 
     std::string session;
@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
 
     std::vector<std::string> plans;
     CLI::App* check = app.add_subcommand("check", "Say what is wrong in plans, all of it; needs no display");
-    check->add_option("PLAN", plans, "Plan files (.toml)");
+    check->add_option("PLAN", plans, "Plan files (.toml), packages of plans (.plenaryplan)");
     bool format_only = false;
     check->add_flag("--format-help", format_only, "Instead: print everything that a plan may say");
     check->require_option(1);
@@ -44,6 +44,12 @@ int main(int argc, char** argv) {
     beginning->add_option("PLAN", plan, "The new file (.toml)")->required();
     CLI::Option* of_session = beginning->add_option(
         "--from", session, "A session file (.plenary): the steps that were run, with the minutes they took");
+
+    std::string package;
+    CLI::App* packing =
+        app.add_subcommand("pack", "Put a plan and its pictures into one file to send; needs no display");
+    packing->add_option("PLAN", plan, "A plan file (.toml)")->required();
+    packing->add_option("TO", package, "The new file (.plenaryplan)")->required();
 
     ExportWishes wishes;
     bool no_names = false;
@@ -126,6 +132,8 @@ int main(int argc, char** argv) {
         return write_plan_of_session(path_from_utf8(plan), path_from_utf8(session));
     if (*beginning)
         return write_starter_plan(path_from_utf8(plan));
+    if (*packing)
+        return pack_plan(path_from_utf8(plan), path_from_utf8(package));
     wishes.names = !no_names;
     wishes.out = path_from_utf8(out);
     if (*record)

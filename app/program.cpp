@@ -5,6 +5,7 @@
 #include "app/stage/keys.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
+#include "sessions/plans/plan_folder.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
 #include "sessions/store/brought.h"
@@ -102,6 +103,8 @@ void Program::ask_on_another_day() {
 }
 
 Result<void> Program::begin_session(const std::filesystem::path& plan) {
+    if (is_plan_package(plan))
+        return begin_package(plan);
     return begin_in(folders_.sessions(), plan, Workshop::Keep::backups_too);
 }
 
@@ -109,7 +112,13 @@ Result<void> Program::rehearse(const std::filesystem::path& plan) {
     auto rehearsal = Rehearsal::begin();
     if (!rehearsal)
         return tl::unexpected(rehearsal.error());
-    if (auto begun = begin_in(rehearsal->folder(), plan, Workshop::Keep::session); !begun)
+    // What a package holds is not kept either.
+    const auto file = is_plan_package(plan)
+                          ? unpack_plan(plan, rehearsal->folder() / "plans").map(&UnpackedPlan::file)
+                          : Result<std::filesystem::path>(plan);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (auto begun = begin_in(rehearsal->folder(), *file, Workshop::Keep::session); !begun)
         return begun;
     rehearsal_.emplace(std::move(*rehearsal));
     say("A rehearsal: when it is closed, nothing of it is kept.", false);

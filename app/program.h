@@ -134,6 +134,10 @@ private:
     void follow_course();
     WindowWish stage_frame(bool close_requested);
     void answer_damage(DamagedAnswer answer);
+    /// The package's plan is kept among the person's own, and a session begun from it.
+    Result<void> begin_package(const std::filesystem::path& package);
+    /// It is kept there, and asked whether to begin.
+    Result<void> open_package(const std::filesystem::path& package);
     /// A record as JSON becomes a session among the others.
     Result<void> open_imported(const std::filesystem::path& json);
     /// By what lies there: one on a stick or in a network folder is brought here first.
@@ -186,14 +190,14 @@ private:
     Shelf shelf_;
     HomeUi home_;
     std::optional<DamagedSheet> damaged_; ///< what is asked in place of the start page
-    /// What else is asked there about a session: whether to look at it, as it is open elsewhere, or to copy
-    /// it back to where it came from.
+    /// What else is asked there: whether to look at a session, as it is open elsewhere, or to copy it back to
+    /// where it came from, or to begin one from a plan that came in a package.
     struct Asked {
-        enum class About { look, copy_back };
+        enum class About { look, copy_back, begin };
         About about = About::look;
         HomeQuestion question;
-        std::filesystem::path session;
-        bool closing = false; ///< the program is to end after that
+        std::filesystem::path file; ///< of the session, or the plan
+        bool closing = false;       ///< the program is to end after that
     };
     std::optional<Asked> asked_;
     std::unique_ptr<Planner> planner_; ///< in place of the start page; waits while its plan is rehearsed

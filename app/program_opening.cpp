@@ -6,6 +6,8 @@
 #include "sessions/import/import_session.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
+#include "sessions/model/text.h"
+#include "sessions/plans/plan_folder.h"
 #include "sessions/store/brought.h"
 #include "sessions/store/file.h"
 #include "sessions/store/look.h"
@@ -33,6 +35,38 @@ Result<void> Program::open_session(const std::filesystem::path& session) {
 Result<void> Program::open_imported(const std::filesystem::path& json) {
     const auto session = import_session_into(json, folders_.sessions(), clock_.wall());
     return session ? open_session(*session) : Result<void>(tl::unexpected(session.error()));
+}
+
+Result<void> Program::begin_package(const std::filesystem::path& package) {
+    const auto unpacked = unpack_plan(package, folders_.plans());
+    if (!unpacked)
+        return tl::unexpected(unpacked.error());
+    auto begun = begin_session(unpacked->file);
+    if (begun)
+        say(unpacked->sentence, false);
+    return begun;
+}
+
+Result<void> Program::open_package(const std::filesystem::path& package) {
+    const auto unpacked = unpack_plan(package, folders_.plans());
+    if (!unpacked)
+        return tl::unexpected(unpacked.error());
+    if (planner_) {
+        say(unpacked->sentence, false);
+        return {};
+    }
+    show_home();
+    const Plan& plan = unpacked->plan;
+    asked_ = {.about = Asked::About::begin,
+              .question = {.id = "unpacked",
+                           .title = "Begin it now?",
+                           .sentences = {unpacked->sentence,
+                                         "It has " + counted(plan.steps.size(), "step", "steps")
+                                             + " and takes " + minutes_text(plan.minutes()) + "."},
+                           .yes = "Begin it",
+                           .no = "Later"},
+              .file = unpacked->file};
+    return {};
 }
 
 Result<void> Program::open_where_it_lies(const std::filesystem::path& session) {
@@ -93,7 +127,7 @@ void Program::ask_to_look(const std::filesystem::path& session, const Problem& r
                                                "can be changed here."},
                            .yes = "Look at it",
                            .no = "To the start page"},
-              .session = session};
+              .file = session};
 }
 
 bool Program::close_session(bool closing) {
@@ -112,7 +146,7 @@ bool Program::close_session(bool closing) {
                                    "page offer it."},
                      .yes = "Copy it back",
                      .no = closing ? "Close without copying" : "Later"},
-        .session = session,
+        .file = session,
         .closing = closing};
     canvas_.want_next_frame();
     return true;
@@ -129,15 +163,19 @@ bool Program::answer_question(HomeAnswer answer) {
         return asked.closing;
     }
     if (asked.about == Asked::About::copy_back) {
-        auto copied = copy_back(asked.session);
+        auto copied = copy_back(asked.file);
         show_home();
         say(copied ? *copied : copied.error().sentence, !copied);
         return asked.closing && copied;
     }
+    if (asked.about == Asked::About::begin) {
+        if (auto begun = begin_session(asked.file); !begun)
+            say(begun.error().sentence, true);
+        return false;
+    }
     // It may have been closed there meanwhile.
-    const bool still_open = hindrance_of(asked.session) == Hindrance::open_elsewhere;
-    if (auto done = still_open ? look_at(asked.session) : open_session(asked.session);
-        !done && !asks_something())
+    const bool still_open = hindrance_of(asked.file) == Hindrance::open_elsewhere;
+    if (auto done = still_open ? look_at(asked.file) : open_session(asked.file); !done && !asks_something())
         say(done.error().sentence, true);
     return false;
 }
@@ -185,6 +223,8 @@ void Program::take_dropped(const std::vector<std::filesystem::path>& files) {
         done = problem("A session is open. Go back to the start page, then drop the file there.");
     else if (files.front().extension() == ".toml")
         done = begin_session(files.front());
+    else if (is_plan_package(files.front()))
+        done = open_package(files.front());
     else if (files.front().extension() == json_extension)
         done = open_imported(files.front());
     else

@@ -11,6 +11,7 @@
 #include "app/ui/item_map.h"
 #include "app/windows.h"
 #include "sessions/model/path_text.h"
+#include "sessions/plans/plan_package.h"
 #include "sessions/plans/read_plan.h"
 
 namespace plenary {
@@ -23,7 +24,7 @@ int failed(const std::string& sentence) {
 
 /// A plan with mistakes is reported before any window opens.
 bool plan_is_good(const std::filesystem::path& plan) {
-    const auto text = load_plan_text(plan);
+    const auto text = load_any_plan_text(plan);
     if (!text) {
         failed(text.error().sentence);
         return false;

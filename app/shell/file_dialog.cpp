@@ -70,8 +70,9 @@ GVariant* wish(Chosen what, const char* token) {
     GVariantBuilder filters;
     g_variant_builder_init(&filters, G_VARIANT_TYPE("a(sa(us))"));
     g_variant_builder_add_value(
-        &filters, what == Chosen::for_logo ? filter("Pictures", {"*.png", "*.jpg", "*.jpeg", "*.svg"})
-                                           : filter("Sessions and plans", {"*.plenary", "*.toml", "*.json"}));
+        &filters, what == Chosen::for_logo
+                      ? filter("Pictures", {"*.png", "*.jpg", "*.jpeg", "*.svg"})
+                      : filter("Sessions and plans", {"*.plenary", "*.toml", "*.plenaryplan", "*.json"}));
     g_variant_builder_add_value(&filters, filter("All files", {"*"}));
     GVariantBuilder options;
     g_variant_builder_init(&options, G_VARIANT_TYPE_VARDICT);

@@ -1,6 +1,7 @@
 // What tells a desktop of Plenary and its files, as it is installed; tried with the desktop's own tools,
 // where they are.
 
+#include "sessions/plans/plan_package.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/workshop/workshop.h"
 #include "tests/support/scene.h"
@@ -49,6 +50,11 @@ struct DesktopFilesTest : testing::Test {
         const int status = pclose(out);
         return words + (status == 0 ? "" : " [" + std::to_string(status) + "]");
     }
+    void make_types_known() const {
+        ASSERT_EQ(said("XDG_DATA_HOME='" + share.string() + "' update-mime-database '"
+                       + (share / "mime").string() + "'"),
+                  "");
+    }
     /// With the types of this folder besides those of the system.
     std::string type_of(const fs::path& file) const {
         return said("XDG_DATA_HOME='" + share.string() + "' gio info -a standard::content-type '"
@@ -72,9 +78,7 @@ TEST_F(DesktopFilesTest, TheEntryIsSound) {
 TEST_F(DesktopFilesTest, ASessionIsKnownByItsNameAndByWhatIsInIt) {
     if (!has("update-mime-database") || !has("gio"))
         GTEST_SKIP() << "shared-mime-info or gio is not installed";
-    ASSERT_EQ(said("XDG_DATA_HOME='" + share.string() + "' update-mime-database '" + (share / "mime").string()
-                   + "'"),
-              "");
+    make_types_known();
     EXPECT_THAT(type_of(session("x.plenary")), HasSubstr("application/x-plenary-session"));
     EXPECT_THAT(type_of(session("without an ending")), HasSubstr("application/x-plenary-session"));
     // Others' files of the same kind are not ours.
@@ -86,10 +90,25 @@ TEST_F(DesktopFilesTest, ASessionIsKnownByItsNameAndByWhatIsInIt) {
     EXPECT_THAT(type_of(folder / "note"), Not(HasSubstr("plenary-session")));
 }
 
+TEST_F(DesktopFilesTest, APackageOfAPlanIsKnownByItsNameAndByWhatIsInIt) {
+    if (!has("update-mime-database") || !has("gio"))
+        GTEST_SKIP() << "shared-mime-info or gio is not installed";
+    make_types_known();
+    const auto write = [&](const char* name, const std::string& content) {
+        std::ofstream(folder / name, std::ios::binary) << content;
+        return folder / name;
+    };
+    const std::string package = write_package({.text = "format = 1", .plan = {}, .pictures = {}});
+    EXPECT_THAT(type_of(write("x.plenaryplan", package)), HasSubstr("application/x-plenary-plan"));
+    EXPECT_THAT(type_of(write("without an ending", package)), HasSubstr("application/x-plenary-plan"));
+    EXPECT_THAT(type_of(write("other", zip_package({{"letter.txt", "Dear all"}}))),
+                Not(HasSubstr("plenary-plan")));
+}
+
 TEST_F(DesktopFilesTest, TheEntryOpensThoseFiles) {
     std::ifstream in(PLENARY_ASSETS "/desktop/plenary.desktop");
     const std::string entry{std::istreambuf_iterator<char>(in), {}};
-    EXPECT_THAT(entry, HasSubstr("\nMimeType=application/x-plenary-session;\n"));
+    EXPECT_THAT(entry, HasSubstr("\nMimeType=application/x-plenary-session;application/x-plenary-plan;\n"));
     EXPECT_THAT(entry, HasSubstr("\nExec=plenary %f\n"));
     EXPECT_THAT(entry, HasSubstr("\nIcon=plenary\n"));
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <random>
 
+#include "sessions/plans/plan_package.h"
 #include "sessions/store/store.h"
 #include "tests/support/program.h"
 
@@ -66,6 +67,16 @@ TEST_F(OpeningWindow, ADoubleClickOnAPlanStartsItAndOnASessionOpensIt) {
     }
     const auto program = start({session().string()});
     program->wait_until("the card is there", [](const Screen& screen) { return cards(screen) == 1; });
+}
+
+TEST_F(OpeningWindow, ADoubleClickOnAPackageKeepsItsPlanAndOffersIt) {
+    const fs::path package = data / "cards.plenaryplan";
+    std::ofstream(package, std::ios::binary) << write_package(load_plan_and_pictures(plan).value());
+    const auto program = start({package.string()});
+    program->wait_for("unpacked:yes");
+    EXPECT_TRUE(fs::exists(data / "plenary" / "plans" / "Cards" / "plan.toml"));
+    program->click("unpacked:yes");
+    program->wait_for("board:add");
 }
 
 TEST_F(OpeningWindow, WhatIsNoSessionIsSaidInTheWindow) {

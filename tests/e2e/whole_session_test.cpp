@@ -11,6 +11,7 @@
 #include <regex>
 #include <sstream>
 
+#include "sessions/export/zip_package.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/store.h"
 #include "sessions/workshop/workshop.h"
@@ -415,6 +416,48 @@ TEST_F(WholeSession, SaysWhatAPlanMaySayAndWritesOneToBeginWith) {
     std::ifstream left(mine);
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>(left), {}), "My own.");
     EXPECT_THAT(run({"new", (data / "nowhere" / "mine.toml").string()}, 1), HasSubstr("cannot be written"));
+}
+
+TEST_F(WholeSession, PacksAPlanWithItsPicturesAndUnpacksItElsewhere) {
+    const auto mine = data / "here" / "mine.toml";
+    std::filesystem::create_directories(mine.parent_path());
+    std::ofstream(mine)
+        << "format = 1\ntitle = \"A walk\"\n[[step]]\nkind = \"slide\"\npicture = \"image\"\n"
+           "file = \"river.jpg\"\n[[step]]\nkind = \"slide\"\npicture = \"image\"\nfile = \"sea.jpg\"\n";
+    std::ofstream(mine.parent_path() / "river.jpg") << "a river";
+    const auto sent = data / "walk.plenaryplan";
+    EXPECT_THAT(run({"pack", mine.string(), sent.string()}),
+                AllOf(HasSubstr(sent.string()), HasSubstr("The picture sea.jpg is not there")));
+    const std::string bytes = read_file(sent);
+    EXPECT_THAT(run({"pack", mine.string(), sent.string()}, 1),
+                HasSubstr("There is a file " + sent.string() + " already"));
+    EXPECT_EQ(read_file(sent), bytes);
+    EXPECT_THAT(run({"pack", (data / "gone.toml").string(), (data / "x.plenaryplan").string()}, 1),
+                HasSubstr("gone.toml"));
+    EXPECT_THAT(run({"pack", mine.string(), (data / "none" / "x.plenaryplan").string()}, 1),
+                HasSubstr("cannot be written"));
+    EXPECT_THAT(run({"check", sent.string()}),
+                AllOf(HasSubstr("2 steps"),
+                      HasSubstr(sent.string() + ": warning: The picture sea.jpg is not there")));
+    std::ofstream(data / "broken.plenaryplan") << bytes.substr(0, bytes.size() / 2);
+    EXPECT_THAT(run({"check", (data / "broken.plenaryplan").string()}, 1),
+                HasSubstr("“broken.plenaryplan” is damaged"));
+
+    start({"run", sent.string()});
+    wait_for_step(1);
+    program->kill();
+    const auto unpacked = data / "plenary" / "plans" / "A walk";
+    EXPECT_EQ(read_file(unpacked / "plan.toml"), read_file(mine));
+    EXPECT_EQ(read_file(unpacked / "river.jpg"), "a river");
+}
+
+TEST_F(WholeSession, NamesTheMistakesInAPackage) {
+    std::ofstream(data / "plan.toml") << "format = 1\ntitle = \"Mine\"\n[[step]]\nkind = \"bord\"\n";
+    const auto sent = data / "mine.plenaryplan";
+    std::ofstream(sent, std::ios::binary) << zip_package({{"plan.toml", read_file(data / "plan.toml")}});
+    EXPECT_THAT(run({"check", sent.string()}, 1), HasSubstr(sent.string() + ":4:8: "));
+    EXPECT_THAT(run({"run", sent.string()}, 1), HasSubstr(sent.string() + ":4:8: "));
+    EXPECT_FALSE(std::filesystem::exists(data / "plenary" / "plans"));
 }
 
 /// A session of the plan, held here.
