@@ -17,6 +17,7 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/pictures/plan_pictures.h"
 #include "sessions/plans/format_help.h"
 #include "sessions/plans/plan_as_run.h"
 #include "sessions/plans/plan_text.h"
@@ -119,7 +120,8 @@ int check_plans(const std::vector<std::string>& files) {
         }
         const PlanReading reading = read_plan(*text);
         if (reading.mistakes.empty()) {
-            auto warnings = plan_warnings(*text, reading.plan);
+            const auto folder = path_from_utf8(file).parent_path();
+            auto warnings = plan_warnings(*text, reading.plan, read_plan_pictures(reading.plan, folder));
             for (PlanMistake& warning : warnings)
                 warning.sentence.insert(0, "warning: ");
             std::cout << describe(warnings, file) << file << ": " << reading.plan.steps.size() << " steps, "
