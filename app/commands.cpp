@@ -17,6 +17,8 @@
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
 #include "sessions/model/text.h"
+#include "sessions/pictures/kept_picture.h"
+#include "sessions/pictures/plan_pictures.h"
 #include "sessions/plans/format_help.h"
 #include "sessions/plans/plan_as_run.h"
 #include "sessions/plans/plan_package.h"
@@ -108,16 +110,22 @@ int write_new_plan(const std::filesystem::path& to, const std::string& text) {
     return 0;
 }
 
-/// Of a plan without mistakes: the pictures that are not beside it, or not in its package. A problem if there
-/// are some that cannot be taken.
-Result<std::string> picture_warnings(const std::filesystem::path& file) {
-    const auto package = is_plan_package(file) ? load_package(file) : load_plan_and_pictures(file);
+/// Of a plan without mistakes: what its slides show, from beside it or from its package. A problem if there
+/// are pictures that cannot be taken.
+Result<Pictures> pictures_of(const Plan& plan, const std::filesystem::path& file) {
+    if (!is_plan_package(file))
+        return read_plan_pictures(plan, file.parent_path());
+    const auto package = load_package(file);
     if (!package)
         return tl::unexpected(package.error());
-    std::string warnings;
-    for (const std::string& picture : package->missing)
-        warnings += utf8(file) + ": warning: The picture " + picture + " is not there.\n";
-    return warnings;
+    Pictures pictures;
+    for (const PackagePart& part : package->pictures) {
+        const auto kept = kept_picture(part.content);
+        pictures[part.name] = kept ? Picture{.bytes = *kept} : Picture{.fault = kept.error().sentence};
+    }
+    for (const std::string& missing : package->missing)
+        pictures[missing] = {.fault = "There is no such picture in the package."};
+    return pictures;
 }
 
 int check_plan(const std::string& file) {
@@ -130,14 +138,14 @@ int check_plan(const std::string& file) {
         std::cerr << describe(reading.mistakes, file);
         return 1;
     }
-    const auto of_pictures = picture_warnings(path);
-    if (!of_pictures)
-        return failed(of_pictures.error().sentence);
-    auto warnings = plan_warnings(*text, reading.plan);
+    const auto pictures = pictures_of(reading.plan, path);
+    if (!pictures)
+        return failed(pictures.error().sentence);
+    auto warnings = plan_warnings(*text, reading.plan, *pictures);
     for (PlanMistake& warning : warnings)
         warning.sentence.insert(0, "warning: ");
-    std::cout << describe(warnings, file) << *of_pictures << file << ": " << reading.plan.steps.size()
-              << " steps, " << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
+    std::cout << describe(warnings, file) << file << ": " << reading.plan.steps.size() << " steps, "
+              << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
     return 0;
 }
 

@@ -12,7 +12,7 @@ namespace plenary {
 enum class Place { this_computer, stick, network };
 
 /// What a file is to be chosen for.
-enum class Chosen { to_open, for_logo };
+enum class Chosen { to_open, for_logo, for_slide };
 
 /// What the program asks of the desktop about files. Any of it but place_of() may wait for the desktop, so it
 /// is for a thread that may wait. The shell knows the real one, tests hand in their own.

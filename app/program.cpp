@@ -5,6 +5,7 @@
 #include "app/stage/keys.h"
 #include "sessions/model/local_time.h"
 #include "sessions/model/path_text.h"
+#include "sessions/pictures/plan_pictures.h"
 #include "sessions/plans/plan_folder.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/archive.h"
@@ -121,7 +122,9 @@ Result<void> Program::rehearse(const std::filesystem::path& plan) {
     if (auto begun = begin_in(rehearsal->folder(), *file, Workshop::Keep::session); !begun)
         return begun;
     rehearsal_.emplace(std::move(*rehearsal));
-    say("A rehearsal: when it is closed, nothing of it is kept.", false);
+    const std::string missing = what_is_not_shown(*workshop_->snapshot()->session().pictures);
+    say("A rehearsal: when it is closed, nothing of it is kept." + (missing.empty() ? "" : " " + missing),
+        !missing.empty());
     return {};
 }
 
@@ -135,11 +138,14 @@ Result<void> Program::begin_in(const std::filesystem::path& folder, const std::f
         return problem("This plan has mistakes. " + describe(reading.mistakes, utf8(plan)));
     if (auto made = make_folder(folder); !made)
         return made;
-    auto workshop =
-        Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text, clock_, keep);
+    const SharedPictures pictures = read_plan_pictures(reading.plan, plan.parent_path());
+    auto workshop = Workshop::begin(new_session_file(folder, reading.plan.title, clock_.wall()), *text,
+                                    clock_, keep, pictures);
     if (!workshop)
         return tl::unexpected(workshop.error());
     take(std::move(*workshop));
+    if (std::string missing = what_is_not_shown(*pictures); !missing.empty())
+        say(std::move(missing), true);
     return {};
 }
 

@@ -171,6 +171,9 @@ private:
     ReportOptions record_options() const;
     /// Whether it was one: a picture that comes while the record is being saved is its logo.
     bool take_logo(const std::filesystem::path& picture);
+    /// The same in the planner: it is copied beside the plan, and the chosen slide shows it.
+    bool take_slide_picture(const std::filesystem::path& picture);
+    void choose_slide_picture();
     /// In the running program at once, and in the file.
     void change(const Settings& settings);
     void apply_settings();

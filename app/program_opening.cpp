@@ -214,7 +214,7 @@ void Program::answer_damage(DamagedAnswer answer) {
 }
 
 void Program::take_dropped(const std::vector<std::filesystem::path>& files) {
-    if (files.empty() || take_logo(files.front()))
+    if (files.empty() || take_logo(files.front()) || take_slide_picture(files.front()))
         return;
     damaged_.reset();
     asked_.reset();

@@ -2,6 +2,7 @@
 
 #include "app/planner/plan_store.h"
 #include "app/program.h"
+#include "sessions/pictures/picture_folder.h"
 #include "sessions/plans/plan_as_run.h"
 #include "sessions/plans/plan_folder.h"
 #include "sessions/plans/read_plan.h"
@@ -79,6 +80,29 @@ std::vector<OtherPlan> Program::other_plans() const {
     return others;
 }
 
+bool Program::take_slide_picture(const std::filesystem::path& picture) {
+    if (workshop_ || !planner_ || !may_be_picture(picture))
+        return false;
+    const auto copied = copy_picture_beside(picture, planner_->file.parent_path());
+    if (!copied)
+        say(copied.error().sentence, true);
+    else if (show_picture(*planner_, *copied))
+        say("The picture was copied beside the plan, as “" + *copied + "”.", false);
+    else
+        say("The picture was copied beside the plan, as “" + *copied
+                + "”. Choose a step that shows a picture to use it.",
+            false);
+    canvas_.want_next_frame();
+    return true;
+}
+
+void Program::choose_slide_picture() {
+    if (desktop_ == nullptr)
+        say("Drop the picture on this window.", false);
+    else if (!choosing_)
+        choosing_.emplace(*desktop_, Chosen::for_slide, wake_);
+}
+
 WindowWish Program::planner_frame() {
     WindowWish wish;
     follow_library();
@@ -93,6 +117,8 @@ WindowWish Program::planner_frame() {
     if (std::exchange(planner_->wants_copy, false))
         library_.run(task_to_send_plan(
             planner_->file, {.sessions = folders_.sessions(), .records = folders_.records()}, desktop_));
+    if (std::exchange(planner_->wants_picture, false))
+        choose_slide_picture();
     if (std::string notice = std::exchange(planner_->notice, {}); !notice.empty())
         say(std::move(notice), planner_->refused);
     draw_notice(canvas_, notice_);

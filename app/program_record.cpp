@@ -6,23 +6,11 @@
 #include "app/letterhead.h"
 #include "app/program.h"
 #include "sessions/model/path_text.h"
+#include "sessions/pictures/picture_folder.h"
 
 namespace plenary {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-/// What can be taken for a logo when it is dropped, by its name.
-bool may_be_picture(const fs::path& file) {
-    std::string ending = utf8(file.extension());
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".svg";
-}
-
-}
 
 void Program::follow_record() {
     if (const auto saved = saver_.take()) {

@@ -4,6 +4,7 @@
 #include "app/planner/planner_parts.h"
 #include "app/ui/button.h"
 #include "app/ui/item_map.h"
+#include "sessions/pictures/picture_folder.h"
 #include "sessions/plans/step_edits.h"
 
 namespace plenary {
@@ -73,6 +74,7 @@ private:
             switch (field.kind) {
             case FieldKind::line:
             case FieldKind::text: words(field, place); break;
+            case FieldKind::file: file(field, place); break;
             case FieldKind::number: number(field, place); break;
             case FieldKind::choice: choice(field, place); break;
             case FieldKind::several: several(field, place); break;
@@ -183,6 +185,22 @@ private:
         }
         if (entered)
             set(field, place, *entered);
+    }
+
+    /// Its name to be typed, or chosen among those that lie beside the plan, or another that is copied there.
+    void file(const FormField& field, const FieldPlace& place) {
+        words(field, place);
+        column_.cut_top(canvas_.px(gap));
+        const std::string_view other = "Choose a file …";
+        ui::Box row = column_.cut_top(canvas_.px(target));
+        const ui::Box button = row.cut_left(std::min(row.width(), ui::button_size(canvas_, other).x));
+        if (ui::button(canvas_, place.id + ":choose", button, other))
+            planner_.wants_picture = true;
+        ui::follow_button(canvas_, planner_.form_scroll, place.id + ":choose", button);
+        const auto value = std::get<std::string>(field.get(*plan_));
+        for (const std::string& name : planner_.pictures_beside)
+            tick_row(name, place.id + ":beside:" + name, value == name,
+                     [&](bool) { set(field, place, name); });
     }
 
     void number(const FormField& field, const FieldPlace& place) {
@@ -371,6 +389,9 @@ void make_form(Planner& planner) {
     planner.form = {.of = plan,
                     .step = planner.chosen,
                     .fields = planner.chosen ? step_form(*plan, *planner.chosen) : plan_form(*plan)};
+    if (std::ranges::find(planner.form.fields, FieldKind::file, &FormField::kind)
+        != planner.form.fields.end())
+        planner.pictures_beside = pictures_beside(planner.file.parent_path());
 }
 
 /// Duplicate, delete, earlier, later.

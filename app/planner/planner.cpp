@@ -84,7 +84,8 @@ PlannerWish draw_bar(ui::Canvas& canvas, ui::Box bar, Planner& planner) {
 /// Of the plan as a whole: its first step.
 void draw_picture(ui::Canvas& canvas, ui::Box area, Planner& planner, const Clock& clock,
                   const Seeds& seeds) {
-    planner.preview.draw(canvas, area, planner.history.now(), planner.chosen.value_or(0), clock, seeds);
+    planner.preview.draw(canvas, area, planner.history.now(), planner.chosen.value_or(0), clock, seeds,
+                         planner.file.parent_path());
 }
 
 void draw_line_between(ui::Canvas& canvas, ui::Box at) {
@@ -222,6 +223,19 @@ void send_chosen(Planner& planner, const OtherPlan& to) {
     take_change(planner, "move of “" + step.title + "” to “" + to.title + "”", std::move(left));
     choose_after(planner, *planner.chosen);
     tell(planner, where + ". Undo brings it back here, and leaves it there.", false);
+}
+
+bool show_picture(Planner& planner, const std::string& file) {
+    const Plan& plan = *planner.history.now();
+    if (!planner.chosen)
+        return false;
+    const Form form = step_form(plan, *planner.chosen);
+    const auto field = std::ranges::find(form, FieldKind::file, &FormField::kind);
+    if (field == form.end())
+        return false;
+    if (auto shown = with_value(plan, *field, file); !shown || !(*shown == plan))
+        take_change(planner, "choice of a picture", std::move(shown));
+    return true;
 }
 
 PlannerWish draw_planner(ui::Canvas& canvas, Planner& planner, const Clock& clock, const Seeds& seeds) {

@@ -57,6 +57,9 @@ struct Planner {
     std::string wrong_at; ///< the field that was given something wrong, and what is wrong with it
     std::string wrong;
 
+    std::vector<std::string> pictures_beside; ///< the plan, that a slide can show
+    bool wants_picture = false;               ///< a file is to be chosen that is copied there
+
     ShownForm form;
     float form_height = 0; ///< found when it was last drawn
     ui::Scroll form_scroll;
@@ -74,6 +77,9 @@ struct Planner {
 /// Moves the chosen step to the end of another plan, in its file. The only step stays here too; and where the
 /// other plan cannot take it, nothing changes here. The notice says what was done. Contract: there is one.
 void send_chosen(Planner& planner, const OtherPlan& to);
+
+/// Has the chosen step show this picture beside the plan; false where it shows none from a file.
+bool show_picture(Planner& planner, const std::string& file);
 
 enum class PlannerWish { none, back, run, rehearse };
 

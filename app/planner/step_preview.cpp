@@ -3,6 +3,7 @@
 #include "app/stage/head.h"
 #include "app/ui/item_map.h"
 #include "app/ui/shapes.h"
+#include "sessions/pictures/plan_pictures.h"
 #include "sessions/workshop/judge.h"
 
 namespace plenary {
@@ -21,22 +22,46 @@ Session session_at(const std::shared_ptr<const Plan>& plan, StepId step, WallTim
     return session;
 }
 
+const ImageSlide* image_of(const Plan& plan, std::size_t step) {
+    const auto* slide = std::get_if<SlideStep>(&plan.steps[step].content);
+    return slide ? std::get_if<ImageSlide>(&slide->picture) : nullptr;
 }
 
-void StepPreview::begin_from(const std::shared_ptr<const Plan>& plan, std::size_t step, const Clock& clock) {
+}
+
+void StepPreview::begin_from(const std::shared_ptr<const Plan>& plan, std::size_t step, const Clock& clock,
+                             const std::filesystem::path& folder) {
+    // A picture follows by itself, and need not be painted again where it stays.
+    const ImageSlide* image = image_of(*plan, step);
+    if (!image || step_ != step)
+        ui_ = {};
     plan_ = plan;
     step_ = step;
-    ui_ = {};
     const ClockReading now = read(clock);
-    snapshot_ = std::make_unique<const Snapshot>(
-        session_at(plan, StepId{static_cast<std::int64_t>(step) + 1}, now.wall), ++revision_,
-        Snapshot::History{}, now);
+    Session session = session_at(plan, StepId{static_cast<std::int64_t>(step) + 1}, now.wall);
+    if (image)
+        look_for_picture(image->file, folder);
+    session.pictures = pictures_;
+    snapshot_ = std::make_unique<const Snapshot>(session, ++revision_, Snapshot::History{}, now);
+}
+
+void StepPreview::look_for_picture(const std::string& file, const std::filesystem::path& folder) {
+    std::error_code none;
+    const auto changed = std::filesystem::last_write_time(picture_beside(folder, file), none);
+    const auto known = pictures_.find(file);
+    if (known && known->fault.empty() && changed == pictures_from_)
+        return;
+    auto bytes = load_picture_beside(folder, file);
+    pictures_ = Pictures{
+        {file, bytes ? Picture{std::move(*bytes), {}} : Picture{{}, std::move(bytes.error().sentence)}}};
+    pictures_from_ = changed;
 }
 
 void StepPreview::draw(ui::Canvas& canvas, ui::Box box, const std::shared_ptr<const Plan>& plan,
-                       std::size_t step, const Clock& clock, const Seeds& seeds) {
+                       std::size_t step, const Clock& clock, const Seeds& seeds,
+                       const std::filesystem::path& folder) {
     if (plan_ != plan || step_ != step)
-        begin_from(plan, step, clock);
+        begin_from(plan, step, clock, folder);
     if (!canvas_)
         canvas_.emplace(canvas.theme(), canvas.fonts());
     canvas_->set_theme(canvas.theme());
@@ -56,6 +81,9 @@ void StepPreview::draw(ui::Canvas& canvas, ui::Box box, const std::shared_ptr<co
     ImGui::EndDisabled();
     ImGui::PopStyleVar();
     canvas_->end();
+    // A picture is painted beside the frames, and comes with one of the next.
+    if (const auto next = canvas_->wanted_frame())
+        canvas.want_frame_at(*next);
     canvas.end_popup();
 }
 

@@ -66,11 +66,20 @@ GVariant* filter(const char* name, std::initializer_list<const char*> patterns) 
     return g_variant_new("(sa(us))", name, &globs);
 }
 
+const char* title_of(Chosen what) {
+    switch (what) {
+    case Chosen::for_logo: return "Choose a logo";
+    case Chosen::for_slide: return "Choose a picture";
+    case Chosen::to_open: break;
+    }
+    return "Open a session or a plan";
+}
+
 GVariant* wish(Chosen what, const char* token) {
     GVariantBuilder filters;
     g_variant_builder_init(&filters, G_VARIANT_TYPE("a(sa(us))"));
     g_variant_builder_add_value(
-        &filters, what == Chosen::for_logo
+        &filters, what != Chosen::to_open
                       ? filter("Pictures", {"*.png", "*.jpg", "*.jpeg", "*.svg"})
                       : filter("Sessions and plans", {"*.plenary", "*.toml", "*.plenaryplan", "*.json"}));
     g_variant_builder_add_value(&filters, filter("All files", {"*"}));
@@ -78,8 +87,7 @@ GVariant* wish(Chosen what, const char* token) {
     g_variant_builder_init(&options, G_VARIANT_TYPE_VARDICT);
     g_variant_builder_add(&options, "{sv}", "handle_token", g_variant_new_string(token));
     g_variant_builder_add(&options, "{sv}", "filters", g_variant_builder_end(&filters));
-    return g_variant_new("(ssa{sv})", "",
-                         what == Chosen::for_logo ? "Choose a logo" : "Open a session or a plan", &options);
+    return g_variant_new("(ssa{sv})", "", title_of(what), &options);
 }
 
 struct Answer {

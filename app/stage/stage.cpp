@@ -241,6 +241,9 @@ StageWish draw_stage(const View& view, StageUi& state, StageForm form) {
     canvas.set_covered(overlaid || state.look.cover != RoomCover::none);
     draw_head(view, head);
     const Footer footer = draw_step(view, area, state.steps[view.step]);
+    for (auto& [step, ui] : state.steps)
+        if (step != view.step)
+            forget_pictures(ui);
     state.bell.watch(view);
     if (footer.wants_people) {
         state.overlay = Overlay::people;

@@ -42,10 +42,10 @@ std::string votes_text(const Tally& tally) {
 }
 
 /// One statement.
-class Picture {
+class PlotPicture {
 public:
-    Picture(const RatingScene& scene, const RatingPlot& plot, const PlotSizes& sizes,
-            const RatedStatement& statement)
+    PlotPicture(const RatingScene& scene, const RatingPlot& plot, const PlotSizes& sizes,
+                const RatedStatement& statement)
         : scene_(scene), canvas_(scene.canvas()), plot_(plot), sizes_(sizes), statement_(statement),
           id_(statement_id(statement.card)) {}
 
@@ -72,7 +72,7 @@ private:
     std::string id_;
 };
 
-void Picture::draw_line(float y) const {
+void PlotPicture::draw_line(float y) const {
     const ImU32 colour = canvas_.theme().line;
     canvas_.list().AddLine({plot_.at(2), y}, {plot_.at(2 * plot_.points), y}, colour, scene_.px(line_wide));
     for (int point = 1; point <= plot_.points; ++point)
@@ -81,7 +81,7 @@ void Picture::draw_line(float y) const {
 
 /// The votes of a side, or of a room without sides, in a heap on each point: from the edge up (1) or down
 /// (−1).
-void Picture::draw_heaps(const Tally& tally, int side, float edge, float up) const {
+void PlotPicture::draw_heaps(const Tally& tally, int side, float edge, float up) const {
     for (std::size_t i = 0; i < tally.on_rung.size(); ++i) {
         const float x = plot_.at(2 * (static_cast<int>(i) + 1));
         if (sizes_.bar > 0)
@@ -91,7 +91,7 @@ void Picture::draw_heaps(const Tally& tally, int side, float edge, float up) con
     }
 }
 
-void Picture::draw_dots(int votes, int side, ImVec2 foot, float up) const {
+void PlotPicture::draw_dots(int votes, int side, ImVec2 foot, float up) const {
     const float pitch = sizes_.dot * dot_pitch;
     const int a_row = std::max(1, dots_beside(plot_, sizes_.dot));
     for (int vote = 0; vote < votes; ++vote) {
@@ -107,7 +107,7 @@ void Picture::draw_dots(int votes, int side, ImVec2 foot, float up) const {
     }
 }
 
-void Picture::draw_bar(int votes, int side, ImVec2 foot, float up) const {
+void PlotPicture::draw_bar(int votes, int side, ImVec2 foot, float up) const {
     if (votes == 0)
         return;
     const float half = plot_.column * bar_of_column / 2;
@@ -119,7 +119,7 @@ void Picture::draw_bar(int votes, int side, ImVec2 foot, float up) const {
 
 /// Both on their line, with the way between them. Where they are closer than they are wide, they stand side
 /// by side.
-void Picture::draw_middles(float y) const {
+void PlotPicture::draw_middles(float y) const {
     const Tally& one = statement_.tally.first;
     const Tally& other = statement_.tally.second;
     float first = travelled(plot_.at(twice_median(one)));
@@ -146,7 +146,7 @@ void Picture::draw_middles(float y) const {
     stand(second, 2, other);
 }
 
-void Picture::draw_sides(ui::Box box) const {
+void PlotPicture::draw_sides(ui::Box box) const {
     const float y = box.centre().y;
     const float edge = sizes_.middle / 2 + scene_.px(after_middle);
     draw_line(y);
@@ -159,7 +159,7 @@ void Picture::draw_sides(ui::Box box) const {
     ui::mark(id_ + ":votes:2", box, votes_text(statement_.tally.second));
 }
 
-void Picture::draw_room(ui::Box box) const {
+void PlotPicture::draw_room(ui::Box box) const {
     const Tally& tally = statement_.tally.overall;
     const float y = box.y1 - scene_.px(at_edge + arrow_high);
     draw_line(y);
@@ -189,7 +189,7 @@ PlotSizes fit_plot(const RatingScene& scene, const RatingPlot& plot, float row, 
 
 void draw_rating_plot(const RatingScene& scene, ui::Box box, const RatingPlot& plot, const PlotSizes& sizes,
                       const RatedStatement& statement) {
-    const Picture picture(scene, plot, sizes, statement);
+    const PlotPicture picture(scene, plot, sizes, statement);
     if (scene.has_sides())
         picture.draw_sides(box);
     else

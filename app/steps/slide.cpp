@@ -1,6 +1,5 @@
 #include "app/steps/slide.h"
 
-#include "app/steps/slide_image.h"
 #include "app/steps/slide_ladder.h"
 #include "app/steps/slide_quote.h"
 #include "app/steps/slide_timeline.h"
@@ -46,7 +45,7 @@ Footer draw_slide(const View& view, ui::Box area, SlideUi& state) {
             return {};
         }
         Footer operator()(const ImageSlide& slide) const {
-            draw_image(view.canvas, area, slide);
+            draw_image(view, area, slide, state.image);
             return {};
         }
     };

@@ -26,6 +26,11 @@ void add_finish(const View& view, Footer& footer) {
 
 }
 
+void forget_pictures(StepUi& state) {
+    if (auto* slide = std::get_if<SlideUi>(&state))
+        slide->image.forget_picture();
+}
+
 Footer draw_step(const View& view, ui::Box area, StepUi& state) {
     struct Draw {
         const View& view;

@@ -25,6 +25,9 @@ using StepUi =
     std::variant<std::monostate, WelcomeUi, RulesUi, RecapUi, ObjectivesUi, SlideUi, BoardUi, BrainstormUi,
                  LadderUi, RatingUi, RankingUi, ChecklistUi, DecisionUi, ActionPlanUi, CloseUi>;
 
+/// Lets go of what a step that is not drawn has on the graphics card.
+void forget_pictures(StepUi& state);
+
 /// Draws the step of the view into the area, whatever its kind. Where no step comes after it, the footer
 /// offers the end of the session.
 Footer draw_step(const View& view, ui::Box area, StepUi& state);

@@ -8,6 +8,7 @@
 #include "sessions/export/html_writer.h"
 #include "sessions/export/ladder_svg.h"
 #include "sessions/export/words.h"
+#include "sessions/pictures/kept_picture.h"
 
 namespace plenary::record {
 
@@ -15,8 +16,20 @@ namespace {
 
 constexpr std::string_view policy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-constexpr std::string_view policy_with_logo =
+constexpr std::string_view policy_with_pictures =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/// Drawings of its own are no pictures that are loaded.
+bool has_pictures(const Report& report) {
+    const auto is_picture = [](const Part& part) { return std::holds_alternative<Illustration>(part); };
+    return report.letterhead.logo || std::ranges::any_of(report.sections, [&](const Section& section) {
+               return std::ranges::any_of(section.parts, is_picture);
+           });
+}
+
+std::string data_uri(const std::string& picture) {
+    return "data:" + std::string(picture_type(picture)) + ";base64," + base64(picture);
+}
 
 class HtmlReport {
 public:
@@ -42,7 +55,7 @@ private:
         const auto head = out_.block("head");
         out_.lone("meta", {{"charset", "utf-8"}});
         out_.lone("meta", {{"http-equiv", "Content-Security-Policy"},
-                           {"content", report.letterhead.logo ? policy_with_logo : policy}});
+                           {"content", has_pictures(report) ? policy_with_pictures : policy}});
         out_.lone("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
         out_.line("title", {}, report.title);
         out_.style(report_style);
@@ -71,7 +84,7 @@ private:
             out_.line("p", {{"dir", "auto"}}, head.organisation);
         if (head.logo)
             out_.lone("img", {{"alt", head.organisation.empty() ? "Logo" : "Logo of " + head.organisation},
-                              {"src", "data:image/png;base64," + base64(*head.logo)}});
+                              {"src", data_uri(*head.logo)}});
     }
 
     void section(const Section& section) {
@@ -114,6 +127,13 @@ private:
     void write_part(const VoteTable& table) { write_vote_table(out_, table); }
     void write_part(const Verdict& verdict) {
         sentence("p", verdict.reached ? "verdict" : "verdict open", verdict.words);
+    }
+
+    void write_part(const Illustration& illustration) {
+        const auto figure = out_.block("figure");
+        out_.lone("img", {{"alt", illustration.told}, {"src", data_uri(*illustration.bytes)}});
+        if (!illustration.caption.empty())
+            out_.line("figcaption", {{"class", "words"}, {"dir", "auto"}}, illustration.caption);
     }
 
     void write_part(const Placing& placing) {

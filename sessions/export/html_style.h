@@ -77,6 +77,9 @@ tr { break-inside: avoid; }
 .ladder .agreed .rung { font-weight: 700; }
 .ladder .count { width: 4.6rem; text-align: end; color: var(--ink-2); }
 .ladder .wanted .rung { font-style: italic; }
+figure { margin: .8rem 0; break-inside: avoid; }
+figure img { display: block; max-width: 100%; max-height: 34rem; border-radius: .5rem; background: #FFFFFF; }
+figcaption { font-size: .95rem; color: var(--ink-2); margin: .5rem 0 0; }
 .overview { display: block; width: 100%; margin: .8rem 0; break-inside: avoid; font-size: 14px; }
 .overview text { fill: var(--ink); } .overview .number { font-weight: 700; }
 .overview .wood { stroke: #B98B55; stroke-width: 5; stroke-linecap: round; }

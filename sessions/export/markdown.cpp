@@ -136,6 +136,12 @@ private:
         paragraph(verdict.reached ? "**" + words + "**" : words);
     }
 
+    void write_part(const Illustration& illustration) {
+        paragraph("*Picture: " + markdown_line(illustration.told) + "*");
+        if (!illustration.caption.empty())
+            paragraph(markdown_line(illustration.caption));
+    }
+
     void write_part(const VoteTable& table) {
         if (!table.title.empty())
             heading(3, table.title);

@@ -64,6 +64,8 @@ private:
         each<CloseStep>([this](StepId step, const CloseStep&) { lanes(step); });
         each<RecapStep>([this](StepId step, const RecapStep&) { recap(step); });
         each<ActionPlanStep>([this](StepId step, const ActionPlanStep&) { lanes(step, LaneRole::actions); });
+        if (options_.reading == Reading::full)
+            each<SlideStep>([this](StepId step, const SlideStep& slide) { picture(step, slide); });
     }
 
     template <class Kind, class Write>
@@ -172,6 +174,18 @@ private:
             add_list(parts,
                      make_list(snapshot_, parts.empty() ? "" : lane->title, snapshot_.cards(lane->id)));
         add(step, title(step), std::move(parts));
+    }
+
+    /// What the room was shown and may have talked about; what it never came to, it did not.
+    void picture(StepId step, const SlideStep& slide) {
+        const auto* image = std::get_if<ImageSlide>(&slide.picture);
+        const auto kept = image ? snapshot_.session().pictures.find(image->file) : nullptr;
+        if (!kept || kept->bytes.empty() || is_ahead(snapshot_.session(), step))
+            return;
+        add(step, title(step),
+            {Illustration{.bytes = {kept, &kept->bytes},
+                          .told = image->shows.empty() ? image->file : image->shows,
+                          .caption = image->caption}});
     }
 
     void themes(StepId step, const std::string& shown) {

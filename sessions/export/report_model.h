@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -127,7 +128,15 @@ struct Verdict {
 /// Each a paragraph of its own: how the votes went.
 using Statements = std::vector<Sentence>;
 
-using Part = std::variant<Statements, ItemList, ActionTable, LadderOverview, Placing, VoteTable, Verdict>;
+/// A picture that a slide showed.
+struct Illustration {
+    std::shared_ptr<const std::string> bytes; ///< a PNG or a JPEG
+    std::string told;                         ///< what is to be seen on it, or else the name of its file
+    std::string caption;                      ///< may be empty
+};
+
+using Part = std::variant<Statements, ItemList, ActionTable, LadderOverview, Placing, VoteTable, Verdict,
+                          Illustration>;
 
 struct Section {
     std::string heading;

@@ -21,7 +21,7 @@ using document::Fault;
 using document::Found;
 using document::Place;
 
-constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t most_bytes = std::size_t{300} * 1024 * 1024;
 /// A card that was merged a thousand times over; each time lies two levels deeper.
 constexpr int most_levels = 2'000;
 
@@ -61,7 +61,7 @@ void check_format(const Found& json) {
 
 Document read_document(std::string_view text) {
     if (text.size() > most_bytes)
-        fault({}, "It is larger than 64 MB, which no session is.");
+        fault({}, "It is larger than 300 MB, which no session is.");
     const Found json = parsed(text);
     check_format(json);
     Document document;
@@ -105,6 +105,7 @@ Result<void> write_file(const ImportedSession& imported, const fs::path& to, Wal
     auto created = create_file(to, [&](SQLite::Database& database) {
         RowWriter<PlanText>(database).put({1, imported.plan_text});
         SessionWriter(database).write(Session{}, imported.session);
+        write_pictures(database, imported.session.pictures);
         RowWriter<JournalRow>(database).put({.id = 1, .at = now, .kind = "flow", .label = "import session"});
     });
     if (!created)

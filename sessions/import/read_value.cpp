@@ -3,6 +3,8 @@
 #include <array>
 #include <chrono>
 
+#include "sessions/export/base64.h"
+
 namespace plenary::document {
 
 namespace {
@@ -64,6 +66,13 @@ std::string read_text(const Found& json, const Place& place) {
     if (!json.is_string())
         fault(place, "Words between quotes belong here.");
     return json.get<std::string>();
+}
+
+std::string read_bytes(const Found& json, const Place& place) {
+    auto bytes = json.is_string() ? record::from_base64(json.get_ref<const std::string&>()) : std::nullopt;
+    if (!bytes)
+        fault(place, "Bytes as base64 belong here, between quotes.");
+    return std::move(*bytes);
 }
 
 WallTime read_time(const Found& json, const Place& place) {

@@ -24,6 +24,7 @@ void read(const Found& json, Value& value, const Place& place, Range range = {})
                                 const Place& place);
 std::int64_t read_number(const Found& json, const Place& place, Range range);
 std::string read_text(const Found& json, const Place& place);
+std::string read_bytes(const Found& json, const Place& place);
 WallTime read_time(const Found& json, const Place& place);
 /// Makes a variant hold what the word in the file stands for.
 void read_word_of(const Found& json, StepContent& content, const Place& place);
@@ -49,6 +50,9 @@ inline void read(const Found& json, std::string& text, const Place& place, Range
     if (!clean)
         fault(place, clean.error().sentence);
     text = std::move(*clean);
+}
+inline void read(const Found& json, Bytes& bytes, const Place& place, Range = {}) {
+    bytes.bytes = read_bytes(json, place);
 }
 inline void read(const Found& json, Time& time, const Place& place, Range = {}) {
     time.at = read_time(json, place);

@@ -90,6 +90,7 @@ Taken take(const Document& document) {
     take_cards(document, session);
     take_earlier(document, ids, session);
     take_rounds(document, ids, session);
+    take_pictures(document, session);
     Flow flow = session.where();
     flow.next_id = ids.next();
     session.flow.put(flow);

@@ -45,6 +45,8 @@ void take_people(const Document& document, Ids& ids, Session& session);
 void take_lanes(const Document& document, Session& session);
 void take_cards(const Document& document, Session& session);
 void take_earlier(const Document& document, Ids& ids, Session& session);
+/// What its slides show, made ready to be kept as if it came from the plan's folder.
+void take_pictures(const Document& document, Session& session);
 /// With the ballots. The votes of people are given to anybody who could have cast them: whose they were is
 /// not known. Rounds that were not revealed yet are called off.
 void take_rounds(const Document& document, Ids& ids, Session& session);

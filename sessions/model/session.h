@@ -9,6 +9,7 @@
 
 #include "sessions/model/earlier.h"
 #include "sessions/model/id.h"
+#include "sessions/model/pictures.h"
 #include "sessions/model/plan.h"
 #include "sessions/model/table.h"
 
@@ -384,6 +385,7 @@ private:
 /// Only the writer holds one; everybody else reads what visible() let through.
 struct Session {
     SharedPlan plan;
+    SharedPictures pictures; ///< that the slides of its plan show
 
     Table<Details> details;
     Table<Person> people;

@@ -37,7 +37,8 @@ Result<void> clean(const FormField& field, std::string& words) {
 /// The value fit to be set, or what is wrong with it alone.
 Result<void> check_value(const FormField& field, FieldValue& value) {
     if (auto* words = std::get_if<std::string>(&value);
-        words && (field.kind == FieldKind::line || field.kind == FieldKind::text))
+        words
+        && (field.kind == FieldKind::line || field.kind == FieldKind::text || field.kind == FieldKind::file))
         return clean(field, *words);
     if (const auto* number = std::get_if<int>(&value))
         if (std::string wrong = number_objection(field, *number); !wrong.empty())

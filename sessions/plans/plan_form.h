@@ -24,6 +24,7 @@ enum class FieldKind {
     flag,    ///< on or off
     choice,  ///< one of `choices`, by its word
     several, ///< any of `choices`, by their words
+    file,    ///< the name of a picture beside the plan
     rows,    ///< parts one under the other, each with fields of its own
 };
 

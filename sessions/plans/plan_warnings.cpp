@@ -17,8 +17,9 @@ constexpr int most_hours = 8;
 
 class Warnings {
 public:
-    Warnings(std::string_view text, const Plan& plan)
-        : text_(text), plan_(plan), blocks_(plan_layout(text)), laid_(head_and_steps(blocks_)) {}
+    Warnings(std::string_view text, const Plan& plan, const Pictures& pictures)
+        : text_(text), plan_(plan), pictures_(pictures), blocks_(plan_layout(text)),
+          laid_(head_and_steps(blocks_)) {}
 
     std::vector<PlanMistake> all() && {
         // Steps that stand in no block of their own have no place to point to.
@@ -30,6 +31,7 @@ public:
             warn_of_title(i);
             warn_of_no_minutes(i);
             warn_of_unused(i);
+            warn_of_picture(i);
             for (const PlanBlock& block : laid_[i + 1])
                 for (const PlacedSetting& setting : block.settings)
                     warn_of_repeated(setting);
@@ -116,6 +118,14 @@ private:
                  "No later step shows these cards or names this step in 'from'.");
     }
 
+    void warn_of_picture(std::size_t step) {
+        const auto* slide = std::get_if<SlideStep>(&plan_.steps[step].content);
+        const auto* image = slide ? std::get_if<ImageSlide>(&slide->picture) : nullptr;
+        const auto found = image ? pictures_.find(image->file) : pictures_.end();
+        if (found != pictures_.end() && !found->second.fault.empty())
+            warn(place_in(block(step), "file"), found->second.fault);
+    }
+
     void warn_of_repeated(const PlacedSetting& setting) {
         const std::string_view value = setting.value.of(text_);
         if (!value.starts_with('['))
@@ -134,6 +144,7 @@ private:
 
     std::string_view text_;
     const Plan& plan_;
+    const Pictures& pictures_;
     std::vector<PlanBlock> blocks_;
     std::vector<std::span<const PlanBlock>> laid_; ///< the head, then the steps
     std::map<std::string, std::size_t> titles_;    ///< by which step each was given first
@@ -142,8 +153,8 @@ private:
 
 }
 
-std::vector<PlanMistake> plan_warnings(std::string_view text, const Plan& plan) {
-    return Warnings(text, plan).all();
+std::vector<PlanMistake> plan_warnings(std::string_view text, const Plan& plan, const Pictures& pictures) {
+    return Warnings(text, plan, pictures).all();
 }
 
 }

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sessions/model/pictures.h"
 #include "sessions/model/plan.h"
 #include "sessions/plans/read_plan.h"
 
@@ -10,6 +11,8 @@ namespace plenary {
 
 /// What a plan may say and yet most likely does not mean, in the order of the file. Contract: the text reads
 /// as this plan without mistakes.
-std::vector<PlanMistake> plan_warnings(std::string_view text, const Plan& plan);
+/// `pictures`: those of its slides, as read_plan_pictures() found them.
+std::vector<PlanMistake> plan_warnings(std::string_view text, const Plan& plan,
+                                       const Pictures& pictures = {});
 
 }

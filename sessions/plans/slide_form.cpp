@@ -92,6 +92,7 @@ void add_image(std::size_t step, Form& form) {
     const auto slide = picture_place<ImageSlide>(step);
     form.push_back(
         needed_field("file", "File beside the plan: PNG, JPEG or SVG", within(slide, &ImageSlide::file)));
+    form.back().kind = FieldKind::file;
     form.push_back(words_field("shows", "What is to be seen on it, for whoever cannot see it",
                                within(slide, &ImageSlide::shows), "It is not said"));
     form.push_back(lines_field("caption", "Caption", within(slide, &ImageSlide::caption), "None"));

@@ -131,24 +131,6 @@ constexpr std::array pairs_settings = {
                         [] { return forms_of<Item>(pair_settings); }},
 };
 
-/// Nothing that would lead out of the plan's folder, on any system.
-bool is_picture_name(std::string_view file) {
-    if (file.empty() || file.find_first_of("\\:*?\"<>|") != std::string_view::npos)
-        return false;
-    while (true) {
-        const std::size_t slash = file.find('/');
-        const std::string_view part = file.substr(0, slash);
-        if (part.empty() || part.starts_with('.') || part.ends_with('.') || part.ends_with(' '))
-            return false;
-        if (slash == std::string_view::npos)
-            break;
-        file.remove_prefix(slash + 1);
-    }
-    const std::string name = folded(file);
-    return std::ranges::any_of(std::array{".png", ".jpg", ".jpeg", ".svg"},
-                               [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
 constexpr std::array image_settings = {
     Setting<ImageSlide>{"file", "the name of a PNG, JPEG or SVG file beside the plan, between quotes",
                         "file = \"our-street.jpg\"", true,
@@ -234,6 +216,23 @@ constexpr std::array slide_settings = {
         }},
 };
 
+}
+
+bool is_picture_name(std::string_view file) {
+    if (file.empty() || file.find_first_of("\\:*?\"<>|") != std::string_view::npos)
+        return false;
+    while (true) {
+        const std::size_t slash = file.find('/');
+        const std::string_view part = file.substr(0, slash);
+        if (part.empty() || part.starts_with('.') || part.ends_with('.') || part.ends_with(' '))
+            return false;
+        if (slash == std::string_view::npos)
+            break;
+        file.remove_prefix(slash + 1);
+    }
+    const std::string name = folded(file);
+    return std::ranges::any_of(std::array{".png", ".jpg", ".jpeg", ".svg"},
+                               [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 std::vector<std::string_view> picture_words() {

@@ -69,7 +69,7 @@ Result<Session> session_in(const fs::path& file) {
     auto reader = open_to_read(file);
     if (!reader)
         return tl::unexpected(reader.error());
-    return reading(file, [&] { return load_session(*reader->database); });
+    return reading(file, [&] { return load_session_without_pictures(*reader->database); });
 }
 
 bool has_news_since(const fs::path& session, const Origin& origin) {

@@ -66,6 +66,7 @@ public:
         database_.exec("PRAGMA user_version = " + std::to_string(session_schema_version));
         transaction.commit();
         found_.session = load_tables(database_);
+        found_.session.pictures = load_pictures(database_);
         read_plan_and_journal();
         return std::move(found_);
     }

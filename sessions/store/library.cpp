@@ -119,7 +119,7 @@ EntryReading read_entry(const fs::path& file) {
     if (!reader)
         return {unreadable(file, std::move(reader.error()))};
     auto read = reading(file, [&] {
-        const Session session = load_session(*reader->database);
+        const Session session = load_session_without_pictures(*reader->database);
         return reading_of(Snapshot(session, 1, {}, {}), file, *reader->database);
     });
     return read ? std::move(*read) : EntryReading{unreadable(file, std::move(read.error()))};
@@ -129,7 +129,9 @@ Result<Earlier> read_earlier(const fs::path& file) {
     auto reader = open_to_read(file);
     if (!reader)
         return tl::unexpected(reader.error());
-    return reading(file, [&] { return recall_of(Snapshot(load_session(*reader->database), 1, {}, {})); });
+    return reading(file, [&] {
+        return recall_of(Snapshot(load_session_without_pictures(*reader->database), 1, {}, {}));
+    });
 }
 
 std::vector<SessionEntry> list_sessions(const fs::path& folder) {

@@ -42,6 +42,12 @@ std::string load_plan_text(const SQLite::Database& database) {
 }
 
 Session load_session(const SQLite::Database& database) {
+    Session session = load_session_without_pictures(database);
+    session.pictures = load_pictures(database);
+    return session;
+}
+
+Session load_session_without_pictures(const SQLite::Database& database) {
     Session session = load_tables(database);
     session.plan = load_plan(database);
     add_steps(session);

@@ -14,9 +14,11 @@ namespace plenary {
 
 // These throw Damage or SQLite::Exception.
 
-/// The session that a file holds, plan included. Every row was checked against its checksum, and what
-/// was read fits together.
+/// The session that a file holds, plan and pictures included. Every row was checked against its checksum, and
+/// what was read fits together.
 Session load_session(const SQLite::Database& database);
+/// The same without its pictures, for whoever lists or compares many: they are most of what a file holds.
+Session load_session_without_pictures(const SQLite::Database& database);
 
 /// The text of the plan that the session was begun from.
 std::string load_plan_text(const SQLite::Database& database);

@@ -30,6 +30,14 @@ struct PlanText {
     std::string text;
 };
 
+/// What a slide shows, as it was when the session was begun.
+struct PictureRow {
+    std::int64_t id = 0; ///< counted from 1
+    std::string file;
+    Blob bytes;
+    std::string fault;
+};
+
 /// What was done, when, and how to undo it.
 struct JournalRow {
     std::int64_t id = 0; ///< counted from 1 in the order of doing
@@ -453,6 +461,18 @@ struct Mapping<PlanText> {
     static void fields(auto& row, auto&& field) {
         field("id", row.id);
         field("text", row.text);
+    }
+};
+
+template <>
+struct Mapping<PictureRow> {
+    static constexpr int since = 6;
+    static constexpr const char* table = "picture";
+    static void fields(auto& row, auto&& field) {
+        field("id", row.id);
+        field("file", row.file);
+        field("bytes", row.bytes);
+        field("fault", row.fault);
     }
 };
 

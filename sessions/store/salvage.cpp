@@ -24,8 +24,8 @@ struct Noun {
     std::vector<std::string_view> tables; ///< none: all that no other noun names
 };
 
-const std::array<Noun, 6>& nouns() {
-    static const std::array<Noun, 6> all{
+const std::array<Noun, 7>& nouns() {
+    static const std::array<Noun, 7> all{
         Noun{"card", "cards", {"card", "merged_card"}},
         Noun{"name of a person", "names of people", {"person"}},
         Noun{"lane", "lanes", {"lane"}},
@@ -33,6 +33,7 @@ const std::array<Noun, 6>& nouns() {
         Noun{"part of a vote",
              "parts of votes",
              {"cast_ballot", "ballot", "choice", "vote", "dots", "candidate", "agreement", "want"}},
+        Noun{"picture", "pictures", {"picture"}},
         Noun{"other detail", "other details", {}},
     };
     return all;
@@ -77,6 +78,10 @@ std::string what_was_recovered(const Session& session) {
         parts.push_back(counted(session.people.size(), "name", "names"));
     if (!session.ballots.empty())
         parts.push_back(counted(session.ballots.size(), "ballot", "ballots"));
+    const auto pictures = std::ranges::count_if(
+        *session.pictures, [](const auto& picture) { return !picture.second.bytes.empty(); });
+    if (pictures > 0)
+        parts.push_back(counted(pictures, "picture", "pictures"));
     return listed(parts);
 }
 
@@ -148,6 +153,7 @@ void write_rows(SQLite::Database& database, const Mended& mended, const std::vec
                 bool undoable) {
     RowWriter<PlanText>(database).put({1, mended.plan_text});
     SessionWriter(database).write(Session{}, mended.session);
+    write_pictures(database, mended.session.pictures);
     RowWriter<JournalRow> writer(database);
     if (undoable) {
         for (const auto& row : journal)

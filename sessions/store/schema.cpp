@@ -381,9 +381,21 @@ CREATE TABLE asked_again (
 ) STRICT;
 )sql";
 
+constexpr const char* pictures = R"sql(
+-- What the slides of the plan show, by the names that they give it. Either there are bytes, of a PNG or a
+-- JPEG, or a fault: why there are none.
+CREATE TABLE picture (
+    id INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    fault TEXT NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }
 
-const std::array<const char*, session_schema_version> session_schema_steps{first, boards, ballots, agenda,
-                                                                           courses};
+const std::array<const char*, session_schema_version> session_schema_steps{first,  boards,  ballots,
+                                                                           agenda, courses, pictures};
 
 }

@@ -80,6 +80,7 @@ Result<Store::Opened> Store::create(const std::filesystem::path& file, const std
     auto created = create_file(file, [&](SQLite::Database& database) {
         RowWriter<PlanText>(database).put({1, plan_text});
         SessionWriter(database).write(Session{}, session);
+        write_pictures(database, session.pictures);
     });
     if (!created)
         return tl::unexpected(created.error());

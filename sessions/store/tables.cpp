@@ -114,6 +114,22 @@ bool has_more_columns(const SQLite::Database& database, const char* table, std::
     return count.getColumn(0).getInt64() > static_cast<std::int64_t>(columns) + 1;
 }
 
+int version_of(const SQLite::Database& database) {
+    SQLite::Statement pragma(database, "PRAGMA user_version");
+    pragma.executeStep();
+    return pragma.getColumn(0).getInt();
+}
+
+/// Of a file of this version, which may be older than the table or newer than this program.
+template <class Row>
+void read_as_of(const SQLite::Database& database, int version, Table<Row>& table) {
+    if (version < since<Row>)
+        return;
+    const bool more = version > static_cast<int>(session_schema_version)
+                      && has_more_columns(database, Mapping<Row>::table, column_names<Row>().size());
+    read_table(database, table, more ? Sums::over_unknown_columns : Sums::checked);
+}
+
 }
 
 SessionWriter::SessionWriter(const SQLite::Database& database)
@@ -129,19 +145,28 @@ void SessionWriter::write(const Session& before, const Session& after) {
 
 Session load_tables(const SQLite::Database& database) {
     Session session;
-    SQLite::Statement pragma(database, "PRAGMA user_version");
-    pragma.executeStep();
-    const int version = pragma.getColumn(0).getInt();
-    const bool newer = version > static_cast<int>(session_schema_version);
-    for_each_table([&]<class Row>(Table<Row> Session::*table) {
-        if (version < since<Row>)
-            return;
-        const bool more =
-            newer && has_more_columns(database, Mapping<Row>::table, column_names<Row>().size());
-        read_table(database, session.*table, more ? Sums::over_unknown_columns : Sums::checked);
-    });
+    const int version = version_of(database);
+    for_each_table([&](auto table) { read_as_of(database, version, session.*table); });
     read_old_votes(database, static_cast<std::uint32_t>(version), session);
     return session;
+}
+
+SharedPictures load_pictures(const SQLite::Database& database) {
+    Table<PictureRow> rows;
+    read_as_of(database, version_of(database), rows);
+    Pictures pictures;
+    for (const auto& row : rows.rows())
+        if (row->bytes.bytes.empty() == row->fault.empty()
+            || !pictures.emplace(row->file, Picture{row->bytes.bytes, row->fault}).second)
+            throw Damage{"its pictures contradict one another"};
+    return pictures;
+}
+
+void write_pictures(const SQLite::Database& database, const SharedPictures& pictures) {
+    RowWriter<PictureRow> writer(database);
+    std::int64_t id = 0;
+    for (const auto& [file, picture] : *pictures)
+        writer.put({.id = ++id, .file = file, .bytes = {picture.bytes}, .fault = picture.fault});
 }
 
 void load_content_tables(const SQLite::Database& database, Session& session) {

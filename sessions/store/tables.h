@@ -225,8 +225,13 @@ private:
     std::unique_ptr<Writers> writers_;
 };
 
-/// The session without its plan.
+/// The session without its plan and its pictures.
 Session load_tables(const SQLite::Database& database);
+
+/// What its slides show. Contract: what write_pictures() writes into has none yet.
+SharedPictures load_pictures(const SQLite::Database& database);
+void write_pictures(const SQLite::Database& database, const SharedPictures& pictures);
+
 /// Replaces the tables that undo and redo work on.
 void load_content_tables(const SQLite::Database& database, Session& session);
 

@@ -37,13 +37,15 @@ ReadOnly why_only_looked_at(const std::filesystem::path& file, WallTime saved, W
 }
 
 Result<std::unique_ptr<Workshop>> Workshop::begin(const std::filesystem::path& file,
-                                                  const std::string& plan_text, const Clock& clock,
-                                                  Keep keep) {
+                                                  const std::string& plan_text, const Clock& clock, Keep keep,
+                                                  SharedPictures pictures) {
     PlanReading reading = read_plan(plan_text);
     if (!reading.mistakes.empty())
         return problem("The plan has mistakes:\n" + describe(reading.mistakes, "plan"));
     auto plan = std::make_shared<const Plan>(std::move(reading.plan));
-    auto created = Store::create(file, plan_text, begin_session(std::move(plan), clock.wall()));
+    Session session = begin_session(std::move(plan), clock.wall());
+    session.pictures = std::move(pictures);
+    auto created = Store::create(file, plan_text, session);
     if (!created)
         return tl::unexpected(created.error());
     std::unique_ptr<Workshop> workshop(new Workshop(std::make_unique<Writer>(std::move(*created), clock)));

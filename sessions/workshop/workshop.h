@@ -32,11 +32,11 @@ public:
     /// is told of once, by an outcome, and stops nothing.
     enum class Keep { session, backups_too };
 
-    /// Makes a new session file. The plan's text is kept in it, so that the file stands alone.
-    /// Refused if the file exists or cannot be written.
+    /// Makes a new session file. The plan's text and what its slides show are kept in it, so that the file
+    /// stands alone. Refused if the file exists or cannot be written.
     static Result<std::unique_ptr<Workshop>> begin(const std::filesystem::path& file,
                                                    const std::string& plan_text, const Clock& clock,
-                                                   Keep keep = Keep::session);
+                                                   Keep keep = Keep::session, SharedPictures pictures = {});
     /// Opens a session where it stopped. Refused, with the file untouched, if it is not a session,
     /// is newer than this program, is damaged, is read-only, or is open elsewhere.
     static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& file, const Clock& clock,

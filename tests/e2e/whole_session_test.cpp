@@ -438,7 +438,7 @@ TEST_F(WholeSession, PacksAPlanWithItsPicturesAndUnpacksItElsewhere) {
                 HasSubstr("cannot be written"));
     EXPECT_THAT(run({"check", sent.string()}),
                 AllOf(HasSubstr("2 steps"),
-                      HasSubstr(sent.string() + ": warning: The picture sea.jpg is not there")));
+                      HasSubstr(sent.string() + ":10:8: warning: There is no such picture in the package.")));
     std::ofstream(data / "broken.plenaryplan") << bytes.substr(0, bytes.size() / 2);
     EXPECT_THAT(run({"check", (data / "broken.plenaryplan").string()}, 1),
                 HasSubstr("“broken.plenaryplan” is damaged"));

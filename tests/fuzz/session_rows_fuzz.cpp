@@ -115,7 +115,8 @@ void go_on(Session& session) {
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's own name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     static const std::array held{held_by("schema-1.plenary"), held_by("schema-2.plenary"),
-                                 held_by("schema-3.plenary"), held_by("schema-4.plenary")};
+                                 held_by("schema-3.plenary"), held_by("schema-4.plenary"),
+                                 held_by("schema-5.plenary")};
     Data data(bytes, size);
     Session session = held.at(data.ConsumeIntegralInRange<std::size_t>(0, held.size() - 1));
     for (int count = data.ConsumeIntegralInRange(1, 4); count > 0; --count)

@@ -26,9 +26,9 @@ std::string png_of(int wide, int high) {
     return png;
 }
 
-std::string jpeg_of(int wide, int high) {
-    const std::vector<unsigned char> pixels(
-        static_cast<std::size_t>(wide) * static_cast<std::size_t>(high) * 3, 90);
+namespace {
+
+std::string jpeg_from(const std::vector<unsigned char>& pixels, int wide, int high) {
     tjhandle jpeg = tjInitCompress();
     unsigned char* bytes = nullptr;
     unsigned long size = 0;
@@ -37,6 +37,35 @@ std::string jpeg_of(int wide, int high) {
     tjFree(bytes);
     tjDestroy(jpeg);
     return file;
+}
+
+std::size_t bytes_of_pixels(int wide, int high) {
+    return static_cast<std::size_t>(wide) * static_cast<std::size_t>(high) * 3;
+}
+
+}
+
+std::string jpeg_of(int wide, int high) {
+    return jpeg_from(std::vector<unsigned char>(bytes_of_pixels(wide, high), 90), wide, high);
+}
+
+std::string two_coloured_jpeg_of(int wide, int high) {
+    std::vector<unsigned char> pixels(bytes_of_pixels(wide, high), 0);
+    for (std::size_t pixel = 0; pixel * 3 < pixels.size(); ++pixel) {
+        const bool left = static_cast<int>(pixel % static_cast<std::size_t>(wide)) < wide / 2;
+        pixels[pixel * 3 + (left ? 0 : 2)] = 255;
+    }
+    return jpeg_from(pixels, wide, high);
+}
+
+std::string with_exif(const std::string& jpeg, int orientation, const std::string& words) {
+    // One entry, the orientation, in a list at byte 8; the words are where readers do not look.
+    std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+    exif += static_cast<char>(orientation);
+    exif += std::string("\0\0\0\0\0\0", 6) + words;
+    const std::size_t length = exif.size() + 2;
+    std::string part{'\xFF', '\xE1', static_cast<char>(length >> 8U), static_cast<char>(length & 255U)};
+    return jpeg.substr(0, 2) + part + exif + jpeg.substr(2);
 }
 
 std::string svg_of(const std::string& size) {

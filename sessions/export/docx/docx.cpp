@@ -140,6 +140,12 @@ private:
 
     void write_part(const LadderOverview& overview) { out_.picture(picture_of(overview)); }
 
+    void write_part(const Illustration& illustration) {
+        out_.illustration(*illustration.bytes, illustration.told);
+        if (!illustration.caption.empty())
+            out_.paragraph({{illustration.caption, "Quiet"}});
+    }
+
     void write_part(const Verdict& verdict) {
         out_.paragraph(word_runs(verdict.words), {.style = verdict.reached ? "Verdict" : "Normal"});
     }
@@ -342,9 +348,10 @@ std::string docx_report(const Report& report, WallTime made) {
                                    {"word/settings.xml", std::string(docx_settings)},
                                    {"word/footer1.xml", footer(report)},
                                    {"docProps/core.xml", core_properties(report, made)}};
-    for (std::size_t at = 0; at < document.pictures.size(); ++at)
-        parts.push_back(
-            {"word/media/picture" + std::to_string(at + 1) + ".png", std::move(document.pictures[at])});
+    for (std::size_t at = 0; at < document.pictures.size(); ++at) {
+        std::string name = "word/" + word_picture_name(at + 1, document.pictures[at]);
+        parts.push_back({std::move(name), std::move(document.pictures[at])});
+    }
     return zip_package(parts, made);
 }
 

@@ -5,6 +5,7 @@
 
 #include "sessions/export/pages/png.h"
 #include "sessions/export/words.h"
+#include "sessions/pictures/decode_picture.h"
 
 namespace plenary::record {
 
@@ -17,6 +18,10 @@ std::string text_of(const std::vector<WordRun>& runs) {
     return text;
 }
 
+}
+
+std::string word_picture_name(std::size_t number, const std::string& bytes) {
+    return "media/picture" + std::to_string(number) + (is_jpeg(bytes) ? ".jpeg" : ".png");
 }
 
 std::vector<WordRun> word_runs(const Sentence& sentence, std::string_view style) {
@@ -175,10 +180,17 @@ void WordWriter::logo(const std::string& png, const std::string& told) {
     image(png, size.wide * scale, size.high * scale, told, "right");
 }
 
-void WordWriter::image(std::string png, double points_wide, double points_high, const std::string& told,
+void WordWriter::illustration(const std::string& bytes, const std::string& told) {
+    static constexpr double widest = text_wide / 20.0, highest = 380;
+    const PictureSize size = size_of_picture(bytes);
+    const double scale = std::min(widest / size.wide, highest / size.high);
+    image(bytes, size.wide * scale, size.high * scale, told, {});
+}
+
+void WordWriter::image(std::string bytes, double points_wide, double points_high, const std::string& told,
                        std::string_view align) {
     static constexpr double emu_of_point = 12700;
-    pictures_.push_back(std::move(png));
+    pictures_.push_back(std::move(bytes));
     const std::string number = std::to_string(pictures_.size());
     const std::string wide = std::to_string(std::lround(points_wide * emu_of_point));
     const std::string high = std::to_string(std::lround(points_high * emu_of_point));
@@ -280,7 +292,7 @@ WordWriter::Document WordWriter::take() {
     link("rIdFooter", "footer", "footer1.xml");
     for (std::size_t number = 1; number <= document.pictures.size(); ++number)
         link("rIdPicture" + std::to_string(number), "image",
-             "media/picture" + std::to_string(number) + ".png");
+             word_picture_name(number, document.pictures[number - 1]));
     links.close();
     document.relationships = links.take();
     return document;

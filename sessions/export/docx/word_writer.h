@@ -30,6 +30,9 @@ struct WordCell {
     std::string_view align{}; ///< of a lone paragraph
 };
 
+/// Where a picture lies in a document's folder: "media/picture1.png".
+std::string word_picture_name(std::size_t number, const std::string& bytes);
+
 /// The sentence in one look.
 std::vector<WordRun> word_runs(const Sentence& sentence, std::string_view style = {});
 
@@ -58,12 +61,14 @@ public:
     void picture(const Picture& picture);
     /// At the right, no larger than it takes to be recognised.
     void logo(const std::string& png, const std::string& told);
+    /// A PNG or a JPEG, as wide as the text, unless it would be too high then.
+    void illustration(const std::string& bytes, const std::string& told);
 
     struct Document {
         std::string body;
         std::string numbering;
         std::string relationships;
-        std::vector<std::string> pictures; ///< word/media/picture1.png and so on
+        std::vector<std::string> pictures; ///< each under its word_picture_name(), from 1
     };
     /// All that was written. Contract: every table has ended.
     Document take();
@@ -71,7 +76,7 @@ public:
 private:
     void runs(const std::vector<WordRun>& runs, bool from_right);
     /// In a paragraph of its own; lengths are points.
-    void image(std::string png, double wide, double high, const std::string& told, std::string_view align);
+    void image(std::string bytes, double wide, double high, const std::string& told, std::string_view align);
     std::string numbering() const;
 
     XmlWriter out_;

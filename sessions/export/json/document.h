@@ -38,6 +38,11 @@ struct Time {
     WallTime at = 0;
 };
 
+/// Told as base64.
+struct Bytes {
+    std::string bytes;
+};
+
 /// What follows from the rest: told, and passed over when it is read.
 struct Derived {
     nlohmann::ordered_json told;
@@ -255,6 +260,14 @@ struct AskedAgain {
     EarlierId earlier;
 };
 
+/// What a slide shows: either of what type its bytes are, and these, or why there are none.
+struct KeptPicture {
+    Line file;
+    Sometimes<Line> type;
+    Sometimes<Bytes> data;
+    Sometimes<Line> fault;
+};
+
 struct Document {
     Line format{"plenary-session"};
     int version = 1;
@@ -281,6 +294,7 @@ struct Document {
     std::vector<Standing> wants;
     std::optional<Earlier> earlier;
     std::vector<AskedAgain> asked_again;
+    Sometimes<std::vector<KeptPicture>> pictures;
 };
 
 }

@@ -320,6 +320,16 @@ struct Members<AskedAgain> {
 };
 
 template <>
+struct Members<KeptPicture> {
+    static void of(auto& picture, auto&& member) {
+        member("file", picture.file);
+        member("type", picture.type);
+        member("data", picture.data);
+        member("fault", picture.fault);
+    }
+};
+
+template <>
 struct Members<Document> {
     static void of(auto& document, auto&& member) {
         member("format", document.format);
@@ -347,6 +357,7 @@ struct Members<Document> {
         member("wants", document.wants);
         member("earlier", document.earlier);
         member("asked_again", document.asked_again);
+        member("pictures", document.pictures);
     }
 };
 

@@ -28,6 +28,7 @@ Document tell(const Snapshot& snapshot, const ClockReading& now) {
     tell_cards(snapshot, document);
     tell_rounds(snapshot, document);
     tell_earlier(snapshot, document);
+    tell_pictures(session, document);
     return document;
 }
 

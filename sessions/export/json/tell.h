@@ -20,6 +20,9 @@ void tell_rounds(const Snapshot& snapshot, Document& document);
 /// What is recalled of the session before this one in its course.
 void tell_earlier(const Snapshot& snapshot, Document& document);
 
+/// What its slides show; nothing where none shows a picture from a file.
+void tell_pictures(const Session& session, Document& document);
+
 /// An id by which something else is meant; nothing for zero.
 template <class AnyId>
 std::optional<AnyId> link(AnyId id) {

@@ -3,6 +3,7 @@
 #include <concepts>
 #include <type_traits>
 
+#include "sessions/export/base64.h"
 #include "sessions/export/json/plan_members.h"
 #include "sessions/export/words.h"
 #include "sessions/model/words.h"
@@ -18,6 +19,9 @@ Written written(const Value& value);
 
 inline Written written(const Line& line) {
     return line.words;
+}
+inline Written written(const Bytes& bytes) {
+    return record::base64(bytes.bytes);
 }
 inline Written written(const Time& time) {
     return record::utc_text(time.at);

@@ -62,9 +62,9 @@ struct Panel {
     bool dashed = false;
 };
 
-/// A picture that was brought along, as a PNG.
+/// A picture that was brought along, as a PNG or a JPEG.
 struct Image {
-    std::shared_ptr<const std::string> png;
+    std::shared_ptr<const std::string> bytes;
 };
 
 /// The shape by which a group is known, without its letter.

@@ -9,6 +9,7 @@
 #include "sessions/export/pages/png.h"
 #include "sessions/export/pages/table_rows.h"
 #include "sessions/model/text.h"
+#include "sessions/pictures/decode_picture.h"
 
 namespace plenary::record {
 
@@ -20,6 +21,7 @@ constexpr double foot_at = page_high - 34;
 constexpr double logo_wide = 150;
 constexpr double logo_high = 40;
 constexpr double beside_logo = 16;
+constexpr double picture_high = 270; ///< at most, so that two stand on a page
 constexpr Type organisation_type{.size = 11, .weight = 600, .colour = quiet_ink, .leading = 1.4};
 constexpr Type subtitle_type{.size = 11, .colour = quiet_ink, .leading = 1.4};
 constexpr Type section_type{.size = 14.9, .weight = 700, .leading = 1.25, .tracking = -0.01};
@@ -167,6 +169,20 @@ private:
     void write_part(const LadderOverview& overview) { write_overview(writer_, overview); }
     void write_part(const Placing& placing) { write_placing(writer_, placing); }
     void write_part(const VoteTable& table) { write_votes(writer_, table); }
+    void write_part(const Illustration& illustration) {
+        const PictureSize size = size_of_picture(*illustration.bytes);
+        if (size.wide < 1 || size.high < 1)
+            return;
+        const double scale = std::min(text_area.wide / size.wide, picture_high / size.high);
+        const Rect at{0, 0, size.wide * scale, size.high * scale};
+        const std::size_t element = writer_.element(Tag::figure, 0, illustration.told);
+        FlowLine line{.high = at.high, .boxes = {{at, Image{illustration.bytes}, element}}};
+        writer_.add({.before = 6,
+                     .cells = {{.lines = {std::move(line)}}},
+                     .keep_with_next = !illustration.caption.empty()});
+        if (!illustration.caption.empty())
+            writer_.paragraph({{illustration.caption, small_type}}, 5);
+    }
     void write_part(const Verdict& verdict) {
         const Type open = in_colour(body_type, quiet_ink);
         const Type reached{.size = 11.5, .weight = 700, .leading = 1.4};

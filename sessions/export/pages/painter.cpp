@@ -7,6 +7,8 @@
 #include "sessions/export/pages/group_shape.h"
 #include "sessions/export/pages/png.h"
 #include "sessions/export/pages/set_text.h"
+#include "sessions/pictures/decode_picture.h"
+#include "sessions/pictures/kept_picture.h"
 
 namespace plenary::record {
 
@@ -48,9 +50,33 @@ void paint(cairo_t& cairo, const Rect& at, const Panel& panel) {
     cairo_stroke(&cairo);
 }
 
+using Bytes = std::shared_ptr<const std::string>;
+
+/// A photograph goes into a PDF as it is, and not as its pixels.
+void keep_as_jpeg(cairo_surface_t& surface, const Bytes& jpeg) {
+    const auto let_go = [](void* owner) { delete static_cast<Bytes*>(owner); };
+    auto owner = std::make_unique<Bytes>(jpeg);
+    if (cairo_surface_set_mime_data(&surface, CAIRO_MIME_TYPE_JPEG,
+                                    reinterpret_cast<const unsigned char*>(jpeg->data()), jpeg->size(),
+                                    let_go, owner.get())
+        == CAIRO_STATUS_SUCCESS)
+        (void)owner.release();
+}
+
+/// One with an error status where it is damaged.
+Owned<cairo_surface_t> opened(const Bytes& bytes) {
+    if (!is_jpeg(*bytes))
+        return open_png(*bytes);
+    auto decoded = decode_picture(*bytes, {.wide = picture_most_wide, .high = picture_most_high});
+    if (!decoded)
+        return Owned<cairo_surface_t>(cairo_image_surface_create(CAIRO_FORMAT_INVALID, 0, 0));
+    keep_as_jpeg(*decoded->surface, bytes);
+    return std::move(decoded->surface);
+}
+
 /// Nothing where it is damaged.
 void paint(cairo_t& cairo, const Rect& at, const Image& image) {
-    const Owned<cairo_surface_t> surface = open_png(*image.png);
+    const Owned<cairo_surface_t> surface = opened(image.bytes);
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
         return;
     cairo_save(&cairo);

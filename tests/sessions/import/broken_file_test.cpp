@@ -51,6 +51,17 @@ const std::vector<Broken>& broken_files() {
         {"finished", "/started", R"("2026-02-30T10:00:00Z")", "/started", "is to be a time like"},
         {"finished", "/people/head_count", "99999", "/people/head_count", "can be 0 to 10000."},
         {"finished", "/people/head_count", "-1", "/people/head_count", "can be 0 to 10000."},
+        // What slides show.
+        {"pictures", "/pictures/0/fault", R"("")", "/pictures/0/data", "This is missing."},
+        {"pictures", "/pictures/1/data", R"("%%%%")", "/pictures/1/data", "Bytes as base64 belong here"},
+        {"pictures", "/pictures/1/data", R"("AAAA")", "/pictures/1/data", "no picture that Plenary can read"},
+        {"pictures", "/pictures/1/data", nullptr, "/pictures/1/data", "This is missing."},
+        {"pictures", "/pictures/1/type", R"("image/jpeg")", "/pictures/1/type",
+         "Its data are of the type image/png."},
+        {"pictures", "/pictures/1/file", R"("other.png")", "/pictures/1/file",
+         "No slide shows a picture of this name."},
+        {"pictures", "/pictures/1/file", R"("street.jpg")", "/pictures/2/file",
+         "This picture stands here already."},
         // The plan.
         {"finished", "/title", R"("")", "", "'title' is words between quotes"},
         {"finished", "/finish", R"("half past")", "", "'finish' is a time of day"},
@@ -180,7 +191,7 @@ TEST(BrokenText, IsRefusedWithItsLine) {
 TEST(BrokenText, IsRefusedWhereItIsTooDeepOrTooLarge) {
     const std::string deep(100'000, '[');
     EXPECT_THAT(refusal(deep), HasSubstr("more than 2000 deep"));
-    EXPECT_THAT(refusal(std::string(65 * 1024 * 1024, ' ')), HasSubstr("larger than 64 MB"));
+    EXPECT_THAT(refusal(std::string(301 * 1024 * 1024, ' ')), HasSubstr("larger than 300 MB"));
     json document = json::parse(json_of(sample_session("finished")));
     document["place"] = std::string(300'000, 'x');
     EXPECT_THAT(refusal(document.dump()), HasSubstr("At /place: This text is too long"));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "sessions/export/report.h"
+#include "sessions/pictures/kept_picture.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/store.h"
@@ -14,6 +15,7 @@
 #include "tests/sessions/workshop/impatience.h"
 #include "tests/sessions/workshop/room.h"
 #include "tests/support/earlier.h"
+#include "tests/support/logo_files.h"
 #include "tests/support/long_session.h"
 
 namespace plenary {
@@ -131,6 +133,21 @@ ExampleRoom room_of_a_course() {
     return room;
 }
 
+/// A photograph and a drawing, and one that is not there.
+Session session_with_pictures() {
+    Plan plan{.title = "Our street"};
+    Pictures pictures{{"lost.svg", {"", "There is no such picture beside the plan."}}};
+    for (const auto& [file, bytes] : {std::pair{"street.jpg", test_support::two_coloured_jpeg_of(64, 48)},
+                                      {"pictures/map.png", test_support::png_of(30, 20)}})
+        pictures[file] = {kept_picture(bytes).value(), ""};
+    for (const auto& [file, picture] : pictures)
+        plan.steps.push_back({.title = "Look at this: " + file,
+                              .content = SlideStep{ImageSlide{.file = file, .shows = {}, .caption = {}}}});
+    Session session = begin_session(std::make_shared<const Plan>(std::move(plan)), Room::begun);
+    session.pictures = std::move(pictures);
+    return session;
+}
+
 ExampleRoom room_with_an_agenda() {
     ExampleRoom room;
     room.run(SkipStep{StepId{5}});
@@ -169,6 +186,7 @@ const std::vector<SampleSession>& sample_sessions() {
             {"course", room_of_a_course().session},
             {"agenda", room_with_an_agenda().session},
             {"long", long_session()},
+            {"pictures", session_with_pictures()},
             {"every kind", begin_session(room_plan(), Room::begun)},
         };
         int number = 0;
@@ -176,7 +194,7 @@ const std::vector<SampleSession>& sample_sessions() {
             made.push_back({"hostile " + std::to_string(++number), room_full_of(text).session});
         for (SampleSession& sample : made)
             sample.session = as_in_a_file(std::move(sample.session));
-        for (const char* version : {"1", "2", "3", "4"})
+        for (const char* version : {"1", "2", "3", "4", "5"})
             made.push_back({"schema " + std::string(version), of_an_older_file(version)});
         return made;
     }();

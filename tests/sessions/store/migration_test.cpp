@@ -49,11 +49,12 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(
     Schemas, AnyOlderFile,
-    testing::Values(OldFile{"schema-1.plenary", 1, "Leeds, Carriageworks", "edit card", "colour card"},
-                    OldFile{"schema-2.plenary", 2, "Halifax, Piece Hall", "agree rung 6", "place"},
-                    OldFile{"schema-3.plenary", 3, "Bradford, Kala Sangam", "agree rule", "rename group"},
-                    OldFile{"schema-4.plenary", 4, "Huddersfield, Lawrence Batley Theatre", "who and when",
-                            "place"}),
+    testing::Values(
+        OldFile{"schema-1.plenary", 1, "Leeds, Carriageworks", "edit card", "colour card"},
+        OldFile{"schema-2.plenary", 2, "Halifax, Piece Hall", "agree rung 6", "place"},
+        OldFile{"schema-3.plenary", 3, "Bradford, Kala Sangam", "agree rule", "rename group"},
+        OldFile{"schema-4.plenary", 4, "Huddersfield, Lawrence Batley Theatre", "who and when", "place"},
+        OldFile{"schema-5.plenary", 5, "Wakefield, Unity Works", "answer not yet to point", "place"}),
     [](const auto& file) { return "schema" + std::to_string(file.param.version); });
 
 TEST_P(AnyOlderFile, IsReadWithoutBeingWritten) {

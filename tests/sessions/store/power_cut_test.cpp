@@ -192,7 +192,7 @@ class PowerCutOlderFile : public PowerCutSession, public testing::WithParamInter
 
 INSTANTIATE_TEST_SUITE_P(Schemas, PowerCutOlderFile,
                          testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary",
-                                         "schema-4.plenary"),
+                                         "schema-4.plenary", "schema-5.plenary"),
                          [](const auto& fixture) { return "schema" + std::string(1, fixture.param[7]); });
 
 TEST_P(PowerCutOlderFile, HoldsAllThatItHeldWhereverThePowerIsCutWhileItIsBroughtUpToDate) {

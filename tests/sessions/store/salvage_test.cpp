@@ -433,7 +433,7 @@ class SalvagedOlderFile : public SalvagedFile, public testing::WithParamInterfac
 
 INSTANTIATE_TEST_SUITE_P(Schemas, SalvagedOlderFile,
                          testing::Values("schema-1.plenary", "schema-2.plenary", "schema-3.plenary",
-                                         "schema-4.plenary"),
+                                         "schema-4.plenary", "schema-5.plenary"),
                          [](const auto& file) { return std::string("schema") + file.param[7]; });
 
 TEST_P(SalvagedOlderFile, IsCarriedOverTheUsualWay) {
