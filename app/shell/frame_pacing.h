@@ -14,8 +14,8 @@ class FramePacer {
 public:
     // Dear ImGui needs this many frames to answer an event in full: hover, press, and what they changed.
     static constexpr int frames_after_event = 3;
-    // The first of them comes at once. The others are of use only where no more events come: a hand that moves
-    // sends one for each frame of a display, and nothing is gained by a frame between them.
+    // The first of them comes at once. The others are of use only where no more events come: a hand that
+    // moves sends one for each frame of a display, and nothing is gained by a frame between them.
     static constexpr Clock::duration frame_between_events = std::chrono::milliseconds(20);
     // A display draws no faster than this, and one without vertical sync should not be asked to.
     static constexpr Clock::duration shortest_frame = std::chrono::milliseconds(8);

@@ -13,8 +13,8 @@
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/store.h"
-#include "sessions/workshop/judge.h"
 #include "sessions/workshop/clock.h"
+#include "sessions/workshop/judge.h"
 #include "tests/support/program.h"
 
 namespace {
