@@ -86,7 +86,7 @@ TEST_F(StoreFile, AClosedSessionIsOneFileThatTellsWhatItIs) {
     const std::string header = bytes_of(file).substr(0, 100);
     EXPECT_EQ(header.substr(0, 16), std::string("SQLite format 3\0", 16));
     EXPECT_EQ(header.substr(68, 4), "Plny");
-    EXPECT_EQ(header.substr(60, 4), std::string("\0\0\0\5", 4));
+    EXPECT_EQ(header.substr(60, 4), std::string("\0\0\0\6", 4));
 }
 
 TEST_F(StoreFile, AFileThatExistsIsNotCreatedAnew) {
