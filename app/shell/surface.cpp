@@ -130,11 +130,11 @@ void Surface::draw_with(Draw draw) {
 void Surface::listen_to_window() {
     glfwSetWindowUserPointer(window_, this);
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
-        surface_of(w).lost_ = true;
+        surface_of(w).lose();
         surface_of(w).pacer_.on_event();
     });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
-        surface_of(w).lost_ = true;
+        surface_of(w).lose();
         surface_of(w).pacer_.on_event();
     });
     glfwSetWindowContentScaleCallback(window_,
@@ -151,7 +151,7 @@ void Surface::listen_to_window() {
     });
     glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int iconified) {
         surface_of(w).iconified_ = iconified == GLFW_TRUE;
-        surface_of(w).lost_ = true;
+        surface_of(w).lose();
         surface_of(w).pacer_.on_event();
     });
     glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
@@ -255,7 +255,8 @@ void Surface::prepare_pictures() {
         std::swap(frozen_, picture_);
     if (!freeze_ && frozen)
         frozen_ = {};
-    lost_ |= freeze_ != frozen;
+    if (freeze_ != frozen)
+        lose();
     const int interval = waits_for_display_ ? 1 : 0;
     if (std::exchange(swap_interval_, interval) != interval)
         glfwSwapInterval(interval);
@@ -280,16 +281,18 @@ void Surface::render() {
 }
 
 void Surface::show(const std::vector<PixelBox>& changed, int width, int height) {
-    if (!lost_ && (freeze_ || changed.empty()))
+    if (lost_ == 0 && (freeze_ || changed.empty()))
         return;
     ++shown_frames_;
     const KeptPicture& picture = freeze_ ? frozen_ : picture_;
-    if (!lost_ && partial_swap_.possible()) {
+    if (lost_ == 0 && partial_swap_.possible()) {
         picture.show(changed);
         if (partial_swap_.show(changed, width, height))
             return;
+        lose();
+        pacer_.on_event();
     }
-    lost_ = false;
+    lost_ = std::max(0, lost_ - 1);
     picture.show(width, height);
     glfwSwapBuffers(window_);
 }

@@ -137,6 +137,7 @@ private:
     void prepare_pictures();
     void render();
     void show(const std::vector<PixelBox>& changed, int width, int height);
+    void lose() { lost_ = FramePacer::frames_after_event; }
     FrameWish adjusted(FrameWish wish, Clock::time_point now) const;
 
     std::optional<Display> known(const Display& display) const;
@@ -163,7 +164,9 @@ private:
 
     Painter painter_;
     PartialSwap partial_swap_;
-    bool lost_ = true; // what the window showed; all of it is to be shown again
+    // In so many frames all of the window is to be shown again, because what it showed is lost. In several,
+    // for a driver may still take the window to be as large as it was a moment ago.
+    int lost_ = FramePacer::frames_after_event;
     std::uint64_t shown_frames_ = 0;
     bool keep_picture_ = false, freeze_ = false;
     KeptPicture picture_; // what was drawn last
