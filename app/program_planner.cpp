@@ -3,7 +3,6 @@
 #include "app/planner/plan_store.h"
 #include "app/program.h"
 #include "sessions/pictures/picture_folder.h"
-#include "sessions/plans/plan_as_run.h"
 #include "sessions/plans/plan_folder.h"
 #include "sessions/plans/read_plan.h"
 #include "sessions/store/store.h"
@@ -21,8 +20,11 @@ Result<void> Program::plan_of_session(const std::filesystem::path& file) {
     const auto session = read_session(file);
     if (!session)
         return tl::unexpected(session.error());
-    if (auto made = new_plan(plan_as_run(*session)); !made)
-        return made;
+    const auto made = save_plan_of(*session, folders_.plans());
+    if (!made)
+        return tl::unexpected(made.error());
+    if (auto shown = show_planner(*made); !shown)
+        return shown;
     say("A plan of what was done, among your own plans.", false);
     return {};
 }

@@ -6,6 +6,9 @@
 #include "sessions/export/report.h"
 #include "sessions/export/save_folder.h"
 #include "sessions/model/path_text.h"
+#include "sessions/pictures/picture_folder.h"
+#include "sessions/pictures/plan_pictures.h"
+#include "sessions/plans/plan_as_run.h"
 #include "sessions/plans/plan_folder.h"
 #include "sessions/plans/plan_text.h"
 #include "sessions/plans/read_plan.h"
@@ -77,6 +80,21 @@ Result<std::filesystem::path> write_new(const std::string& text, const std::stri
     return file;
 }
 
+/// One that is missing where the step comes from is missing where it goes.
+Result<void> bring_picture(Step& step, const std::filesystem::path& from, const std::filesystem::path& to) {
+    auto* slide = std::get_if<SlideStep>(&step.content);
+    auto* image = slide ? std::get_if<ImageSlide>(&slide->picture) : nullptr;
+    std::error_code none;
+    if (!image || !std::filesystem::exists(picture_beside(from.parent_path(), image->file), none))
+        return {};
+    const auto copied =
+        copy_picture_beside(picture_beside(from.parent_path(), image->file), to.parent_path());
+    if (!copied)
+        return tl::unexpected(copied.error());
+    image->file = *copied;
+    return {};
+}
+
 }
 
 Result<void> save_plan(const Plan& plan, const std::string& opened, const std::filesystem::path& file) {
@@ -85,6 +103,16 @@ Result<void> save_plan(const Plan& plan, const std::string& opened, const std::f
 
 Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder) {
     return write_new(plan_text(plan), plan.title, folder);
+}
+
+Result<std::filesystem::path> save_plan_of(const Session& session, const std::filesystem::path& folder) {
+    PlanPackage package{.text = {}, .plan = plan_as_run(session), .pictures = {}};
+    for (const std::string& name : picture_files(package.plan))
+        if (const auto picture = session.pictures.find(name); picture && !picture->bytes.empty())
+            package.pictures.push_back({name, picture->bytes});
+    package.text = plan_text(package.plan);
+    return package.pictures.empty() ? write_new(package.text, package.plan.title, folder)
+                                    : save_plan_folder(package, folder);
 }
 
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
@@ -110,13 +138,15 @@ Result<SentPlan> send_plan(const std::filesystem::path& file, const std::filesys
     return SentPlan{copy, std::move(package->missing)};
 }
 
-Result<void> add_to_plan(Step step, const std::filesystem::path& file) {
+Result<void> add_to_plan(Step step, const std::filesystem::path& from, const std::filesystem::path& file) {
     const auto text = load_plan_text(file);
     if (!text)
         return tl::unexpected(text.error());
     const auto plan = load_plan(file);
     if (!plan)
         return tl::unexpected(plan.error());
+    if (auto brought = bring_picture(step, from, file); !brought)
+        return brought;
     const auto longer = with_step_of_another(*plan, std::move(step));
     if (!longer)
         return tl::unexpected(longer.error());

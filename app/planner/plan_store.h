@@ -6,6 +6,7 @@
 
 #include "sessions/model/plan.h"
 #include "sessions/model/result.h"
+#include "sessions/model/session.h"
 
 namespace plenary {
 
@@ -19,13 +20,17 @@ Result<void> save_plan(const Plan& plan, const std::string& opened, const std::f
 /// A new file of the folder for this plan, named after its title; the folder is made where there is none.
 Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesystem::path& folder);
 
+/// A new plan of the folder that does what a session did, with the pictures that it showed.
+Result<std::filesystem::path> save_plan_of(const Session& session, const std::filesystem::path& folder);
+
 /// A copy of a plan file in the folder, with its author's comments; its title says that it is one. With
 /// pictures it is a plan folder.
 Result<std::filesystem::path> copy_plan(const std::filesystem::path& file,
                                         const std::filesystem::path& folder);
 
-/// Puts a step at the end of the plan in another file, whose comments and layout stay.
-Result<void> add_to_plan(Step step, const std::filesystem::path& file);
+/// Puts a step of the plan in one file at the end of that in another, whose comments and layout stay. What it
+/// shows from a picture is copied beside that one.
+Result<void> add_to_plan(Step step, const std::filesystem::path& from, const std::filesystem::path& file);
 
 struct SentPlan {
     std::filesystem::path package;

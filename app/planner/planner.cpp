@@ -215,7 +215,7 @@ void send_chosen(Planner& planner, const OtherPlan& to) {
     Result<Plan> left = is_only ? Result<Plan>(plan) : without_step(plan, *planner.chosen);
     if (!left)
         return tell(planner, left.error().sentence, true);
-    if (const auto added = add_to_plan(step, to.file); !added)
+    if (const auto added = add_to_plan(step, planner.file, to.file); !added)
         return tell(planner, added.error().sentence, true);
     const std::string where = "“" + step.title + "” is at the end of “" + to.title + "” now";
     if (is_only)

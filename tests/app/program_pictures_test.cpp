@@ -144,4 +144,49 @@ TEST_F(ProgramPictures, AreTakenInThePlannerWhenTheyAreDropped) {
     EXPECT_THAT(load_plan_text(plan).value(), HasSubstr("file = \"street.jpg\""));
 }
 
+TEST_F(ProgramPictures, ComeAlongIntoAPlanOfWhatTheSessionDid) {
+    write(plan.parent_path() / "street.jpg", test_support::two_coloured_jpeg_of(300, 200));
+    start();
+    ASSERT_TRUE(program->begin_session(plan));
+    const fs::path session = program->workshop()->file();
+    program.reset();
+    fs::remove(plan.parent_path() / "street.jpg");
+    start();
+    screen->frame(2);
+    screen->click("session:0:more");
+    screen->frame(2);
+    screen->click("deed:plan");
+    screen->frame(3);
+    ASSERT_TRUE(screen->has("planner:back"));
+    const fs::path made = data / "plans" / "1 street (as run)";
+    EXPECT_TRUE(fs::exists(made / "plan.toml"));
+    std::ifstream kept(made / "street.jpg", std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(kept), {}),
+              read_session(session)->pictures.find("street.jpg")->bytes);
+}
+
+TEST_F(ProgramPictures, GoWithTheirStepToAnotherPlan) {
+    const fs::path other = data / "plans" / "other" / "plan.toml";
+    fs::create_directories(other.parent_path());
+    write(other, "format = 1\ntitle = \"2 other\"\n[[step]]\nkind = \"break\"\n");
+    const std::string picture = test_support::two_coloured_jpeg_of(300, 200);
+    write(plan.parent_path() / "street.jpg", picture);
+    write(other.parent_path() / "street.jpg", test_support::jpeg_of(20, 20)); // another one of this name
+    open_planner();
+    screen->click("planner:step:1");
+    screen->frame(2);
+    for (int i = 0; i < 40 && !screen->has("planner:send"); ++i) {
+        const ui::Item form = screen->find("planner:form");
+        screen->move(form.centre_x(), form.centre_y());
+        screen->wheel(-1);
+    }
+    screen->click("planner:send");
+    screen->frame(3);
+    screen->click("send:0");
+    screen->frame(3);
+    EXPECT_THAT(load_plan_text(other).value(), HasSubstr("file = \"street 2.jpg\""));
+    std::ifstream copied(other.parent_path() / "street 2.jpg", std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(copied), {}), picture);
+}
+
 }
