@@ -11,6 +11,7 @@
 #include "sessions/plans/read_plan.h"
 #include "sessions/plans/setting_forms.h"
 #include "sessions/plans/step_edits.h"
+#include "sessions/store/soundness.h"
 
 namespace plenary {
 namespace {
@@ -31,6 +32,8 @@ void expect_written(const Plan& plan, const std::string& where) {
     const PlanReading reading = read_plan(plan_text(plan));
     EXPECT_EQ(describe(reading.mistakes, where), "");
     EXPECT_EQ(reading.plan, plan) << where << "\n" << plan_text(plan);
+    const Session begun = begin_session(std::make_shared<const Plan>(plan), 0);
+    EXPECT_EQ(unsoundness(begun).value_or(""), "") << where << ": it can be run";
 }
 
 /// Values that are all right, none of them what it was.
