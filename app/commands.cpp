@@ -144,7 +144,8 @@ int check_plan(const std::string& file) {
     auto warnings = plan_warnings(*text, reading.plan, *pictures);
     for (PlanMistake& warning : warnings)
         warning.sentence.insert(0, "warning: ");
-    std::cout << describe(warnings, file) << file << ": " << reading.plan.steps.size() << " steps, "
+    std::cout << describe(warnings, file) << file << ": "
+              << counted(reading.plan.steps.size(), "step", "steps") << ", "
               << minutes_text(reading.plan.minutes()) << ", no mistakes\n";
     return 0;
 }
