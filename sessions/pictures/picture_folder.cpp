@@ -88,14 +88,17 @@ std::vector<std::string> pictures_beside(const fs::path& folder) {
 Result<std::string> copy_picture_beside(const fs::path& picture, const fs::path& folder) {
     const auto bytes = load_picture_file(picture);
     if (!bytes)
-        return bytes;
+        return tl::unexpected(bytes.error());
     // Small enough to be made quickly, and all of it is looked at.
     if (const auto shown = decode_picture(*bytes, {.wide = 64, .high = 64}); !shown)
         return tl::unexpected(shown.error());
     const std::string like = name_like(picture);
     const std::string ending = ending_of(*bytes);
     for (int number = 1;; ++number) {
-        const std::string name = like + (number == 1 ? "" : " " + std::to_string(number)) + ending;
+        std::string name = like;
+        if (number > 1)
+            name.append(" ").append(std::to_string(number));
+        name += ending;
         const fs::path to = folder / path_from_utf8(name);
         std::error_code none;
         if (!fs::exists(fs::symlink_status(to, none)))
