@@ -1,7 +1,6 @@
 #include "sessions/pictures/picture_folder.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include "sessions/export/on_disk.h"
 #include "sessions/model/path_text.h"
@@ -54,16 +53,9 @@ std::string ending_of(const std::string& bytes) {
 Result<void> write_new(const std::string& bytes, const fs::path& file) {
     fs::path part = file;
     part += ".part";
-    std::error_code error;
-    {
-        std::ofstream out(part, std::ios::binary | std::ios::trunc);
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        out.close();
-        if (out && is_on_disk(part))
-            fs::rename(part, file, error);
-        else
-            error = std::make_error_code(std::errc::io_error);
-    }
+    std::error_code error = std::make_error_code(std::errc::io_error);
+    if (write_to_disk(part, bytes))
+        fs::rename(part, file, error);
     if (!error && is_on_disk(file.parent_path()))
         return {};
     fs::remove(part, error);
