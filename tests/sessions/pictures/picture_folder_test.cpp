@@ -62,7 +62,8 @@ TEST_F(Copied, IsRefusedWhereItCannotBeShownOrCopied) {
     EXPECT_THAT(copy("a.png", "nothing"), HasSubstr("no picture"));
     EXPECT_TRUE(pictures_beside(folder / "pictures").empty());
     write_bytes(elsewhere / "b.png", png_of(30, 30));
-    EXPECT_THAT(copy_picture_beside(elsewhere / "b.png", folder / "nowhere").error().sentence,
+    const fs::path inside_a_file = elsewhere / "b.png" / "pictures";
+    EXPECT_THAT(copy_picture_beside(elsewhere / "b.png", inside_a_file).error().sentence,
                 HasSubstr("could not be copied"));
 }
 
