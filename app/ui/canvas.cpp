@@ -54,9 +54,11 @@ void Canvas::begin(SteadyTime now) {
     begin_window(picture ? "picture" : "canvas", screen_,
                  ImGuiWindowFlags_NoBringToFrontOnFocus
                      | (picture ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None));
-    if (picture)
+    // A window has it as its ground.
+    if (picture) {
         ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-    list().AddRectFilled(screen_.min(), screen_.max(), theme_->paper);
+        list().AddRectFilled(screen_.min(), screen_.max(), theme_->paper);
+    }
 }
 
 void Canvas::end() {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ui/atlas_pictures.h"
 #include "app/ui/box.h"
 #include "app/ui/text.h"
 #include "app/ui/theme.h"
@@ -98,8 +99,7 @@ public:
     TextBlocks& texts() { return texts_; }
     const Fonts& fonts() const { return texts_.fonts(); }
 
-    /// Where the shadow's picture is in the glyph atlas; -1 until it is first drawn.
-    int& shadow_texture() { return shadow_texture_; }
+    AtlasPictures& atlas_pictures() { return atlas_pictures_; }
 
     /// The further fingers of the coming frame; to be told before begin().
     void set_fingers(std::vector<Finger> fingers) { fingers_ = std::move(fingers); }
@@ -157,7 +157,7 @@ private:
     bool arrows_taken_ = false;
     bool types_on_next_ = false;
     bool types_on_ = false;
-    int shadow_texture_ = -1;
+    AtlasPictures atlas_pictures_;
     std::vector<ImGuiID> focusable_; ///< in the order in which they were asked for this frame
     ImGuiID focus_ = 0;
     bool focus_gone_ = false; ///< what the focus was on is not drawn any more, or for the moment
