@@ -3,9 +3,9 @@
 
 build_packages="cmake g++ ninja-build libglfw3-dev python3-glad libsqlitecpp-dev libsqlite3-dev \
 libtomlplusplus-dev nlohmann-json3-dev libfreetype-dev fonts-inter libutf8proc-dev libcli11-dev \
-libexpected-dev pkg-config libpango1.0-dev libcairo2-dev libzip-dev librsvg2-dev libturbojpeg0-dev libglib2.0-dev libcubeb-dev libgl1-mesa-dri \
+libexpected-dev pkg-config libpango1.0-dev libcairo2-dev libzip-dev librsvg2-dev libturbojpeg0-dev libglib2.0-dev libcubeb-dev libxcb-shm0-dev libgl1-mesa-dri \
 ca-certificates"
-test_packages="libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev libxtst-dev xvfb tigervnc-standalone-server \
+test_packages="libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev libxtst-dev libxcb-damage0-dev xvfb tigervnc-standalone-server \
 dbus-daemon desktop-file-utils shared-mime-info libglib2.0-bin poppler-utils chromium tidy libreoffice-writer-nogui \
 clang-format"
 tidy_packages="clang-tidy"

@@ -78,13 +78,6 @@ PixelBox pixels(const Bounds& bounds, ImVec2 corner, ImVec2 scale) {
             pixel((bounds.x1 - corner.x) * scale.x, true), pixel((bounds.y1 - corner.y) * scale.y, true)};
 }
 
-// Cut off, as the backend does it.
-PixelBox clip_of(const ImDrawCmd& command, ImVec2 corner, ImVec2 scale) {
-    const ImVec4& rect = command.ClipRect;
-    return {static_cast<int>((rect.x - corner.x) * scale.x), static_cast<int>((rect.y - corner.y) * scale.y),
-            static_cast<int>((rect.z - corner.x) * scale.x), static_cast<int>((rect.w - corner.y) * scale.y)};
-}
-
 // One with those that it touches or nearly does. What is drawn twice is mixed twice, so no two overlap.
 void add_box(std::vector<PixelBox>& boxes, PixelBox box) {
     for (auto near = boxes.begin(); near != boxes.end();) {
@@ -120,6 +113,12 @@ void join_nearest(std::vector<PixelBox>& boxes) {
 
 }
 
+PixelBox clip_of(const ImDrawCmd& command, ImVec2 corner, ImVec2 scale) {
+    const ImVec4& rect = command.ClipRect;
+    return {static_cast<int>((rect.x - corner.x) * scale.x), static_cast<int>((rect.y - corner.y) * scale.y),
+            static_cast<int>((rect.z - corner.x) * scale.x), static_cast<int>((rect.w - corner.y) * scale.y)};
+}
+
 PixelBox PixelBox::within(const PixelBox& other) const {
     return {std::max(x0, other.x0), std::max(y0, other.y0), std::min(x1, other.x1), std::min(y1, other.y1)};
 }
@@ -149,40 +148,103 @@ std::uint64_t DrawnFrame::identity_of(const ImDrawCmd& command, std::uint64_t pi
     return joined(joined(2, static_cast<std::uint64_t>(command.TexRef._TexID)), pictures);
 }
 
-void DrawnFrame::read(const ImDrawData& data, std::uint64_t pictures) {
+bool DrawnFrame::read(const ImDrawData& data, std::uint64_t pictures) {
+    const PixelBox window{0, 0, static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x),
+                          static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y)};
+    const auto same = [](ImVec2 one, ImVec2 other) { return one.x == other.x && one.y == other.y; };
+    if (!(window == window_ && same(corner_, data.DisplayPos) && same(scale_, data.FramebufferScale)))
+        lists_.clear();
     corner_ = data.DisplayPos;
     scale_ = data.FramebufferScale;
-    window_ = {0, 0, static_cast<int>(data.DisplaySize.x * scale_.x),
-               static_cast<int>(data.DisplaySize.y * scale_.y)};
+    window_ = window;
     know_textures(data);
     pieces_.clear();
-    for (const ImDrawList* list : data.CmdLists) {
-        corners_.clear();
-        for (const ImDrawVert& vertex : list->VtxBuffer)
-            corners_.push_back(told_by(vertex));
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            const PixelBox clip = clip_of(command, corner_, scale_).within(window_);
-            if (command.ElemCount == 0 || clip.empty())
-                continue;
-            const std::uint64_t where = joined(joined(bits(&clip.x0, 8), bits(&clip.x1, 8)), 3);
-            cut(*list, command, joined(where, identity_of(command, pictures)), clip);
+    const auto count = static_cast<std::size_t>(data.CmdLists.Size);
+    bool other = lists_.size() != count;
+    lists_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const ImDrawList& list = *data.CmdLists[static_cast<int>(i)];
+        commands_.clear();
+        for (const ImDrawCmd& command : list.CmdBuffer)
+            commands_.push_back({clip_of(command, corner_, scale_).within(window_),
+                                 identity_of(command, pictures), command.VtxOffset, command.IdxOffset,
+                                 command.ElemCount});
+        if (const std::size_t known = pieces_known(lists_[i], list);
+            known != lists_[i].pieces.size() || lists_[i].list != &list) {
+            read_list(lists_[i], list, known);
+            other = true;
         }
+        pieces_.insert(pieces_.end(), lists_[i].pieces.begin(), lists_[i].pieces.end());
+    }
+    return other;
+}
+
+// As many pieces of the list as it was read last are the same as long as what they are made of is: each ends
+// where its triangles say, whatever comes after.
+std::size_t DrawnFrame::pieces_known(const KnownList& known, const ImDrawList& list) const {
+    const auto same_until = [](const auto& had, const auto& has) {
+        const auto same = [](const auto& one, const auto& other) {
+            if constexpr (requires { one == other; })
+                return one == other;
+            else
+                return std::memcmp(&one, &other, sizeof one) == 0;
+        };
+        return static_cast<unsigned>(std::mismatch(had.begin(), had.end(), has.begin(), has.end(), same).first
+                                     - had.begin());
+    };
+    if (known.list != &list)
+        return 0;
+    const unsigned vertices = same_until(known.vertices, list.VtxBuffer);
+    const unsigned indices = same_until(known.indices, list.IdxBuffer);
+    const unsigned commands = same_until(known.commands, commands_);
+    const auto changed = std::ranges::find_if(known.pieces, [&](const DrawnPiece& piece) {
+        const auto number = static_cast<unsigned>(piece.command_number);
+        // The first command that is another one may only be longer or shorter.
+        const bool same_command = number < commands
+                                  || (number == commands && number < commands_.size()
+                                      && commands_[number].begins_like(known.commands[number]));
+        return !same_command || piece.first + piece.count > indices || piece.vertices_end > vertices;
+    });
+    auto kept = static_cast<std::size_t>(changed - known.pieces.begin());
+    const bool all =
+        vertices == known.vertices.size() && vertices == static_cast<unsigned>(list.VtxBuffer.Size)
+        && indices == known.indices.size() && indices == static_cast<unsigned>(list.IdxBuffer.Size)
+        && commands == known.commands.size() && commands == commands_.size();
+    // The last one may go on now.
+    return all ? known.pieces.size() : kept - std::min<std::size_t>(kept, 1);
+}
+
+// Reads the list on from that piece.
+void DrawnFrame::read_list(KnownList& known, const ImDrawList& list, std::size_t from) {
+    known.pieces.resize(from);
+    known.list = &list;
+    known.vertices.assign(list.VtxBuffer.begin(), list.VtxBuffer.end());
+    known.indices.assign(list.IdxBuffer.begin(), list.IdxBuffer.end());
+    known.commands = commands_;
+    const int first_command = from == 0 ? 0 : known.pieces.back().command_number;
+    const unsigned first = from == 0 ? 0 : known.pieces.back().first + known.pieces.back().count;
+    for (auto number = first_command; number < list.CmdBuffer.Size; ++number) {
+        const Command& command = known.commands[static_cast<std::size_t>(number)];
+        if (command.count > 0 && !command.clip.empty())
+            cut(known, number, number == first_command ? std::max(first, command.first) : command.first);
     }
 }
 
-void DrawnFrame::cut(const ImDrawList& list, const ImDrawCmd& command, std::uint64_t seed,
-                     const PixelBox& clip) {
-    const ImDrawIdx* indices = list.IdxBuffer.Data;
-    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-    const std::uint64_t* told = corners_.data() + command.VtxOffset;
-    const unsigned end = command.IdxOffset + command.ElemCount;
-    unsigned first = command.IdxOffset;
+void DrawnFrame::cut(KnownList& known, int command_number, unsigned first) {
+    const Command& command = known.commands[static_cast<std::size_t>(command_number)];
+    const std::uint64_t seed =
+        joined(joined(joined(bits(&command.clip.x0, 8), bits(&command.clip.x1, 8)), 3), command.texture);
+    const ImDrawIdx* indices = known.indices.data();
+    const ImDrawVert* vertices = known.vertices.data() + command.vertices;
+    const unsigned end = command.first + command.count;
+    unsigned vertices_end = 0;
     std::uint64_t sum = seed;
     Bounds all;
     Bounds last;
     const auto finish = [&](unsigned next) {
-        if (const PixelBox box = pixels(all, corner_, scale_).within(clip); !box.empty())
-            pieces_.push_back({mixed(sum), box, &list, &command, first, next - first});
+        if (const PixelBox box = pixels(all, corner_, scale_).within(command.clip); !box.empty())
+            known.pieces.push_back(
+                {mixed(sum), box, known.list, command_number, first, next - first, vertices_end});
         first = next;
         sum = seed;
         all = {};
@@ -192,7 +254,8 @@ void DrawnFrame::cut(const ImDrawList& list, const ImDrawCmd& command, std::uint
         std::uint64_t told_triangle = 0;
         for (unsigned corner = at; corner < at + 3; ++corner) {
             triangle.add(vertices[indices[corner]].pos);
-            told_triangle = joined(told_triangle, told[indices[corner]]);
+            told_triangle = joined(told_triangle, told_by(vertices[indices[corner]]));
+            vertices_end = std::max(vertices_end, command.vertices + indices[corner] + 1);
         }
         if (at != first && last.far_from(triangle))
             finish(at);
@@ -207,14 +270,18 @@ void DrawnFrame::cut(const ImDrawList& list, const ImDrawCmd& command, std::uint
 }
 
 // Pieces that are in both frames in the same order draw the same; where no other piece is, nothing differs.
-std::vector<PixelBox> damage(std::span<const DrawnPiece> before, std::span<const DrawnPiece> now,
-                             const PixelBox& window) {
+Difference difference(std::span<const DrawnPiece> before, std::span<const DrawnPiece> now,
+                      const PixelBox& window) {
+    Difference result{.boxes = {}, .fresh = std::vector<bool>(now.size())};
+    std::vector<PixelBox>& boxes = result.boxes;
+    std::size_t place = 0; // of now.front() among all
     const auto same = [](const DrawnPiece& one, const DrawnPiece& other) {
         return one.identity == other.identity && one.box == other.box;
     };
     while (!before.empty() && !now.empty() && same(before.front(), now.front())) {
         before = before.subspan(1);
         now = now.subspan(1);
+        ++place;
     }
     while (!before.empty() && !now.empty() && same(before.back(), now.back())) {
         before = before.first(before.size() - 1);
@@ -224,7 +291,6 @@ std::vector<PixelBox> damage(std::span<const DrawnPiece> before, std::span<const
     for (std::size_t at = 0; at < before.size(); ++at)
         places[before[at].identity].push_back(at);
 
-    std::vector<PixelBox> boxes;
     std::size_t next = 0; // of the first frame's, after the last that is in both
     const auto differs = [&](const DrawnPiece& piece) {
         if (const PixelBox box = piece.box.within(window); !box.empty())
@@ -240,86 +306,36 @@ std::vector<PixelBox> damage(std::span<const DrawnPiece> before, std::span<const
                 found = *at;
         if (found == before.size() || !same(before[found], piece)) {
             differs(piece);
+            result.fresh[place++] = true;
             continue;
         }
         for (; next < found; ++next)
             differs(before[next]);
         ++next;
+        ++place;
     }
     for (; next < before.size(); ++next)
         differs(before[next]);
-    return boxes;
+    return result;
 }
 
-DamageList::DamageList(const ImDrawData& data) : list_(nullptr) {
-    data_.Valid = true;
-    data_.DisplayPos = data.DisplayPos;
-    data_.DisplaySize = data.DisplaySize;
-    data_.FramebufferScale = data.FramebufferScale;
-    data_.OwnerViewport = data.OwnerViewport;
-    data_.Textures = data.Textures;
-    data_.CmdLists.push_back(&list_);
-    data_.CmdListsCount = 1;
-}
-
-void DamageList::add(std::span<const DrawnPiece> pieces, const PixelBox& box) {
-    const ImVec2 corner = data_.DisplayPos;
-    const ImVec2 scale = data_.FramebufferScale;
-    for (const DrawnPiece& piece : pieces) {
-        if (!piece.box.meets(box))
+Layers layers(std::span<const DrawnPiece> pieces, const std::vector<bool>& fresh) {
+    Layers result;
+    std::vector<PixelBox>& above = result.above;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        const DrawnPiece& piece = pieces[at];
+        const bool over =
+            std::ranges::any_of(above, [&](const PixelBox& box) { return box.meets(piece.box); });
+        if (!over && !fresh[at]) {
+            result.lying.push_back(piece);
             continue;
-        const PixelBox clip = clip_of(*piece.command, corner, scale).within(box);
-        copy(piece, in_units(clip));
+        }
+        result.moving.push_back(piece);
+        add_box(above, piece.box);
+        while (above.size() > most_boxes)
+            join_nearest(above);
     }
-}
-
-ImVec4 DamageList::in_units(const PixelBox& box) const {
-    const ImVec2 corner = data_.DisplayPos;
-    const ImVec2 scale = data_.FramebufferScale;
-    return {static_cast<float>(box.x0) / scale.x + corner.x, static_cast<float>(box.y0) / scale.y + corner.y,
-            static_cast<float>(box.x1) / scale.x + corner.x, static_cast<float>(box.y1) / scale.y + corner.y};
-}
-
-void DamageList::tint(const PixelBox& box, ImU32 colour) {
-    const ImVec4 rect = in_units(box);
-    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-    ImDrawCmd command;
-    command.ClipRect = rect;
-    command.TexRef = ImGui::GetIO().Fonts->TexRef;
-    command.VtxOffset = static_cast<unsigned>(list_.VtxBuffer.Size);
-    command.IdxOffset = static_cast<unsigned>(list_.IdxBuffer.Size);
-    command.ElemCount = 6;
-    list_.CmdBuffer.push_back(command);
-    for (const ImVec2 corner :
-         {ImVec2{rect.x, rect.y}, ImVec2{rect.z, rect.y}, ImVec2{rect.z, rect.w}, ImVec2{rect.x, rect.w}})
-        list_.VtxBuffer.push_back({corner, white, colour});
-    for (const ImDrawIdx index : std::to_array<ImDrawIdx>({0, 1, 2, 0, 2, 3}))
-        list_.IdxBuffer.push_back(index);
-}
-
-void DamageList::copy(const DrawnPiece& piece, const ImVec4& clip) {
-    constexpr int most_in_command = std::numeric_limits<ImDrawIdx>::max() - int{most_indices};
-    const ImDrawCmd* last = list_.CmdBuffer.empty() ? nullptr : &list_.CmdBuffer.back();
-    const bool goes_on = last != nullptr && std::memcmp(&last->ClipRect, &clip, sizeof clip) == 0
-                         && last->TexRef._TexData == piece.command->TexRef._TexData
-                         && last->TexRef._TexID == piece.command->TexRef._TexID
-                         && static_cast<int>(last->ElemCount) < most_in_command;
-    if (!goes_on) {
-        ImDrawCmd command;
-        command.ClipRect = clip;
-        command.TexRef = piece.command->TexRef;
-        command.VtxOffset = static_cast<unsigned>(list_.VtxBuffer.Size);
-        command.IdxOffset = static_cast<unsigned>(list_.IdxBuffer.Size);
-        list_.CmdBuffer.push_back(command);
-    }
-    ImDrawCmd& command = list_.CmdBuffer.back();
-    const ImDrawVert* vertices = piece.list->VtxBuffer.Data + piece.command->VtxOffset;
-    for (unsigned at = piece.first; at < piece.first + piece.count; ++at) {
-        list_.VtxBuffer.push_back(vertices[piece.list->IdxBuffer[static_cast<int>(at)]]);
-        list_.IdxBuffer.push_back(static_cast<ImDrawIdx>(command.ElemCount++));
-    }
-    data_.TotalVtxCount = list_.VtxBuffer.Size;
-    data_.TotalIdxCount = list_.IdxBuffer.Size;
+    return result;
 }
 
 }

@@ -31,58 +31,81 @@ struct DrawnPiece {
         0;        // the same triangles at the same place with the same texture have the same one
     PixelBox box; // no pixel outside is touched
     const ImDrawList* list = nullptr;
-    const ImDrawCmd* command = nullptr;
+    int command_number = 0;        // of the list's
     unsigned first = 0, count = 0; // of the list's indices
+    unsigned vertices_end = 0;     // it is made of none of the list's vertices from there on
+
+    const ImDrawCmd& command() const { return list->CmdBuffer[command_number]; }
 };
+
+// Where a command draws, cut off as Dear ImGui's backends do it. `corner` and `scale` as its data has them.
+PixelBox clip_of(const ImDrawCmd& command, ImVec2 corner, ImVec2 scale);
 
 // What one frame draws, from back to front.
 class DrawnFrame {
 public:
     // `pictures` says which state the textures are in that are no ImTextureData: when it is another one, all
     // that shows them differs. Lists and commands are those of the data, which lives as long as they are
-    // used.
-    void read(const ImDrawData& data, std::uint64_t pictures);
+    // used. Returns whether anything is other than when it was called last; that it is not is found quickly.
+    bool read(const ImDrawData& data, std::uint64_t pictures);
 
     std::span<const DrawnPiece> pieces() const { return pieces_; }
-    // Hands them over, for the next frame to be compared with; their lists are gone by then.
-    std::vector<DrawnPiece> take_pieces() { return std::exchange(pieces_, {}); }
+    // Exchanges them for those of a frame before, whose lists are gone by then, to be compared with the next
+    // frame's.
+    void exchange_pieces(std::vector<DrawnPiece>& others) { pieces_.swap(others); }
     const PixelBox& window() const { return window_; }
 
 private:
+    struct Command {
+        PixelBox clip;
+        std::uint64_t texture = 0;
+        unsigned vertices = 0, first = 0, count = 0;
+        bool operator==(const Command&) const = default;
+        bool begins_like(const Command& other) const {
+            return clip == other.clip && texture == other.texture && vertices == other.vertices
+                   && first == other.first;
+        }
+    };
+    // A list as it was read last. Most are the same in the next frame, and to compare them takes a fraction
+    // of the time that it takes to read them.
+    struct KnownList {
+        const ImDrawList* list = nullptr;
+        std::vector<ImDrawVert> vertices;
+        std::vector<ImDrawIdx> indices;
+        std::vector<Command> commands;
+        std::vector<DrawnPiece> pieces;
+    };
+
     void know_textures(const ImDrawData& data);
     std::uint64_t identity_of(const ImDrawCmd& command, std::uint64_t pictures) const;
-    void cut(const ImDrawList& list, const ImDrawCmd& command, std::uint64_t seed, const PixelBox& clip);
+    std::size_t pieces_known(const KnownList& known, const ImDrawList& list) const;
+    void read_list(KnownList& known, const ImDrawList& list, std::size_t from);
+    void cut(KnownList& known, int command_number, unsigned first);
 
     std::vector<DrawnPiece> pieces_;
     PixelBox window_;
     ImVec2 corner_, scale_;
-    std::vector<std::uint64_t> corners_; // what each vertex of a list is told by
+    std::vector<KnownList> lists_;
+    std::vector<Command> commands_; // of the list that is being read
     std::map<const ImTextureData*, std::uint64_t> contents_;
     std::uint64_t next_content_ = 1;
 };
 
-// Where the second frame can look other than the first, in few boxes of which no two overlap. Outside of them
-// it looks the same.
-std::vector<PixelBox> damage(std::span<const DrawnPiece> before, std::span<const DrawnPiece> now,
-                             const PixelBox& window);
-
-// What of a frame touches any of the boxes, once for each of them, cut at its edges: drawn over the ground
-// there it gives the frame.
-class DamageList {
-public:
-    explicit DamageList(const ImDrawData& data);
-    void add(std::span<const DrawnPiece> pieces, const PixelBox& box);
-    // Colours the box. Contract: the Dear ImGui context whose data it is is current.
-    void tint(const PixelBox& box, ImU32 colour);
-    // To be drawn in place of the frame's own data. Good until this is changed or gone.
-    ImDrawData& data() { return data_; }
-
-private:
-    ImVec4 in_units(const PixelBox& box) const;
-    void copy(const DrawnPiece& piece, const ImVec4& clip);
-
-    ImDrawList list_;
-    ImDrawData data_;
+// In what the second of two frames differs from the first.
+struct Difference {
+    // Where it can look other, in few boxes of which no two overlap. Outside of them it looks the same.
+    std::vector<PixelBox> boxes;
+    std::vector<bool> fresh; // for each piece of the second: it was not in the first
 };
+Difference difference(std::span<const DrawnPiece> before, std::span<const DrawnPiece> now,
+                      const PixelBox& window);
+
+// A frame in two layers: drawing first what lies, then what moves over it, gives the frame.
+struct Layers {
+    std::vector<DrawnPiece> lying, moving; // each from back to front
+    std::vector<PixelBox> above;           // where the moving ones are
+};
+// Of the pieces that are not `fresh`, those lie that no moving one has to be under.
+Layers layers(std::span<const DrawnPiece> pieces, const std::vector<bool>& fresh);
 
 }

@@ -48,7 +48,7 @@ void KeptPicture::begin(int width, int height) {
     width_ = width;
     height_ = height;
     glBindTexture(GL_TEXTURE_2D, texture_);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER,
                     made_smaller_by_steps(width) ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
@@ -71,6 +71,15 @@ void KeptPicture::end(bool shown_elsewhere) {
     glFlush();
 }
 
+void KeptPicture::take(const KeptPicture& other, std::span<const PixelBox> parts) {
+    begin(other.width_, other.height_);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, other.frame_buffer_);
+    for (const PixelBox& part : parts)
+        glBlitFramebuffer(part.x0, part.y0, part.x1, part.y1, part.x0, part.y0, part.x1, part.y1,
+                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
 void KeptPicture::show(int window_width, int window_height) const {
     const bool same_size = width_ == window_width && height_ == window_height;
     const float fit = std::min(static_cast<float>(window_width) / static_cast<float>(width_),
@@ -85,22 +94,13 @@ void KeptPicture::show(int window_width, int window_height) const {
         glClear(GL_COLOR_BUFFER_BIT);
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, frame_buffer_);
-    glBlitFramebuffer(0, 0, width_, height_, left, bottom, left + width, bottom + height, GL_COLOR_BUFFER_BIT,
+    glBlitFramebuffer(0, 0, width_, height_, left, bottom + height, left + width, bottom, GL_COLOR_BUFFER_BIT,
                       same_size ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-void KeptPicture::show(std::span<const PixelBox> parts) const {
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    // Drivers that draw on the processor look at the size of the window only when a view of it is set.
-    glViewport(0, 0, width_, height_);
+void KeptPicture::read_from() const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, frame_buffer_);
-    for (const PixelBox& part : parts) {
-        const int bottom = height_ - part.y1, top = height_ - part.y0;
-        glBlitFramebuffer(part.x0, bottom, part.x1, top, part.x0, bottom, part.x1, top, GL_COLOR_BUFFER_BIT,
-                          GL_NEAREST);
-    }
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
 void KeptPicture::wait_until_drawn() const {

@@ -9,7 +9,8 @@ namespace plenary::shell {
 
 // A texture, and what it takes to draw into it. Belongs to the OpenGL context that is current when it is
 // drawn into; that one has to be current whenever something is called that changes it, to its end. The
-// texture can be read by every context that shares with it.
+// texture can be read by every context that shares with it. Its first row is the highest one, and its pixels
+// are those of most windows: so drivers that draw on the processor give them byte by byte.
 class KeptPicture {
 public:
     KeptPicture() = default;
@@ -30,11 +31,14 @@ public:
     void begin(int width, int height);
     void end(bool shown_elsewhere);
 
+    // Puts parts of another one into it, at the same place. Of one size with it from then on.
+    void take(const KeptPicture& other, std::span<const PixelBox> parts);
+
     // Puts it into the window of the current context: spot by spot where both are of one size; else as large
     // as fits, in the middle of black.
     void show(int window_width, int window_height) const;
-    // Puts these parts of it into the window, which is of the same size.
-    void show(std::span<const PixelBox> parts) const;
+    // What is read next is read from the picture.
+    void read_from() const;
 
     // Has the current context, which need not be that of the picture, wait on the graphics card until what
     // was drawn last is finished. Costs the processor nothing.

@@ -2,9 +2,11 @@
 
 #include "imgui_impl_opengl3.h"
 
-#include <glad/gl.h>
-
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
+#include <utility>
 
 namespace plenary::shell {
 namespace {
@@ -15,7 +17,7 @@ bool same(const ImVec4& one, const ImVec4& other) {
 
 constexpr std::array tints{IM_COL32(255, 0, 0, 50), IM_COL32(0, 160, 0, 50), IM_COL32(0, 0, 255, 50)};
 
-// What is usually done on the way: the backend takes the pixels of new textures and frees those of old ones.
+// The backend takes the pixels of new textures and frees those of old ones.
 void update_textures(const ImDrawData& data) {
     if (data.Textures == nullptr)
         return;
@@ -24,43 +26,137 @@ void update_textures(const ImDrawData& data) {
             ImGui_ImplOpenGL3_UpdateTexture(texture);
 }
 
+// A tick of a clock or a caret elsewhere does not end what moves; so many frames do.
+constexpr int frames_elsewhere = 3;
+// What is smaller is drawn sooner than it is copied.
+constexpr std::int64_t worth_copying = 100 * 100;
+
+std::int64_t area(std::span<const PixelBox> boxes) {
+    return std::transform_reduce(boxes.begin(), boxes.end(), std::int64_t{0}, std::plus{},
+                                 [](const PixelBox& box) { return box.area(); });
 }
 
-const std::vector<PixelBox>& Painter::draw(KeptPicture& picture, ImDrawData& data, const ImVec4& ground,
+// Anywhere that a hand can take it to from there until the next frame.
+bool is_near(const PixelBox& piece, std::span<const PixelBox> boxes) {
+    constexpr int around = 64;
+    return std::ranges::any_of(boxes, [&](const PixelBox& box) {
+        const PixelBox wide{box.x0 - around, box.y0 - around, box.x1 + around, box.y1 + around};
+        return piece.within(wide) == piece;
+    });
+}
+
+bool meet(std::span<const PixelBox> some, std::span<const PixelBox> others) {
+    return std::ranges::any_of(some, [&](const PixelBox& box) {
+        return std::ranges::any_of(others, [&](const PixelBox& other) { return other.meets(box); });
+    });
+}
+
+}
+
+const std::vector<PixelBox>& Painter::draw(KeptPicture& picture, const ImDrawData& data, const ImVec4& ground,
                                            std::uint64_t pictures, bool shown_elsewhere) {
-    now_.read(data, pictures);
+    const bool other = now_.read(data, pictures);
     const PixelBox window = now_.window();
     const bool whole = !known_ || !same(ground_, ground) || picture.width() != window.width()
                        || picture.height() != window.height();
-    boxes_ = whole ? std::vector{window} : damage(before_, now_.pieces(), window);
-    if (!boxes_.empty()) {
-        picture.begin(window.width(), window.height());
-        draw_boxes(data, ground);
-        picture.end(shown_elsewhere);
-    } else {
-        update_textures(data);
-    }
+    update_textures(data);
+    boxes_.clear();
+    if (!whole && !other)
+        return boxes_;
     known_ = true;
     ground_ = ground;
-    before_ = now_.take_pieces();
+    data_ = &data;
+    if (whole) {
+        under_ = {};
+        restless_.clear();
+        moving_ = false;
+        boxes_.push_back(window);
+        draw_still(picture, now_.pieces(), boxes_, tint_);
+    } else {
+        Difference found = difference(before_, now_.pieces(), window);
+        boxes_.swap(found.boxes);
+        const bool moves = has_moved(boxes_);
+        if (moves)
+            draw_moving(picture, std::move(found.fresh));
+        else if (!boxes_.empty())
+            draw_still(picture, now_.pieces(), boxes_, tint_);
+        if (!boxes_.empty())
+            moving_ = moves;
+    }
+    if (!boxes_.empty())
+        picture.end(shown_elsewhere);
+    now_.exchange_pieces(before_);
     return boxes_;
 }
 
-void Painter::draw_boxes(ImDrawData& data, const ImVec4& ground) {
-    DamageList list(data);
-    const int height = now_.window().height();
-    glClearColor(ground.x, ground.y, ground.z, ground.w);
-    glEnable(GL_SCISSOR_TEST);
-    for (const PixelBox& box : boxes_) {
-        glScissor(box.x0, height - box.y1, box.width(), box.height());
-        glClear(GL_COLOR_BUFFER_BIT);
-        list.add(now_.pieces(), box);
-        if (tint_)
-            list.tint(box, tints[tinted_++ % tints.size()]);
-        pixels_drawn_ += static_cast<std::uint64_t>(box.area());
+// Whether these are not the first changes at their place.
+bool Painter::has_moved(std::span<const PixelBox> boxes) {
+    const bool again = meet(boxes, restless_);
+    if (!moving_ && !boxes.empty() && (again || restless_.empty() || ++elsewhere_ > frames_elsewhere)) {
+        restless_.assign(boxes.begin(), boxes.end());
+        elsewhere_ = 0;
     }
-    glDisable(GL_SCISSOR_TEST);
-    ImGui_ImplOpenGL3_RenderDrawData(&list.data());
+    return again && area(boxes) >= worth_copying && area(boxes) <= now_.window().area() / 2;
+}
+
+// What is new elsewhere, a lane that is lit up or cards that make room, lies there from now on; and so does
+// what is new below that.
+void Painter::keep_what_moves(std::vector<bool>& fresh) const {
+    const std::span<const DrawnPiece> pieces = now_.pieces();
+    const ImDrawList* list = nullptr;
+    bool elsewhere = false;
+    for (std::size_t at = pieces.size(); at-- > 0;) {
+        if (std::exchange(list, pieces[at].list) != pieces[at].list)
+            elsewhere = false;
+        elsewhere = elsewhere || (fresh[at] && !is_near(pieces[at].box, restless_));
+        fresh[at] = fresh[at] && !elsewhere;
+    }
+}
+
+void Painter::draw_moving(KeptPicture& picture, std::vector<bool> fresh) {
+    const PixelBox window = now_.window();
+    keep_what_moves(fresh);
+    Layers now = layers(now_.pieces(), fresh);
+    if (under_.empty()) {
+        under_.take(picture, std::array{window});
+        lying_ = before_;
+    }
+    std::vector<PixelBox> changed = difference(lying_, now.lying, window).boxes;
+    // The picture, which shows the frame before, may show more of it.
+    if (!moving_ && area(changed) > area(boxes_)) {
+        under_.take(picture, difference(lying_, before_, window).boxes);
+        changed = difference(before_, now.lying, window).boxes;
+    }
+    if (!changed.empty())
+        draw_still(under_, now.lying, changed, false);
+    restless_ = std::move(now.above);
+    lying_ = std::move(now.lying);
+
+    picture.take(under_, boxes_);
+    list_.begin(*data_);
+    for (const PixelBox& box : boxes_)
+        list_.add(now.moving, box);
+    draw_list(picture, boxes_, tint_);
+}
+
+void Painter::draw_still(KeptPicture& picture, std::span<const DrawnPiece> pieces,
+                         std::span<const PixelBox> boxes, bool tinted) {
+    list_.begin(*data_);
+    for (const PixelBox& box : boxes) {
+        list_.fill(box, ImGui::ColorConvertFloat4ToU32(ground_));
+        list_.add(pieces, box);
+    }
+    draw_list(picture, boxes, tinted);
+}
+
+void Painter::draw_list(KeptPicture& picture, std::span<const PixelBox> boxes, bool tinted) {
+    if (tinted)
+        for (const PixelBox& box : boxes)
+            list_.fill(box, tints[tinted_++ % tints.size()]);
+    pixels_drawn_ += static_cast<std::uint64_t>(area(boxes));
+    const PixelBox window = now_.window();
+    picture.begin(window.width(), window.height());
+    drawer_.draw(list_, window.width(), window.height());
 }
 
 }

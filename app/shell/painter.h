@@ -1,39 +1,64 @@
 // Draws only what has changed in a window.
 #pragma once
 
-#include "app/shell/damage.h"
+#include "app/shell/damage_list.h"
+#include "app/shell/drawer.h"
 #include "app/shell/kept_picture.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace plenary::shell {
 
 // Of one window: remembers what the last frame drew, compares the next one with it, and draws the boxes that
 // differ over the picture that was kept.
+//
+// Where something moves for several frames, a card in a hand, it also keeps what lies under it: then a frame
+// is a copy of that and what moves, drawn over it, and costs no more on a full board than on an empty one.
 class Painter {
 public:
     // Brings the picture up to date with what Dear ImGui wants drawn. Returns where it is new; nowhere, and
     // nothing was drawn, where nothing has changed. Contract: the window's OpenGL context is current.
     // `pictures`: as DrawnFrame::read() takes it.
-    const std::vector<PixelBox>& draw(KeptPicture& picture, ImDrawData& data, const ImVec4& ground,
+    const std::vector<PixelBox>& draw(KeptPicture& picture, const ImDrawData& data, const ImVec4& ground,
                                       std::uint64_t pictures, bool shown_elsewhere);
 
     // The next frame is drawn whole: the picture that it goes into is another one.
     void forget() { known_ = false; }
+    // What OpenGL keeps of it. Contract: as draw().
+    void release() {
+        under_ = {};
+        drawer_ = {};
+    }
 
     std::uint64_t pixels_drawn() const { return pixels_drawn_; }
     // Shows what is drawn anew by a tint that goes when it is drawn again.
     void tint(bool on) { tint_ = on; }
 
 private:
-    void draw_boxes(ImDrawData& data, const ImVec4& ground);
+    bool has_moved(std::span<const PixelBox> boxes);
+    void draw_still(KeptPicture& picture, std::span<const DrawnPiece> pieces, std::span<const PixelBox> boxes,
+                    bool tinted);
+    void draw_moving(KeptPicture& picture, std::vector<bool> fresh);
+    void keep_what_moves(std::vector<bool>& fresh) const;
+    void draw_list(KeptPicture& picture, std::span<const PixelBox> boxes, bool tinted);
 
+    const ImDrawData* data_ = nullptr; // of the frame that is being drawn
+    Drawer drawer_;
+    DamageList list_;
     DrawnFrame now_;
     std::vector<DrawnPiece> before_;
     std::vector<PixelBox> boxes_;
     ImVec4 ground_;
     bool known_ = false;
+
+    std::vector<PixelBox> restless_; // where something changed lately
+    int elsewhere_ = 0;              // frames since then that changed nothing there
+    bool moving_ = false;            // what was drawn last there is not in the picture of what lies under it
+    KeptPicture under_;
+    std::vector<DrawnPiece> lying_; // what that picture shows
+
     std::uint64_t tinted_ = 0;
     bool tint_ = false;
     std::uint64_t pixels_drawn_ = 0;

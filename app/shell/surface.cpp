@@ -76,7 +76,7 @@ std::optional<std::string> Surface::open(const SurfaceOptions& options, GLFWwind
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     backends_started_ = true;
-    partial_swap_ = PartialSwap::of_current_context();
+    pixels_ = WindowPixels::of(window_);
     open_in_place(options);
     return {};
 }
@@ -105,6 +105,7 @@ Surface::~Surface() {
         make_current();
         picture_ = {};
         frozen_ = {};
+        painter_.release();
         if (backends_started_) {
             ImGui_ImplOpenGL3_Shutdown();
             ImGui_ImplGlfw_Shutdown();
@@ -130,16 +131,21 @@ void Surface::draw_with(Draw draw) {
 void Surface::listen_to_window() {
     glfwSetWindowUserPointer(window_, this);
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
+        surface_of(w).window_known_ = false;
         surface_of(w).lose();
         surface_of(w).pacer_.on_event();
     });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
+        surface_of(w).window_known_ = false;
         surface_of(w).lose();
         surface_of(w).pacer_.on_event();
     });
-    glfwSetWindowContentScaleCallback(window_,
-                                      [](GLFWwindow* w, float, float) { surface_of(w).pacer_.on_event(); });
+    glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) {
+        surface_of(w).window_known_ = false;
+        surface_of(w).pacer_.on_event();
+    });
     glfwSetWindowSizeCallback(window_, [](GLFWwindow* w, int width, int height) {
+        surface_of(w).window_known_ = false;
         Area& area = surface_of(w).place_.area;
         if (!surface_of(w).fullscreen())
             area = {area.x, area.y, width, height};
@@ -150,6 +156,7 @@ void Surface::listen_to_window() {
             area = {x, y, area.width, area.height};
     });
     glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int iconified) {
+        surface_of(w).window_known_ = false;
         surface_of(w).iconified_ = iconified == GLFW_TRUE;
         surface_of(w).lose();
         surface_of(w).pacer_.on_event();
@@ -168,10 +175,12 @@ void Surface::listen_to_window() {
 
 void Surface::listen_to_input() {
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+        surface_of(w).window_known_ = false;
         surface_of(w).pacer_.on_event();
         ImGui_ImplGlfw_WindowFocusCallback(w, focused);
     });
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+        surface_of(w).window_known_ = false;
         surface_of(w).pacer_.on_event();
         ImGui_ImplGlfw_CursorEnterCallback(w, entered);
     });
@@ -228,8 +237,7 @@ void Surface::set_title(const std::string& title) {
 FrameWish Surface::draw_frame() {
     make_current();
     prepare_pictures();
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplGlfw_NewFrame();
+    begin_frame();
     if (freeze_)
         context_->IO.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     ImGui::NewFrame();
@@ -248,6 +256,19 @@ FrameWish Surface::draw_frame() {
     return wish;
 }
 
+// The backend asks the display server about the window and waits for the answers: not for each move of a
+// hand, which changes none of them.
+void Surface::begin_frame() {
+    const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
+    if (!std::exchange(window_known_, true) || cursor != cursor_)
+        ImGui_ImplGlfw_NewFrame();
+    cursor_ = cursor;
+    const auto now = Clock::now();
+    const std::chrono::duration<float> since = now - std::exchange(frame_began_, now);
+    constexpr float least = 1e-5F, most = 1;
+    context_->IO.DeltaTime = std::clamp(since.count(), least, most);
+}
+
 // What freeze() asked for, now that this window's OpenGL context is current.
 void Surface::prepare_pictures() {
     const bool frozen = !frozen_.empty();
@@ -263,15 +284,15 @@ void Surface::prepare_pictures() {
 }
 
 void Surface::render() {
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(window_, &width, &height);
+    const ImDrawData& data = *ImGui::GetDrawData();
+    const int width = static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x);
+    const int height = static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y);
     if (width <= 0 || height <= 0)
         return;
     if (watched_ != nullptr)
         watched_->picture_.wait_until_drawn();
     const std::uint64_t watched = watched_ == nullptr ? 0 : watched_->picture_revision_;
-    const std::vector<PixelBox>& changed =
-        painter_.draw(picture_, *ImGui::GetDrawData(), ground_, watched, keep_picture_);
+    const std::vector<PixelBox>& changed = painter_.draw(picture_, data, ground_, watched, keep_picture_);
     if (!changed.empty())
         ++picture_revision_;
     // Nothing had been drawn when it was frozen: then the first frame after is what stays.
@@ -284,15 +305,13 @@ void Surface::show(const std::vector<PixelBox>& changed, int width, int height) 
     if (lost_ == 0 && (freeze_ || changed.empty()))
         return;
     ++shown_frames_;
+    const bool whole = std::exchange(lost_, std::max(0, lost_ - 1)) > 0;
     const KeptPicture& picture = freeze_ ? frozen_ : picture_;
-    if (lost_ == 0 && partial_swap_.possible()) {
-        picture.show(changed);
-        if (partial_swap_.show(changed, width, height))
+    if (pixels_.possible() && picture.width() == width && picture.height() == height) {
+        if (pixels_.show(picture, whole ? std::vector{PixelBox{0, 0, width, height}} : changed))
             return;
         lose();
-        pacer_.on_event();
     }
-    lost_ = std::max(0, lost_ - 1);
     picture.show(width, height);
     glfwSwapBuffers(window_);
 }

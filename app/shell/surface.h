@@ -5,7 +5,7 @@
 #include "app/shell/glfw.h"
 #include "app/shell/kept_picture.h"
 #include "app/shell/painter.h"
-#include "app/shell/partial_swap.h"
+#include "app/shell/window_pixels.h"
 #include "app/shell/window_place.h"
 #include "app/ui/live_picture.h"
 
@@ -134,6 +134,7 @@ private:
 
     bool shown() const { return visible_ && !iconified_; }
     FrameWish draw_frame();
+    void begin_frame();
     void prepare_pictures();
     void render();
     void show(const std::vector<PixelBox>& changed, int width, int height);
@@ -154,6 +155,9 @@ private:
     bool visible_ = true, iconified_ = false;
     Draw draw_;
     FramePacer pacer_;
+    bool window_known_ = false; // nothing has changed about the window since the last frame, as far as told
+    ImGuiMouseCursor cursor_ = ImGuiMouseCursor_Arrow; // as it was shown last
+    Clock::time_point frame_began_{};
     int swap_interval_ = -1; // as it was set last
     bool waits_for_display_ = false;
     bool close_requested_ = false;
@@ -163,7 +167,7 @@ private:
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};
 
     Painter painter_;
-    PartialSwap partial_swap_;
+    WindowPixels pixels_;
     // In so many frames all of the window is to be shown again, because what it showed is lost. In several,
     // for a driver may still take the window to be as large as it was a moment ago.
     int lost_ = FramePacer::frames_after_event;

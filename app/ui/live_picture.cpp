@@ -12,7 +12,7 @@ Box fitted(const LivePicture& picture, Box room) {
 
 void draw(ImDrawList& list, const LivePicture& picture, Box box, float rounding) {
     if (!picture.empty())
-        list.AddImageRounded(picture.texture, box.min(), box.max(), {0, 1}, {1, 0}, IM_COL32_WHITE, rounding);
+        list.AddImageRounded(picture.texture, box.min(), box.max(), {0, 0}, {1, 1}, IM_COL32_WHITE, rounding);
 }
 
 }

@@ -10,7 +10,7 @@ namespace plenary::ui {
 /// What another window shows at the moment, as a texture that this one can draw. Good for the frame it is
 /// asked for in: ask anew in each.
 struct LivePicture {
-    ImTextureID texture = ImTextureID_Invalid; ///< its first row is the lowest, as OpenGL draws
+    ImTextureID texture = ImTextureID_Invalid; ///< its first row is the highest one
     int width = 0, height = 0;                 ///< in pixels; 0 while there is none
     std::uint64_t revision = 0;                ///< counts up whenever it was drawn anew
 
