@@ -291,6 +291,14 @@ std::chrono::milliseconds cpu_time_of(pid_t process) {
     return std::chrono::milliseconds((own + of_the_system) * 1000 / sysconf(_SC_CLK_TCK));
 }
 
+std::int64_t Program::memory() const {
+    std::istringstream words(contents("/proc/" + std::to_string(process_) + "/smaps_rollup"));
+    for (std::string word; words >> word;)
+        if (std::int64_t kilobytes = 0; word == "Pss:" && words >> kilobytes)
+            return kilobytes * 1024;
+    throw std::runtime_error("What the program keeps in memory cannot be read.");
+}
+
 std::string Program::out() const {
     return contents(folder_ / "out");
 }

@@ -74,6 +74,8 @@ public:
     int wait_exit();
 
     std::chrono::milliseconds cpu_time() const { return cpu_time_of(process_); }
+    // Its own memory and its share of what it has in common with others, in bytes ("proportional set size").
+    std::int64_t memory() const;
     std::string out() const;
     std::string err() const;
     // A folder of this run alone, removed with the object.

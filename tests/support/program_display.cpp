@@ -207,12 +207,21 @@ std::vector<std::uint32_t> Display::pixels(int x, int y, int width, int height) 
     return seen;
 }
 
+std::uint32_t Display::window() const {
+    return static_cast<std::uint32_t>(state_->window);
+}
+
 pid_t Display::server() const {
     ucred who{};
     socklen_t size = sizeof who;
     if (getsockopt(ConnectionNumber(state_->display), SOL_SOCKET, SO_PEERCRED, &who, &size) != 0)
         throw std::runtime_error("The display is not one of this computer.");
     return who.pid;
+}
+
+void Display::move_window(int x, int y) {
+    XMoveWindow(state_->display, state_->window, x, y);
+    XSync(state_->display, False);
 }
 
 void Display::ask_to_close() {

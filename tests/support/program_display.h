@@ -36,10 +36,14 @@ public:
     // from its top left corner. False while it has no such window that is shown.
     bool use_window_of(pid_t process, std::string_view title = {});
     std::vector<ShownWindow> windows_of(pid_t process) const;
+    // What the display calls the window that has the keyboard; 0 for none.
+    std::uint32_t window() const;
     // What can be seen in a part of the desktop, row by row from the top, as 0xRRGGBB.
     std::vector<std::uint32_t> pixels(int x, int y, int width, int height) const;
     // The process that shows all of it. Only for one on this computer.
     pid_t server() const;
+    // As a window manager does when a person takes the window elsewhere.
+    void move_window(int x, int y);
     // As a window manager does when a person closes the window.
     void ask_to_close();
 
