@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <type_traits>
 #include <unordered_map>
 
 namespace plenary::shell {
@@ -45,6 +46,23 @@ std::uint64_t bits(const void* from, std::size_t size) {
 std::uint64_t told_by(const ImDrawVert& vertex) {
     static_assert(sizeof(ImDrawVert) == 20);
     return mixed(joined(joined(bits(&vertex.pos, 8), bits(&vertex.uv, 8)), vertex.col));
+}
+
+// How many are the same from the front on, byte by byte.
+template <class Value>
+std::size_t same_from_front(const std::vector<Value>& had, const ImVector<Value>& has) {
+    static_assert(std::is_trivially_copyable_v<Value>);
+    constexpr std::size_t many = 256; // are compared sooner than one by one
+    const std::size_t end = std::min(had.size(), static_cast<std::size_t>(has.Size));
+    const auto same = [&](std::size_t at, std::size_t count) {
+        return std::memcmp(had.data() + at, has.Data + at, count * sizeof(Value)) == 0;
+    };
+    std::size_t at = 0;
+    while (at + many <= end && same(at, many))
+        at += many;
+    while (at < end && same(at, 1))
+        ++at;
+    return at;
 }
 
 struct Bounds {
@@ -182,36 +200,30 @@ bool DrawnFrame::read(const ImDrawData& data, std::uint64_t pictures) {
 // As many pieces of the list as it was read last are the same as long as what they are made of is: each ends
 // where its triangles say, whatever comes after.
 std::size_t DrawnFrame::pieces_known(const KnownList& known, const ImDrawList& list) const {
-    const auto same_until = [](const auto& had, const auto& has) {
-        const auto same = [](const auto& one, const auto& other) {
-            if constexpr (requires { one == other; })
-                return one == other;
-            else
-                return std::memcmp(&one, &other, sizeof one) == 0;
-        };
-        return static_cast<unsigned>(std::mismatch(had.begin(), had.end(), has.begin(), has.end(), same).first
-                                     - had.begin());
-    };
     if (known.list != &list)
         return 0;
-    const unsigned vertices = same_until(known.vertices, list.VtxBuffer);
-    const unsigned indices = same_until(known.indices, list.IdxBuffer);
-    const unsigned commands = same_until(known.commands, commands_);
+    const std::size_t vertices = same_from_front(known.vertices, list.VtxBuffer);
+    const std::size_t indices = same_from_front(known.indices, list.IdxBuffer);
+    const auto commands = static_cast<std::size_t>(std::ranges::mismatch(known.commands, commands_).in1
+                                                   - known.commands.begin());
+    const auto all = [](std::size_t same, std::size_t had, int has) {
+        return same == had && had == static_cast<std::size_t>(has);
+    };
+    if (all(vertices, known.vertices.size(), list.VtxBuffer.Size)
+        && all(indices, known.indices.size(), list.IdxBuffer.Size)
+        && all(commands, known.commands.size(), list.CmdBuffer.Size))
+        return known.pieces.size();
     const auto changed = std::ranges::find_if(known.pieces, [&](const DrawnPiece& piece) {
-        const auto number = static_cast<unsigned>(piece.command_number);
+        const auto number = static_cast<std::size_t>(piece.command_number);
         // The first command that is another one may only be longer or shorter.
         const bool same_command = number < commands
                                   || (number == commands && number < commands_.size()
                                       && commands_[number].begins_like(known.commands[number]));
         return !same_command || piece.first + piece.count > indices || piece.vertices_end > vertices;
     });
-    auto kept = static_cast<std::size_t>(changed - known.pieces.begin());
-    const bool all =
-        vertices == known.vertices.size() && vertices == static_cast<unsigned>(list.VtxBuffer.Size)
-        && indices == known.indices.size() && indices == static_cast<unsigned>(list.IdxBuffer.Size)
-        && commands == known.commands.size() && commands == commands_.size();
     // The last one may go on now.
-    return all ? known.pieces.size() : kept - std::min<std::size_t>(kept, 1);
+    const auto kept = static_cast<std::size_t>(changed - known.pieces.begin());
+    return kept - std::min<std::size_t>(kept, 1);
 }
 
 // Reads the list on from that piece.

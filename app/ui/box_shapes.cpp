@@ -105,21 +105,38 @@ Stretched mirrored(float begin, float end, int texels, float texture_begin, floa
     return {{begin - 1, begin + part, end - part, end + 1}, {texture_begin, middle, middle, texture_begin}};
 }
 
-/// False, with nothing drawn, where it takes no picture.
-bool draw_with_corners(Canvas& canvas, Box box, ImU32 colour, const Corner& corner) {
+/// A box whose corners are drawn from a picture: where that lies, and how deep its sides are.
+struct Framed {
+    Stretched across, down;
+    Box all;    ///< with the pixel around that fades out
+    float deep; ///< of the upper and the lower side, from the box's edge
+    float wide; ///< of the two others
+};
+
+/// Nothing where it takes no picture.
+std::optional<Framed> framed(Canvas& canvas, Box box, const Corner& corner) {
     if (corner.radius > largest_radius || corner.radius <= 0)
-        return false;
+        return {};
     const auto texture = corner.picture(canvas);
     if (!texture)
-        return false;
-    const Stretched across = mirrored(box.x0, box.x1, corner.size, texture->uv0.x, texture->uv1.x);
-    const Stretched down = mirrored(box.y0, box.y1, corner.size, texture->uv0.y, texture->uv1.y);
-    ImDrawList& list = canvas.list();
-    const Box all{across.at[0], down.at[0], across.at[3], down.at[3]};
-    // The sides between the corners only as deep as the border is thick, or as the edge takes to fade.
+        return {};
+    Framed frame{.across = mirrored(box.x0, box.x1, corner.size, texture->uv0.x, texture->uv1.x),
+                 .down = mirrored(box.y0, box.y1, corner.size, texture->uv0.y, texture->uv1.y)};
+    frame.all = {frame.across.at[0], frame.down.at[0], frame.across.at[3], frame.down.at[3]};
+    // Only as deep as the border is thick, or as the edge takes to fade.
     const float thick = corner.thickness == 0 ? 1 : std::ceil(corner.thickness) + 1;
-    const float deep = std::min(thick, down.at[1] - box.y0);
-    const float wide = std::min(thick, across.at[1] - box.x0);
+    frame.deep = std::min(thick, frame.down.at[1] - box.y0);
+    frame.wide = std::min(thick, frame.across.at[1] - box.x0);
+    return frame;
+}
+
+/// False, with nothing drawn, where it takes no picture.
+bool draw_with_corners(Canvas& canvas, Box box, ImU32 colour, const Corner& corner) {
+    const auto frame = framed(canvas, box, corner);
+    if (!frame)
+        return false;
+    const auto& [across, down, all, deep, wide] = *frame;
+    ImDrawList& list = canvas.list();
     for (const Box part :
          {Box{all.x0, all.y0, across.at[1], down.at[1]}, Box{across.at[2], all.y0, all.x1, down.at[1]},
           Box{all.x0, down.at[2], across.at[1], all.y1}, Box{across.at[2], down.at[2], all.x1, all.y1},
@@ -135,6 +152,27 @@ bool draw_with_corners(Canvas& canvas, Box box, ImU32 colour, const Corner& corn
             if (part.x0 < part.x1 && part.y0 < part.y1)
                 list.AddRectFilled(part.min(), part.max(), colour);
     return true;
+}
+
+/// A box of which nobody sees the edge: its corners are cut three times, and nothing fades out.
+void fill_unseen_edge(ImDrawList& list, Box box, ImU32 colour, float radius) {
+    const float r = std::min({radius, box.width() / 2, box.height() / 2});
+    for (const Box part :
+         {Box{box.x0 + r, box.y0, box.x1 - r, box.y1}, Box{box.x0, box.y0 + r, box.x0 + r, box.y1 - r},
+          Box{box.x1 - r, box.y0 + r, box.x1, box.y1 - r}})
+        list.AddRectFilled(part.min(), part.max(), colour);
+    const ImDrawListFlags flags = list.Flags;
+    list.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    const auto corner = [&](ImVec2 middle, float begin) {
+        list.PathLineTo(middle);
+        list.PathArcTo(middle, r, begin, begin + pi / 2, 3);
+        list.PathFillConvex(colour);
+    };
+    corner({box.x0 + r, box.y0 + r}, pi);
+    corner({box.x1 - r, box.y0 + r}, pi * 3 / 2);
+    corner({box.x1 - r, box.y1 - r}, 0);
+    corner({box.x0 + r, box.y1 - r}, pi / 2);
+    list.Flags = flags;
 }
 
 /// A blurred square: drawn in nine pieces it is the shadow of any box.
@@ -166,6 +204,17 @@ void outline(Canvas& canvas, Box box, ImU32 colour, float thickness, float radiu
     const Box middle = box.inset(thickness / 2);
     canvas.list().AddRect(middle.min(), middle.max(), colour, std::max(0.0F, radius - thickness / 2), 0,
                           thickness);
+}
+
+void lower_edge(Canvas& canvas, Box box, ImU32 colour, float radius) {
+    const auto frame = framed(canvas, box, Corner::of(box, radius, 0));
+    if (!frame)
+        return fill(canvas, {box.x0, std::max(box.y0, box.y1 - 2 * radius), box.x1, box.y1}, colour, radius);
+    const auto& [across, down, all, deep, wide] = *frame;
+    for (const Box part : {Box{all.x0, down.at[2], across.at[1], all.y1},
+                           Box{across.at[1], box.y1 - deep, across.at[2], all.y1},
+                           Box{across.at[2], down.at[2], all.x1, all.y1}})
+        draw_part(canvas.list(), across, down, part, colour);
 }
 
 Box inside_corners(Box box, float radius) {
@@ -237,7 +286,14 @@ void dashed_outline(Canvas& canvas, Box box, ImU32 colour, float thickness, floa
 }
 
 void panel(Canvas& canvas, Box box, ImU32 filling, ImU32 border, float thickness, float radius) {
-    fill(canvas, box, filling, radius);
+    // Under the middle of an opaque border nobody sees how the filling ends. Cut three times, a corner lies
+    // nowhere further inside than this part of its radius.
+    const float under = thickness / 2;
+    const float cut = (radius - under) * (1 - std::cos(pi / 12));
+    if (border >> IM_COL32_A_SHIFT == 255 && under - cut >= 0.5F && radius > under)
+        fill_unseen_edge(canvas.list(), box.inset(under), filling, radius - under);
+    else
+        fill(canvas, box, filling, radius);
     outline(canvas, box, border, thickness, radius);
 }
 

@@ -74,9 +74,8 @@ void draw_ground(Canvas& canvas, Box box, const CardLook& look) {
     else
         shadow(canvas, box, faded(theme.shadow, look.left), canvas.px(8), canvas.px(18), canvas.px(-8),
                hidden);
-    // Of the dark edge under it only the lower end is seen.
-    const Box edge{box.x0, std::max(box.y0, box.y1 - 2 * round), box.x1, box.y1 + canvas.px(1)};
-    fill(canvas, edge, faded(theme.shadow, 0.36F * look.left), round);
+    const Box edge{box.x0, box.y0, box.x1, box.y1 + canvas.px(1)};
+    lower_edge(canvas, edge, faded(theme.shadow, 0.36F * look.left), round);
     panel(canvas, box, over(faded(theme.card(look.colour), look.left), theme.lane),
           faded(theme.edge, look.left), canvas.px(2), round);
 }

@@ -9,6 +9,8 @@ namespace plenary::ui {
 // Drawing without behaviour. Lengths are pixels: callers pass canvas.px(…).
 
 void fill(Canvas& canvas, Box box, ImU32 colour, float radius = 0);
+/// Of the same box only the lower end, as far as it can be seen under one that covers all but a line of it.
+void lower_edge(Canvas& canvas, Box box, ImU32 colour, float radius);
 /// A border of this thickness inside the box.
 void outline(Canvas& canvas, Box box, ImU32 colour, float thickness, float radius = 0);
 void dashed_outline(Canvas& canvas, Box box, ImU32 colour, float thickness, float radius);
