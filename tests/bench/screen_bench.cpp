@@ -71,7 +71,7 @@ std::filesystem::path make_vote(const std::filesystem::path& folder, std::int64_
     const RoundId round = session.rounds.rows().back()->id;
     for (int seat = 1; seat <= people; ++seat)
         act(CastBallot{round, {VoterKind::seat, seat}, {{piece, 1 + seat % 8}}});
-    const auto file = folder / "vote.plenary";
+    auto file = folder / "vote.plenary";
     if (!Store::create(file, text, session))
         throw std::runtime_error("The session could not be made.");
     return file;
