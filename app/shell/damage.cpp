@@ -215,11 +215,12 @@ std::size_t DrawnFrame::pieces_known(const KnownList& known, const ImDrawList& l
         return known.pieces.size();
     const auto changed = std::ranges::find_if(known.pieces, [&](const DrawnPiece& piece) {
         const auto number = static_cast<std::size_t>(piece.command_number);
+        if (number > commands || number >= commands_.size()
+            || !commands_[number].begins_like(known.commands[number]))
+            return true;
         // The first command that is another one may only be longer or shorter.
-        const bool same_command = number < commands
-                                  || (number == commands && number < commands_.size()
-                                      && commands_[number].begins_like(known.commands[number]));
-        return !same_command || piece.first + piece.count > indices || piece.vertices_end > vertices;
+        const std::size_t end = commands_[number].first + commands_[number].count;
+        return piece.first + piece.count > std::min(indices, end) || piece.vertices_end > vertices;
     });
     // The last one may go on now.
     const auto kept = static_cast<std::size_t>(changed - known.pieces.begin());

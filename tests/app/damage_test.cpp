@@ -258,6 +258,34 @@ TEST_P(DamageTest, ReadsOnWhatItReadAnew) {
     }
 }
 
+TEST_P(DamageTest, SeesThatTheSameTrianglesAreClippedOtherwise) {
+    int clipped_from = -1;
+    test_support::Headless clipping{wide, high, [&] {
+                                        ImDrawList& list = *ImGui::GetForegroundDrawList();
+                                        for (int i = 0; i < 40; ++i) {
+                                            const auto x = static_cast<float>(8 * i);
+                                            if (i == clipped_from)
+                                                list.PushClipRect({0, 20}, {wide, 30}, true);
+                                            list.AddRectFilled({x, 10}, {x + 7, 40}, IM_COL32_WHITE);
+                                        }
+                                        if (clipped_from >= 0)
+                                            list.PopClipRect();
+                                    }};
+    DrawnFrame known;
+    for (int step = 0; step < 80; ++step) {
+        clipped_from = step % 2 == 0 ? -1 : step / 2;
+        clipping.frame();
+        known.read(clipping.draw_data(), 0);
+        DrawnFrame anew;
+        anew.read(clipping.draw_data(), 0);
+        ASSERT_EQ(known.pieces().size(), anew.pieces().size());
+        for (std::size_t piece = 0; piece < anew.pieces().size(); ++piece) {
+            EXPECT_EQ(known.pieces()[piece].identity, anew.pieces()[piece].identity);
+            EXPECT_EQ(known.pieces()[piece].box, anew.pieces()[piece].box);
+        }
+    }
+}
+
 TEST_P(DamageTest, AllocatesNothingWhereNothingHasChanged) {
     for (int i = 0; i < 25; ++i)
         things.push_back(thing());
