@@ -20,6 +20,8 @@ using test_support::Program;
 
 constexpr auto dragged_for = 5s;
 constexpr int events_a_second = 60;
+// Longer than between two frames of anything that moves, shorter than between two seconds of a clock.
+constexpr auto rest = 600ms;
 
 void drag(benchmark::State& state) {
     const plenary::bench::FullBoard board(state.range(0), static_cast<int>(state.range(1)),
@@ -29,13 +31,14 @@ void drag(benchmark::State& state) {
         Program program = board.open(false);
         test_support::Display& display = program.display();
         program.use_window("Plenary");
-        std::this_thread::sleep_for(2s);
+        test_support::Updates updates(display);
+        updates.wait_for_rest(rest);
         if (state.range(3) != 0) {
             display.chord("c");
             program.use_window("Plenary console");
             display.move_window(board.width(), 0);
             program.use_window("Plenary");
-            std::this_thread::sleep_for(2s);
+            updates.wait_for_rest(rest);
         }
         const auto at = [&](double part) {
             const double turn = 2 * std::numbers::pi * 2 * part; // twice around, within a lane and its next
@@ -43,12 +46,11 @@ void drag(benchmark::State& state) {
                          card.centre_y() + board.height() * (0.04 + 0.15 * (1 - std::cos(turn))));
         };
         display.move(card.centre_x(), card.centre_y());
-        std::this_thread::sleep_for(300ms);
+        updates.wait_for_rest(rest);
         display.button(true);
-        std::this_thread::sleep_for(300ms);
+        updates.wait_for_rest(rest);
         at(0);
-        std::this_thread::sleep_for(1s);
-        test_support::Updates updates(display);
+        updates.wait_for_rest(rest);
         const auto own = program.cpu_time();
         const auto server = cpu_time_of(display.server());
         const auto begin = std::chrono::steady_clock::now();
@@ -63,7 +65,7 @@ void drag(benchmark::State& state) {
         const double own_seconds = seconds(program.cpu_time() - own);
         const double server_seconds = seconds(cpu_time_of(display.server()) - server);
         display.button(false);
-        std::this_thread::sleep_for(1s);
+        updates.wait_for_rest(rest);
         program.ask_to_close();
         program.wait_exit();
         const auto figures = nlohmann::json::parse(program.err());

@@ -35,8 +35,8 @@ void typing(benchmark::State& state) {
     for (auto _ : state) {
         Program program = board.open(true);
         program.click("board:add");
-        std::this_thread::sleep_for(1s);
         Updates updates(program.display());
+        updates.wait_for_rest(600ms);
         for (const char letter : std::string("as fast as anybody writes")) {
             updates.any();
             const auto pressed = std::chrono::steady_clock::now();
@@ -88,8 +88,8 @@ void reveal(benchmark::State& state) {
                          .arguments = {"--size", "1920", "1080", "open", file.string()},
                          .environment = {{"XDG_DATA_HOME", data.string()}}});
         program.hover("round:reveal");
-        std::this_thread::sleep_for(1s);
         Updates updates(program.display());
+        updates.wait_for_rest(600ms);
         program.display().button(true);
         program.display().button(false);
         double longest = 0;

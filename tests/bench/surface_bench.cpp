@@ -57,6 +57,8 @@ struct Room {
 
     void draw() {
         const auto drawn = stage->frames_drawn();
+        // On another ground all of it is drawn, and not only what has changed.
+        stage->set_ground({0.9F, 0.9F, drawn % 2 == 0 ? 0.9F : 0.8F, 1});
         stage->draw_soon();
         while (stage->frames_drawn() == drawn)
             surfaces.turn();

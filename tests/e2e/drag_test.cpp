@@ -26,23 +26,20 @@ TEST(Drag, IsSeenWithEachMoveAndDrawsOnlyTheCard) {
     test_support::Display& display = program.display();
     program.use_window("Plenary");
     test_support::Updates updates(display);
-    while (updates.next(500ms))
-        ;
+    updates.wait_for_rest(500ms);
     display.move(card.centre_x(), card.centre_y());
     display.button(true);
     for (int i = 1; i <= 6; ++i) {
         display.move(card.centre_x() + 10 * i, card.centre_y() + 5 * i);
         updates.next(1s);
     }
-    while (updates.next(300ms))
-        ;
+    updates.wait_for_rest(300ms);
     for (int i = 1; i <= moves; ++i) {
         display.move(card.centre_x() + 60 + 4 * i, card.centre_y() + 30 + 3 * i);
         EXPECT_TRUE(updates.next(1s)) << "move " << i << " is not seen";
     }
     display.button(false);
-    while (updates.next(300ms))
-        ;
+    updates.wait_for_rest(300ms);
     program.ask_to_close();
     program.wait_exit();
     const auto figures = nlohmann::json::parse(program.err());

@@ -50,6 +50,11 @@ bool Updates::any() {
     return watch_->take();
 }
 
+void Updates::wait_for_rest(std::chrono::milliseconds rest) {
+    while (next(rest))
+        ;
+}
+
 std::optional<Updates::Time> Updates::next(std::chrono::milliseconds limit) {
     const auto end = std::chrono::steady_clock::now() + limit;
     while (!watch_->take()) {

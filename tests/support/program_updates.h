@@ -22,6 +22,8 @@ public:
 
     // Whether there was any since it was asked last.
     bool any();
+    // Returns once there was none for this long.
+    void wait_for_rest(std::chrono::milliseconds rest);
     // When the next one came; nothing where none comes in time.
     std::optional<Time> next(std::chrono::milliseconds limit);
 
