@@ -58,6 +58,7 @@ struct WindowOptions {
     bool rehearsal = false; ///< of a plan: keep nothing of the session
     bool figures = false;   ///< say at the end what starting and drawing cost
     bool tint = false;      ///< colour what is drawn anew on the stage
+    bool opengl = false;    ///< even where it is drawn by the processor
 };
 int show_window(const WindowOptions& options);
 

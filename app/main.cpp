@@ -14,6 +14,8 @@ int main(int argc, char** argv) {
     // For tests from outside: where every item of the last frame is.
     app.add_option("--ui-map", ui_map)->group("");
     app.add_flag("--figures", window.figures)->group("");
+    app.add_flag("--opengl", window.opengl, "Draw with OpenGL also where the processor does it sooner")
+        ->group("");
     app.add_flag("--tint", window.tint, "Colour what is drawn anew")->group("");
     app.add_option("--size", window.size, "Width and height of the window")
         ->expected(2)

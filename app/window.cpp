@@ -84,7 +84,7 @@ int show_window(const WindowOptions& options) {
     const auto glfw = shell::Glfw::start();
     if (!glfw)
         return failed(glfw.error());
-    shell::Surfaces surfaces(*glfw);
+    shell::Surfaces surfaces(*glfw, options.opengl ? shell::Drawing::opengl : shell::Drawing::fastest);
     shell::SurfaceOptions look{.fullscreen = options.fullscreen};
     if (options.size.size() == 2) {
         look.width = options.size[0];

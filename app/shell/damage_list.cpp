@@ -34,11 +34,22 @@ void DamageList::add(std::span<const DrawnPiece> pieces, const PixelBox& box) {
 
 void DamageList::fill(const PixelBox& box, ImU32 colour) {
     go_on(box, colour >> IM_COL32_A_SHIFT == 255 ? Fill::solid : Fill::mixed, {});
-    const auto corner = [&](int x, int y) {
-        return ImDrawVert{{static_cast<float>(x), static_cast<float>(y)}, white_, colour};
+    rectangle(box, white_, white_, colour);
+}
+
+void DamageList::picture(const PixelBox& box, ImTextureID texture) {
+    go_on(box, Fill::textured, texture);
+    rectangle(box, {0, 0}, {1, 1}, IM_COL32_WHITE);
+}
+
+void DamageList::rectangle(const PixelBox& box, ImVec2 first_texel, ImVec2 last_texel, ImU32 colour) {
+    const auto corner = [&](int x, int y, float u, float v) {
+        return ImDrawVert{{static_cast<float>(x), static_cast<float>(y)}, {u, v}, colour};
     };
-    const std::array corners{corner(box.x0, box.y0), corner(box.x1, box.y0), corner(box.x1, box.y1),
-                             corner(box.x0, box.y1)};
+    const std::array corners{corner(box.x0, box.y0, first_texel.x, first_texel.y),
+                             corner(box.x1, box.y0, last_texel.x, first_texel.y),
+                             corner(box.x1, box.y1, last_texel.x, last_texel.y),
+                             corner(box.x0, box.y1, first_texel.x, last_texel.y)};
     for (const std::size_t i : {0U, 1U, 2U, 0U, 2U, 3U})
         vertices_.push_back(corners[i]);
     runs_.back().count += 6;

@@ -36,6 +36,8 @@ public:
     void add(std::span<const DrawnPiece> pieces, const PixelBox& box);
     // Fills the box, or colours it.
     void fill(const PixelBox& box, ImU32 colour);
+    // Stretches all of a texture over it.
+    void picture(const PixelBox& box, ImTextureID texture);
 
     std::span<const ImDrawVert> vertices() const { return vertices_; }
     std::span<const DrawnRun> runs() const { return runs_; }
@@ -45,6 +47,7 @@ private:
     bool goes_along(const std::array<ImDrawVert, 3>& corners, const PixelBox& clip, Fill fill,
                     const ImTextureRef& texture) const;
     void go_on(const PixelBox& clip, Fill fill, const ImTextureRef& texture);
+    void rectangle(const PixelBox& box, ImVec2 first_texel, ImVec2 last_texel, ImU32 colour);
     void copy(const DrawnPiece& piece, const PixelBox& clip);
 
     ImVec2 corner_, scale_, white_;

@@ -1,7 +1,5 @@
 #include "app/shell/painter.h"
 
-#include "imgui_impl_opengl3.h"
-
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -17,13 +15,12 @@ bool same(const ImVec4& one, const ImVec4& other) {
 
 constexpr std::array tints{IM_COL32(255, 0, 0, 50), IM_COL32(0, 160, 0, 50), IM_COL32(0, 0, 255, 50)};
 
-// The backend takes the pixels of new textures and frees those of old ones.
-void update_textures(const ImDrawData& data) {
+void update_textures(Graphics& graphics, const ImDrawData& data) {
     if (data.Textures == nullptr)
         return;
     for (ImTextureData* texture : *data.Textures)
         if (texture->Status != ImTextureStatus_OK)
-            ImGui_ImplOpenGL3_UpdateTexture(texture);
+            graphics.update(*texture);
 }
 
 // A tick of a clock or a caret elsewhere does not end what moves; so many frames do.
@@ -53,13 +50,14 @@ bool meet(std::span<const PixelBox> some, std::span<const PixelBox> others) {
 
 }
 
-const std::vector<PixelBox>& Painter::draw(KeptPicture& picture, const ImDrawData& data, const ImVec4& ground,
-                                           std::uint64_t pictures, bool shown_elsewhere) {
+const std::vector<PixelBox>& Painter::draw(Graphics& graphics, KeptPicture& picture, const ImDrawData& data,
+                                           const ImVec4& ground, std::uint64_t pictures,
+                                           bool shown_elsewhere) {
     const bool other = now_.read(data, pictures);
     const PixelBox window = now_.window();
     const bool whole = !known_ || !same(ground_, ground) || picture.width() != window.width()
                        || picture.height() != window.height();
-    update_textures(data);
+    update_textures(graphics, data);
     boxes_.clear();
     if (!whole && !other)
         return boxes_;
@@ -77,14 +75,14 @@ const std::vector<PixelBox>& Painter::draw(KeptPicture& picture, const ImDrawDat
         boxes_.swap(found.boxes);
         const bool moves = has_moved(boxes_);
         if (moves)
-            draw_moving(picture, std::move(found.fresh));
+            draw_moving(graphics, picture, std::move(found.fresh));
         else if (!boxes_.empty())
             draw_still(picture, now_.pieces(), boxes_, tint_);
         if (!boxes_.empty())
             moving_ = moves;
     }
     if (!boxes_.empty())
-        picture.end(shown_elsewhere);
+        picture.finish(shown_elsewhere);
     now_.exchange_pieces(before_);
     return boxes_;
 }
@@ -113,26 +111,27 @@ void Painter::keep_what_moves(std::vector<bool>& fresh) const {
     }
 }
 
-void Painter::draw_moving(KeptPicture& picture, std::vector<bool> fresh) {
+void Painter::draw_moving(Graphics& graphics, KeptPicture& picture, std::vector<bool> fresh) {
     const PixelBox window = now_.window();
     keep_what_moves(fresh);
     Layers now = layers(now_.pieces(), fresh);
-    if (under_.empty()) {
-        under_.take(picture, std::array{window});
+    if (under_ == nullptr) {
+        under_ = graphics.new_picture();
+        under_->take(picture, std::array{window});
         lying_ = before_;
     }
     std::vector<PixelBox> changed = difference(lying_, now.lying, window).boxes;
     // The picture, which shows the frame before, may show more of it.
     if (!moving_ && area(changed) > area(boxes_)) {
-        under_.take(picture, difference(lying_, before_, window).boxes);
+        under_->take(picture, difference(lying_, before_, window).boxes);
         changed = difference(before_, now.lying, window).boxes;
     }
     if (!changed.empty())
-        draw_still(under_, now.lying, changed, false);
+        draw_still(*under_, now.lying, changed, false);
     restless_ = std::move(now.above);
     lying_ = std::move(now.lying);
 
-    picture.take(under_, boxes_);
+    picture.take(*under_, boxes_);
     list_.begin(*data_);
     for (const PixelBox& box : boxes_)
         list_.add(now.moving, box);
@@ -155,8 +154,7 @@ void Painter::draw_list(KeptPicture& picture, std::span<const PixelBox> boxes, b
             list_.fill(box, tints[tinted_++ % tints.size()]);
     pixels_drawn_ += static_cast<std::uint64_t>(area(boxes));
     const PixelBox window = now_.window();
-    picture.begin(window.width(), window.height());
-    drawer_.draw(list_, window.width(), window.height());
+    picture.draw(list_, window.width(), window.height());
 }
 
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/shell/damage_list.h"
-#include "app/shell/drawer.h"
-#include "app/shell/kept_picture.h"
+#include "app/shell/graphics.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -19,18 +19,16 @@ namespace plenary::shell {
 class Painter {
 public:
     // Brings the picture up to date with what Dear ImGui wants drawn. Returns where it is new; nowhere, and
-    // nothing was drawn, where nothing has changed. Contract: the window's OpenGL context is current.
+    // nothing was drawn, where nothing has changed. Contract: the picture is of these graphics, which are the
+    // same in all calls and may be used.
     // `pictures`: as DrawnFrame::read() takes it.
-    const std::vector<PixelBox>& draw(KeptPicture& picture, const ImDrawData& data, const ImVec4& ground,
-                                      std::uint64_t pictures, bool shown_elsewhere);
+    const std::vector<PixelBox>& draw(Graphics& graphics, KeptPicture& picture, const ImDrawData& data,
+                                      const ImVec4& ground, std::uint64_t pictures, bool shown_elsewhere);
 
     // The next frame is drawn whole: the picture that it goes into is another one.
     void forget() { known_ = false; }
-    // What OpenGL keeps of it. Contract: as draw().
-    void release() {
-        under_ = {};
-        drawer_ = {};
-    }
+    // What the graphics keep of it, before they go.
+    void release() { under_ = {}; }
 
     std::uint64_t pixels_drawn() const { return pixels_drawn_; }
     // Shows what is drawn anew by a tint that goes when it is drawn again.
@@ -40,12 +38,11 @@ private:
     bool has_moved(std::span<const PixelBox> boxes);
     void draw_still(KeptPicture& picture, std::span<const DrawnPiece> pieces, std::span<const PixelBox> boxes,
                     bool tinted);
-    void draw_moving(KeptPicture& picture, std::vector<bool> fresh);
+    void draw_moving(Graphics& graphics, KeptPicture& picture, std::vector<bool> fresh);
     void keep_what_moves(std::vector<bool>& fresh) const;
     void draw_list(KeptPicture& picture, std::span<const PixelBox> boxes, bool tinted);
 
     const ImDrawData* data_ = nullptr; // of the frame that is being drawn
-    Drawer drawer_;
     DamageList list_;
     DrawnFrame now_;
     std::vector<DrawnPiece> before_;
@@ -56,7 +53,7 @@ private:
     std::vector<PixelBox> restless_; // where something changed lately
     int elsewhere_ = 0;              // frames since then that changed nothing there
     bool moving_ = false;            // what was drawn last there is not in the picture of what lies under it
-    KeptPicture under_;
+    std::unique_ptr<KeptPicture> under_;
     std::vector<DrawnPiece> lying_; // what that picture shows
 
     std::uint64_t tinted_ = 0;

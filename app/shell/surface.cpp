@@ -6,7 +6,6 @@
 #include "sessions/model/path_text.h"
 
 #include "imgui_impl_glfw.h"
-#include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
 
 #include <glad/gl.h>
@@ -74,9 +73,10 @@ std::optional<std::string> Surface::open(const SurfaceOptions& options, GLFWwind
     listen_to_input();
     // Its callbacks are called by ours, which decide what of the input is for Dear ImGui.
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-    backends_started_ = true;
-    pixels_ = WindowPixels::of(window_);
+    graphics_ = surfaces_.graphics_of(window_);
+    if (graphics_ == nullptr)
+        return "The window could not be opened: it cannot be drawn like the others" + advice;
+    picture_ = graphics_->new_picture();
     open_in_place(options);
     return {};
 }
@@ -106,10 +106,9 @@ Surface::~Surface() {
         picture_ = {};
         frozen_ = {};
         painter_.release();
-        if (backends_started_) {
-            ImGui_ImplOpenGL3_Shutdown();
+        graphics_ = {};
+        if (ImGui::GetIO().BackendPlatformUserData != nullptr)
             ImGui_ImplGlfw_Shutdown();
-        }
         ImGui::DestroyContext(context_);
     }
     if (window_ != nullptr)
@@ -271,9 +270,9 @@ void Surface::begin_frame() {
 
 // What freeze() asked for, now that this window's OpenGL context is current.
 void Surface::prepare_pictures() {
-    const bool frozen = !frozen_.empty();
-    if (freeze_ && !frozen)
-        std::swap(frozen_, picture_);
+    const bool frozen = frozen_ != nullptr;
+    if (freeze_ && !frozen && picture_->width() > 0)
+        frozen_ = std::exchange(picture_, graphics_->new_picture());
     if (!freeze_ && frozen)
         frozen_ = {};
     if (freeze_ != frozen)
@@ -290,14 +289,15 @@ void Surface::render() {
     if (width <= 0 || height <= 0)
         return;
     if (watched_ != nullptr)
-        watched_->picture_.wait_until_drawn();
+        watched_->picture_->wait_until_drawn();
     const std::uint64_t watched = watched_ == nullptr ? 0 : watched_->picture_revision_;
-    const std::vector<PixelBox>& changed = painter_.draw(picture_, data, ground_, watched, keep_picture_);
+    const std::vector<PixelBox>& changed =
+        painter_.draw(*graphics_, *picture_, data, ground_, watched, keep_picture_);
     if (!changed.empty())
         ++picture_revision_;
     // Nothing had been drawn when it was frozen: then the first frame after is what stays.
-    if (freeze_ && frozen_.empty())
-        std::swap(frozen_, picture_);
+    if (freeze_ && frozen_ == nullptr)
+        frozen_ = std::exchange(picture_, graphics_->new_picture());
     show(changed, width, height);
 }
 
@@ -306,14 +306,9 @@ void Surface::show(const std::vector<PixelBox>& changed, int width, int height) 
         return;
     ++shown_frames_;
     const bool whole = std::exchange(lost_, std::max(0, lost_ - 1)) > 0;
-    const KeptPicture& picture = freeze_ ? frozen_ : picture_;
-    if (pixels_.possible() && picture.width() == width && picture.height() == height) {
-        if (pixels_.show(picture, whole ? std::vector{PixelBox{0, 0, width, height}} : changed))
-            return;
+    if (!graphics_->show(freeze_ ? *frozen_ : *picture_,
+                         whole ? std::vector{PixelBox{0, 0, width, height}} : changed, width, height))
         lose();
-    }
-    picture.show(width, height);
-    glfwSwapBuffers(window_);
 }
 
 FrameWish Surface::adjusted(FrameWish wish, Clock::time_point now) const {
@@ -340,7 +335,7 @@ void Surface::freeze(bool on) {
 ui::LivePicture Surface::picture() const {
     if (!keep_picture_ && !freeze_)
         return {};
-    const KeptPicture& picture = picture_.empty() ? frozen_ : picture_;
+    const KeptPicture& picture = picture_->width() == 0 && frozen_ != nullptr ? *frozen_ : *picture_;
     return {.texture = picture.texture(),
             .width = picture.width(),
             .height = picture.height(),

@@ -3,9 +3,8 @@
 
 #include "app/shell/frame_pacing.h"
 #include "app/shell/glfw.h"
-#include "app/shell/kept_picture.h"
+#include "app/shell/graphics.h"
 #include "app/shell/painter.h"
-#include "app/shell/window_pixels.h"
 #include "app/shell/window_place.h"
 #include "app/ui/live_picture.h"
 
@@ -151,7 +150,6 @@ private:
     Surfaces& surfaces_;
     GLFWwindow* window_ = nullptr;
     ImGuiContext* context_ = nullptr;
-    bool backends_started_ = false;
     bool visible_ = true, iconified_ = false;
     Draw draw_;
     FramePacer pacer_;
@@ -166,15 +164,15 @@ private:
     WindowPlace place_;
     ImVec4 ground_ = {0.965f, 0.953f, 0.925f, 1};
 
+    std::unique_ptr<Graphics> graphics_;
     Painter painter_;
-    WindowPixels pixels_;
     // In so many frames all of the window is to be shown again, because what it showed is lost. In several,
     // for a driver may still take the window to be as large as it was a moment ago.
     int lost_ = FramePacer::frames_after_event;
     std::uint64_t shown_frames_ = 0;
     bool keep_picture_ = false, freeze_ = false;
-    KeptPicture picture_; // what was drawn last
-    KeptPicture frozen_;  // what the window shows while it is frozen
+    std::unique_ptr<KeptPicture> picture_; // what was drawn last
+    std::unique_ptr<KeptPicture> frozen_;  // what the window shows while it is frozen
     std::uint64_t picture_revision_ = 0;
     const Surface* watched_ = nullptr;
 };

@@ -13,7 +13,7 @@ constexpr auto between_looks = std::chrono::milliseconds(250);
 
 }
 
-Surfaces::Surfaces(const Glfw& glfw) : glfw_(glfw) {
+Surfaces::Surfaces(const Glfw& glfw, Drawing drawing) : glfw_(glfw), drawing_(drawing) {
     // The callback has nothing but the monitor to know us by.
     glfwSetMonitorCallback([](GLFWmonitor* monitor, int event) {
         auto* surfaces = static_cast<Surfaces*>(glfwGetMonitorUserPointer(monitor));
@@ -34,6 +34,18 @@ tl::expected<std::unique_ptr<Surface>, std::string> Surfaces::open(const Surface
         return tl::unexpected(*std::move(failed));
     surfaces_.push_back(surface.get());
     return surface;
+}
+
+// Nothing where it cannot be drawn as the others are.
+std::unique_ptr<Graphics> Surfaces::graphics_of(GLFWwindow* window) {
+    std::unique_ptr<Graphics> graphics;
+    if (drawing_ != Drawing::opengl)
+        graphics = processor_graphics(window);
+    if (graphics == nullptr && (surfaces_.empty() || drawing_ == Drawing::opengl)) {
+        drawing_ = Drawing::opengl;
+        graphics = opengl_graphics(window);
+    }
+    return graphics;
 }
 
 void Surfaces::forget(const Surface& surface) {

@@ -24,17 +24,22 @@
 
 namespace plenary::shell {
 
+enum class Drawing {
+    fastest, // by the processor where no graphics card is there for it
+    opengl,
+};
+
 // At most one in a process; outlives every Surface. Belongs to the main thread but for wake().
 //
-// All surfaces share their OpenGL textures, so that one can show the picture of another. At most one waits
-// for its display when it swaps, because two would wait for each other's: the first that fills a display,
-// else the first that is shown.
+// All surfaces are drawn alike and share their textures, so that one can show the picture of another. At most
+// one waits for its display when it swaps, because two would wait for each other's: the first that fills a
+// display, else the first that is shown.
 //
 // When a display vanishes or its mode changes, every surface is where place_after_change() says before the
 // next frame, and whatever was held in a hand has been let go.
 class Surfaces {
 public:
-    explicit Surfaces(const Glfw& glfw);
+    explicit Surfaces(const Glfw& glfw, Drawing drawing = Drawing::fastest);
     ~Surfaces();
     Surfaces(const Surfaces&) = delete;
     Surfaces& operator=(const Surfaces&) = delete;
@@ -61,12 +66,14 @@ private:
     friend class Surface;
 
     void forget(const Surface& surface);
+    std::unique_ptr<Graphics> graphics_of(GLFWwindow* window);
     void sleep();
     void look_at_displays();
     void display_lost();
     void choose_who_waits();
 
     const Glfw& glfw_;
+    Drawing drawing_; // all surfaces are drawn alike, so that they can show each other's pictures
     std::vector<Surface*> surfaces_;
     std::atomic<bool> woken_ = false;
 

@@ -1,17 +1,14 @@
 #include "app/shell/window_pixels.h"
 
-#include "app/shell/kept_picture.h"
-
-#include <glad/gl.h>
+#include "app/shell/texels.h"
 
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
-#include <string_view>
+#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -38,14 +35,6 @@ constexpr int bytes_of_pixel = 4;
 // A window for a projector in four goes, a card in one.
 constexpr int shared_bytes = 2 << 20;
 
-bool draws_on_the_processor() {
-    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-    const std::string_view renderer = name == nullptr ? "" : name;
-    return std::ranges::any_of(std::array{"llvmpipe", "softpipe", "swrast"}, [&](std::string_view known) {
-        return renderer.find(known) != std::string_view::npos;
-    });
-}
-
 // GLFW has it only where it was built for X11, and it gives none where the window is on another desktop.
 std::uint32_t window_of_server(GLFWwindow* window) {
     const auto find =
@@ -61,10 +50,14 @@ template <class Answer>
 using Owned = std::unique_ptr<Answer, Free>;
 
 // Memory of the server that this process sees too; the server calls it `segment`. None where the server runs
-// on another machine.
+// on another machine or shares none.
 class SharedMemory {
 public:
     explicit SharedMemory(xcb_connection_t* connection) {
+        // To ask for what the server does not have would end the connection.
+        const xcb_query_extension_reply_t* shared = xcb_get_extension_data(connection, &xcb_shm_id);
+        if (shared == nullptr || shared->present == 0)
+            return;
         const auto segment = xcb_generate_id(connection);
         const Owned<xcb_shm_create_segment_reply_t> made{xcb_shm_create_segment_reply(
             connection, xcb_shm_create_segment(connection, segment, shared_bytes, 0), nullptr)};
@@ -97,7 +90,7 @@ struct Disconnect {
     void operator()(xcb_connection_t* connection) const { xcb_disconnect(connection); }
 };
 
-// The pixels of a window lie in memory as OpenGL gives them as GL_BGRA.
+// The pixels of a window lie in memory as our texels do.
 bool has_our_pixels(xcb_connection_t* connection, std::uint32_t window) {
     const xcb_setup_t* setup = xcb_get_setup(connection);
     const Owned<xcb_get_geometry_reply_t> geometry{
@@ -127,6 +120,7 @@ struct WindowPixels::Server {
     std::uint32_t window;
     SharedMemory memory{connection.get()};
     std::uint32_t pen = xcb_generate_id(connection.get());
+    std::vector<std::uint8_t> sent; // where no memory is shared
 
     Server(std::unique_ptr<xcb_connection_t, Disconnect> to, std::uint32_t shown_in)
         : connection(std::move(to)), window(shown_in) {
@@ -134,45 +128,68 @@ struct WindowPixels::Server {
         xcb_create_gc(connection.get(), pen, window, XCB_GC_GRAPHICS_EXPOSURES, &none);
     }
 
-    // Of what fits into the memory at once; waits until the server has taken it.
-    bool put(const PixelBox& box) const {
+    bool shares_memory() const { return memory.pixels() != nullptr; }
+    // That the server takes at once.
+    int most_bytes() const {
+        constexpr int other_parts = 64;
+        if (shares_memory())
+            return shared_bytes;
+        return static_cast<int>(std::min<std::uint32_t>(xcb_get_maximum_request_length(connection.get()),
+                                                        shared_bytes / 4))
+                   * 4
+               - other_parts;
+    }
+    // Of not more than that; waits until the server has taken it.
+    bool put(const Texels& texels, const PixelBox& box) {
+        if (!shares_memory())
+            sent.resize(static_cast<std::size_t>(box.area()) * bytes_of_pixel);
+        std::uint8_t* to = shares_memory() ? memory.pixels() : sent.data();
+        const std::size_t line = static_cast<std::size_t>(box.width()) * bytes_of_pixel;
+        for (int y = box.y0; y < box.y1; ++y, to += line)
+            std::memcpy(to,
+                        texels.colours.data()
+                            + static_cast<std::size_t>(y) * static_cast<std::size_t>(texels.width)
+                            + static_cast<std::size_t>(box.x0),
+                        line);
+        const Owned<xcb_generic_error_t> refused{xcb_request_check(connection.get(), request(box))};
+        return refused == nullptr && xcb_connection_has_error(connection.get()) == 0;
+    }
+
+private:
+    xcb_void_cookie_t request(const PixelBox& box) const {
         const auto size = [](int length) { return static_cast<std::uint16_t>(length); };
         const auto place = [](int length) { return static_cast<std::int16_t>(length); };
-        glReadPixels(box.x0, box.y0, box.width(), box.height(), GL_BGRA, GL_UNSIGNED_BYTE, memory.pixels());
-        const Owned<xcb_generic_error_t> refused{xcb_request_check(
-            connection.get(),
-            xcb_shm_put_image_checked(connection.get(), window, pen, size(box.width()), size(box.height()), 0,
-                                      0, size(box.width()), size(box.height()), place(box.x0), place(box.y0),
-                                      24, XCB_IMAGE_FORMAT_Z_PIXMAP, 0, memory.segment(), 0))};
-        return refused == nullptr && xcb_connection_has_error(connection.get()) == 0;
+        const std::uint16_t width = size(box.width()), height = size(box.height());
+        constexpr std::uint8_t depth = 24;
+        if (shares_memory())
+            return xcb_shm_put_image_checked(connection.get(), window, pen, width, height, 0, 0, width,
+                                             height, place(box.x0), place(box.y0), depth,
+                                             XCB_IMAGE_FORMAT_Z_PIXMAP, 0, memory.segment(), 0);
+        return xcb_put_image_checked(connection.get(), XCB_IMAGE_FORMAT_Z_PIXMAP, window, pen, width, height,
+                                     place(box.x0), place(box.y0), 0, depth,
+                                     static_cast<std::uint32_t>(sent.size()), sent.data());
     }
 };
 
 WindowPixels WindowPixels::of(GLFWwindow* window) {
     WindowPixels pixels;
-    const std::uint32_t shown_in = draws_on_the_processor() ? window_of_server(window) : 0;
+    const std::uint32_t shown_in = window_of_server(window);
     if (shown_in == 0)
         return pixels;
     std::unique_ptr<xcb_connection_t, Disconnect> connection(xcb_connect(nullptr, nullptr));
-    if (xcb_connection_has_error(connection.get()) != 0 || !has_our_pixels(connection.get(), shown_in))
-        return pixels;
-    auto server = std::make_unique<Server>(std::move(connection), shown_in);
-    if (server->memory.pixels() != nullptr)
-        pixels.server_ = std::move(server);
+    if (xcb_connection_has_error(connection.get()) == 0 && has_our_pixels(connection.get(), shown_in))
+        pixels.server_ = std::make_unique<Server>(std::move(connection), shown_in);
     return pixels;
 }
 
-bool WindowPixels::show(const KeptPicture& picture, std::span<const PixelBox> parts) {
-    picture.read_from();
-    bool shown = true;
+bool WindowPixels::show(const Texels& texels, std::span<const PixelBox> parts) {
     for (const PixelBox& part : parts) {
-        const int lines = std::max(1, shared_bytes / (part.width() * bytes_of_pixel));
-        for (int y = part.y0; y < part.y1 && shown; y += lines)
-            shown = server_->put({part.x0, y, part.x1, std::min(part.y1, y + lines)});
+        const int lines = std::max(1, server_->most_bytes() / (part.width() * bytes_of_pixel));
+        for (int y = part.y0; y < part.y1; y += lines)
+            if (!server_->put(texels, {part.x0, y, part.x1, std::min(part.y1, y + lines)}))
+                return false;
     }
-    if (!shown)
-        server_.reset();
-    return shown;
+    return true;
 }
 
 #else
@@ -183,7 +200,7 @@ WindowPixels WindowPixels::of(GLFWwindow*) {
     return {};
 }
 
-bool WindowPixels::show(const KeptPicture&, std::span<const PixelBox>) {
+bool WindowPixels::show(const Texels&, std::span<const PixelBox>) {
     return false;
 }
 

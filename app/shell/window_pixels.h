@@ -10,15 +10,14 @@ struct GLFWwindow;
 
 namespace plenary::shell {
 
-class KeptPicture;
+struct Texels;
 
 // Without a graphics card a swap turns a picture over, pixel by pixel, and copies all of it to the display
-// server, eight megabytes for a projector. This hands over those parts alone that have changed, through
-// memory that the server shares. With a graphics card a swap costs nothing and keeps step with the display,
-// so that there it stays as it is.
+// server, eight megabytes for a projector. This hands over those parts alone that have changed: through
+// memory that the server shares, or over the connection to it where it runs on another machine.
 class WindowPixels {
 public:
-    // Of a window whose OpenGL context is current; not possible on every system.
+    // Not possible on every system.
     static WindowPixels of(GLFWwindow* window);
 
     WindowPixels();
@@ -27,9 +26,9 @@ public:
     WindowPixels& operator=(WindowPixels&& other) noexcept;
 
     bool possible() const { return server_ != nullptr; }
-    // Puts these parts of the picture, which is as large as the window was when it was drawn, at their place;
-    // what lies outside of the window is not seen. False where it failed: then it is not possible any more.
-    bool show(const KeptPicture& picture, std::span<const PixelBox> parts);
+    // Puts these parts of the picture, of colours and as large as the window was when it was drawn, at their
+    // place; what lies outside of the window is not seen. False where it failed. Contract: possible().
+    bool show(const Texels& texels, std::span<const PixelBox> parts);
 
 private:
     struct Server;

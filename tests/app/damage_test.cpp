@@ -1,7 +1,7 @@
 // What is drawn anew where a frame differs from the one before gives, pixel by pixel, what drawing all of it
 // gives.
 
-#include "app/shell/damage_list.h"
+#include "app/shell/rasteriser.h"
 
 #include "tests/support/allocations.h"
 #include "tests/support/headless.h"
@@ -24,61 +24,21 @@ constexpr int wide = 320;
 constexpr int high = 200;
 constexpr PixelBox whole{0, 0, wide, high};
 
-// A window without a graphics card: triangles are filled with the mean colour of their corners, mixed with
-// what is there, in order.
 class Picture {
 public:
     void clear(const PixelBox& box) {
         for (int y = box.y0; y < box.y1; ++y)
-            for (int x = box.x0; x < box.x1; ++x)
-                at(x, y) = {20, 40, 60};
+            std::fill_n(texels_.colours.begin() + y * wide + box.x0, box.width(), 0xFF14283CU);
     }
-    void draw(const DamageList& list) {
-        for (const DrawnRun& run : list.runs())
-            for (unsigned i = 0; i < run.count; i += 3)
-                fill(list.vertices().subspan(run.first + i).first<3>(), run);
-    }
-    bool operator==(const Picture&) const = default;
+    void draw(const DamageList& list) { draw_triangles(list, texels_); }
+    bool operator==(const Picture& other) const { return texels_.colours == other.texels_.colours; }
 
 private:
-    using Pixel = std::array<int, 3>;
-    static std::size_t place(int x, int y) {
-        return static_cast<std::size_t>(y) * wide + static_cast<std::size_t>(x);
-    }
-    Pixel& at(int x, int y) { return pixels_[place(x, y)]; }
-
-    void fill(std::span<const ImDrawVert, 3> corners, const DrawnRun& run) {
-        const auto side = [&](std::size_t from, std::size_t to, float x, float y) {
-            const ImVec2 a = corners[from].pos, b = corners[to].pos;
-            return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
-        };
-        const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x});
-        const auto [top, bottom] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y});
-        for (int y = std::max(run.clip.y0, static_cast<int>(top));
-             y < std::min({run.clip.y1, high, static_cast<int>(bottom) + 1}); ++y)
-            for (int x = std::max(run.clip.x0, static_cast<int>(left));
-                 x < std::min({run.clip.x1, wide, static_cast<int>(right) + 1}); ++x) {
-                const float px = static_cast<float>(x) + 0.5F, py = static_cast<float>(y) + 0.5F;
-                const std::array sides{side(0, 1, px, py), side(1, 2, px, py), side(2, 0, px, py)};
-                if (std::ranges::all_of(sides, [](float s) { return s >= 0; })
-                    || std::ranges::all_of(sides, [](float s) { return s <= 0; }))
-                    mix(at(x, y), corners, run.fill);
-            }
-    }
-    static void mix(Pixel& pixel, std::span<const ImDrawVert, 3> corners, Fill fill) {
-        std::array<int, 4> sum{};
-        for (const ImDrawVert& corner : corners)
-            for (unsigned channel = 0; channel < 4; ++channel)
-                sum[channel] += static_cast<int>(corner.col >> (8 * channel) & 255);
-        const int alpha = fill == Fill::solid ? 255 : sum[3] / 3;
-        for (std::size_t channel = 0; channel < 3; ++channel)
-            pixel[channel] = (pixel[channel] * (255 - alpha) + sum[channel] / 3 * alpha) / 255;
-    }
-
-    std::vector<Pixel> pixels_ = std::vector<Pixel>(static_cast<std::size_t>(wide) * high);
+    Texels texels_{
+        .width = wide, .height = high, .colours = std::vector<std::uint32_t>(std::size_t{wide} * high)};
 };
 
-// Cards, dots, words and lanes that clip what is in them.
+// Cards, dots, words, lanes that clip what is in them, what is turned in a hand, and shades.
 struct Thing {
     int kind = 0;
     ImVec2 at;
@@ -90,14 +50,17 @@ struct Thing {
 struct DamageTest : testing::TestWithParam<unsigned> {
     std::mt19937 random{GetParam()};
     std::vector<Thing> things;
-    test_support::Headless screen{wide, high, [this] {
+    Texels letters;
+    test_support::Headless screen{wide, high,
+                                  [this] {
                                       for (const Thing& thing : things)
                                           draw(thing);
-                                  }};
+                                  },
+                                  [] { ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8; }};
 
     int below(int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); }
     Thing thing() {
-        return {below(5),
+        return {below(7),
                 {static_cast<float>(below(2 * wide)) / 2 - 20, static_cast<float>(below(2 * high)) / 2 - 20},
                 {static_cast<float>(8 + below(70)), static_cast<float>(6 + below(40))},
                 IM_COL32(below(256), below(256), below(256), 60 + below(196)),
@@ -133,6 +96,11 @@ struct DamageTest : testing::TestWithParam<unsigned> {
         case 1: list.AddRect(thing.at, end, thing.colour, 4, 0, 2); break;
         case 2: list.AddCircleFilled(thing.at, thing.size.y, thing.colour); break;
         case 3: list.AddText(thing.at, thing.colour, thing.words.c_str()); break;
+        case 4: draw_turned(list, thing); break;
+        case 5:
+            list.AddRectFilledMultiColor(thing.at, end, thing.colour, IM_COL32_WHITE, thing.colour,
+                                         IM_COL32_BLACK);
+            break;
         default:
             list.PushClipRect(thing.at, end, true);
             list.AddRectFilled(thing.at - ImVec2{3, 3}, end + ImVec2{3, 3}, thing.colour);
@@ -140,10 +108,24 @@ struct DamageTest : testing::TestWithParam<unsigned> {
             list.PopClipRect();
         }
     }
+    static void draw_turned(ImDrawList& list, const Thing& thing) {
+        const int first = list.VtxBuffer.Size;
+        list.AddRectFilled(thing.at, thing.at + thing.size, thing.colour);
+        list.AddText(thing.at, IM_COL32_BLACK, thing.words.c_str());
+        for (int corner = first; corner < list.VtxBuffer.Size; ++corner) {
+            ImVec2& place = list.VtxBuffer[corner].pos;
+            const ImVec2 from = place - thing.at;
+            place += ImVec2{-0.07F * from.y, 0.07F * from.x};
+        }
+    }
     // One frame of the things; good until the next.
     const ImDrawData& frame() {
         screen.frame();
-        return screen.draw_data();
+        const ImDrawData& data = screen.draw_data();
+        ImTextureData& atlas = *data.Textures->back();
+        letters = {.width = atlas.Width, .height = atlas.Height, .coverage = atlas.Pixels, .colours = {}};
+        atlas.SetTexID(id_of(letters));
+        return data;
     }
 };
 

@@ -18,7 +18,8 @@ Area area_of(const Monitor& monitor) {
     return {monitor.x, monitor.y, monitor.width, monitor.height};
 }
 
-SeveralWindows::SeveralWindows() {
+SeveralWindows::SeveralWindows(Drawing drawing, bool shares_memory)
+    : desktop({laptop, projector}, shares_memory) {
     if (const char* usual = std::getenv("DISPLAY"))
         usual_display = usual;
     setenv("DISPLAY", desktop.name().c_str(), 1);
@@ -26,7 +27,7 @@ SeveralWindows::SeveralWindows() {
     if (!started)
         throw std::runtime_error(started.error());
     glfw.emplace(*std::move(started));
-    surfaces = std::make_unique<Surfaces>(*glfw);
+    surfaces = std::make_unique<Surfaces>(*glfw, drawing);
 }
 
 SeveralWindows::~SeveralWindows() {

@@ -24,7 +24,8 @@ inline constexpr Monitor projector = {1280, 0, 1024, 768};
 plenary::shell::Area area_of(const Monitor& monitor);
 
 struct SeveralWindows : testing::Test {
-    SeveralWindows();
+    explicit SeveralWindows(plenary::shell::Drawing drawing = plenary::shell::Drawing::fastest,
+                            bool shares_memory = true);
     ~SeveralWindows() override;
 
     std::unique_ptr<plenary::shell::Surface> open(const plenary::shell::SurfaceOptions& options) const;
@@ -40,7 +41,7 @@ struct SeveralWindows : testing::Test {
     ShownWindow shown(std::string_view title) const;
     bool is_shown_at(std::string_view title, const plenary::shell::Area& area) const;
 
-    Desktop desktop{{laptop, projector}};
+    Desktop desktop;
     Display screen{desktop.name()};
     std::string usual_display;
     std::optional<plenary::shell::Glfw> glfw;

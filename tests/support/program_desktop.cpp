@@ -182,12 +182,12 @@ std::string first_line(int descriptor) {
 
 }
 
-Desktop::Desktop(const std::vector<Monitor>& monitors) {
+Desktop::Desktop(const std::vector<Monitor>& monitors, bool shares_memory) {
     folder_ = fresh_folder("desktop");
     socket_ = folder_ / "viewer";
     // The destructor of an object that was never finished does not run.
     try {
-        start();
+        start(shares_memory);
         plug(monitors);
     } catch (...) {
         stop();
@@ -199,7 +199,7 @@ Desktop::~Desktop() {
     stop();
 }
 
-void Desktop::start() {
+void Desktop::start(bool shares_memory) {
     std::array<int, 2> ready = {};
     if (pipe2(ready.data(), O_CLOEXEC) != 0)
         throw std::runtime_error("No pipe could be made.");
@@ -212,7 +212,7 @@ void Desktop::start() {
         dup2(log, STDERR_FILENO);
         execlp("Xvnc", "Xvnc", "-displayfd", "3", "-geometry", "800x600", "-depth", "24", "-rfbport", "-1",
                "-rfbunixpath", socket_.c_str(), "-SecurityTypes", "None", "-nolisten", "tcp", "-noreset",
-               static_cast<char*>(nullptr));
+               shares_memory ? "+extension" : "-extension", "MIT-SHM", static_cast<char*>(nullptr));
         _exit(127);
     }
     close(ready[1]);

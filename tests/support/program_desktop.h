@@ -20,8 +20,9 @@ struct Monitor {
 // displays it has; that is how they are plugged in and out.
 class Desktop {
 public:
-    // Throws with a sentence when the server cannot be started.
-    explicit Desktop(const std::vector<Monitor>& monitors);
+    // `shares_memory`: with the programs that it shows, as a server on another machine cannot. Throws with a
+    // sentence when the server cannot be started.
+    explicit Desktop(const std::vector<Monitor>& monitors, bool shares_memory = true);
     ~Desktop();
     Desktop(const Desktop&) = delete;
     Desktop& operator=(const Desktop&) = delete;
@@ -34,7 +35,7 @@ public:
     void plug(const std::vector<Monitor>& monitors);
 
 private:
-    void start();
+    void start(bool shares_memory);
     void stop();
 
     std::filesystem::path folder_, socket_;
