@@ -96,8 +96,8 @@ PixelBox pixels(const Bounds& bounds, ImVec2 corner, ImVec2 scale) {
             pixel((bounds.x1 - corner.x) * scale.x, true), pixel((bounds.y1 - corner.y) * scale.y, true)};
 }
 
-// One with those that it touches or nearly does. What is drawn twice is mixed twice, so no two overlap.
-void add_box(std::vector<PixelBox>& boxes, PixelBox box) {
+// One with those that it touches or nearly does.
+void join(std::vector<PixelBox>& boxes, PixelBox box) {
     for (auto near = boxes.begin(); near != boxes.end();) {
         const PixelBox both = near->with(box);
         if (!near->meets(box)
@@ -126,9 +126,15 @@ void join_nearest(std::vector<PixelBox>& boxes) {
     const PixelBox both = boxes[first].with(boxes[second]);
     boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(second));
     boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(first));
-    add_box(boxes, both);
+    join(boxes, both);
 }
 
+}
+
+void add_box(std::vector<PixelBox>& boxes, const PixelBox& box) {
+    join(boxes, box);
+    while (boxes.size() > most_boxes)
+        join_nearest(boxes);
 }
 
 PixelBox clip_of(const ImDrawCmd& command, ImVec2 corner, ImVec2 scale) {
@@ -158,15 +164,15 @@ void DrawnFrame::know_textures(const ImDrawData& data) {
     });
 }
 
-std::uint64_t DrawnFrame::identity_of(const ImDrawCmd& command, std::uint64_t pictures) const {
+std::uint64_t DrawnFrame::identity_of(const ImDrawCmd& command) const {
     if (const ImTextureData* texture = command.TexRef._TexData) {
         const auto known = contents_.find(texture);
         return joined(1, known == contents_.end() ? std::bit_cast<std::uintptr_t>(texture) : known->second);
     }
-    return joined(joined(2, static_cast<std::uint64_t>(command.TexRef._TexID)), pictures);
+    return joined(2, static_cast<std::uint64_t>(command.TexRef._TexID));
 }
 
-bool DrawnFrame::read(const ImDrawData& data, std::uint64_t pictures) {
+bool DrawnFrame::read(const ImDrawData& data) {
     const PixelBox window{0, 0, static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x),
                           static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y)};
     const auto same = [](ImVec2 one, ImVec2 other) { return one.x == other.x && one.y == other.y; };
@@ -184,9 +190,8 @@ bool DrawnFrame::read(const ImDrawData& data, std::uint64_t pictures) {
         const ImDrawList& list = *data.CmdLists[static_cast<int>(i)];
         commands_.clear();
         for (const ImDrawCmd& command : list.CmdBuffer)
-            commands_.push_back({clip_of(command, corner_, scale_).within(window_),
-                                 identity_of(command, pictures), command.VtxOffset, command.IdxOffset,
-                                 command.ElemCount});
+            commands_.push_back({clip_of(command, corner_, scale_).within(window_), identity_of(command),
+                                 command.VtxOffset, command.IdxOffset, command.ElemCount});
         if (const std::size_t known = pieces_known(lists_[i], list);
             known != lists_[i].pieces.size() || lists_[i].list != &list) {
             read_list(lists_[i], list, known);
@@ -308,8 +313,6 @@ Difference difference(std::span<const DrawnPiece> before, std::span<const DrawnP
     const auto differs = [&](const DrawnPiece& piece) {
         if (const PixelBox box = piece.box.within(window); !box.empty())
             add_box(boxes, box);
-        while (boxes.size() > most_boxes)
-            join_nearest(boxes);
     };
     for (const DrawnPiece& piece : now) {
         const auto known = places.find(piece.identity);
@@ -345,8 +348,6 @@ Layers layers(std::span<const DrawnPiece> pieces, const std::vector<bool>& fresh
         }
         result.moving.push_back(piece);
         add_box(above, piece.box);
-        while (above.size() > most_boxes)
-            join_nearest(above);
     }
     return result;
 }

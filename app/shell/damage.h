@@ -25,6 +25,9 @@ struct PixelBox {
     bool operator==(const PixelBox&) const = default;
 };
 
+// Adds one to boxes that stay few, and of which no two overlap: what is drawn twice is mixed twice.
+void add_box(std::vector<PixelBox>& boxes, const PixelBox& box);
+
 // A few triangles that were drawn one after another and lie near one another.
 struct DrawnPiece {
     std::uint64_t identity =
@@ -44,10 +47,10 @@ PixelBox clip_of(const ImDrawCmd& command, ImVec2 corner, ImVec2 scale);
 // What one frame draws, from back to front.
 class DrawnFrame {
 public:
-    // `pictures` says which state the textures are in that are no ImTextureData: when it is another one, all
-    // that shows them differs. Lists and commands are those of the data, which lives as long as they are
-    // used. Returns whether anything is other than when it was called last; that it is not is found quickly.
-    bool read(const ImDrawData& data, std::uint64_t pictures);
+    // Lists and commands are those of the data, which lives as long as they are used. Returns whether
+    // anything is other than when it was called last; that it is not is found quickly. That a texture which
+    // is no ImTextureData has changed is not seen.
+    bool read(const ImDrawData& data);
 
     std::span<const DrawnPiece> pieces() const { return pieces_; }
     // Exchanges them for those of a frame before, whose lists are gone by then, to be compared with the next
@@ -77,7 +80,7 @@ private:
     };
 
     void know_textures(const ImDrawData& data);
-    std::uint64_t identity_of(const ImDrawCmd& command, std::uint64_t pictures) const;
+    std::uint64_t identity_of(const ImDrawCmd& command) const;
     std::size_t pieces_known(const KnownList& known, const ImDrawList& list) const;
     void read_list(KnownList& known, const ImDrawList& list, std::size_t from);
     void cut(KnownList& known, int command_number, unsigned first);

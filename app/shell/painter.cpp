@@ -51,15 +51,15 @@ bool meet(std::span<const PixelBox> some, std::span<const PixelBox> others) {
 }
 
 const std::vector<PixelBox>& Painter::draw(Graphics& graphics, KeptPicture& picture, const ImDrawData& data,
-                                           const ImVec4& ground, std::uint64_t pictures,
+                                           const ImVec4& ground, const WatchedPicture& watched,
                                            bool shown_elsewhere) {
-    const bool other = now_.read(data, pictures);
+    const bool other = now_.read(data);
     const PixelBox window = now_.window();
     const bool whole = !known_ || !same(ground_, ground) || picture.width() != window.width()
                        || picture.height() != window.height();
     update_textures(graphics, data);
     boxes_.clear();
-    if (!whole && !other)
+    if (!whole && !other && watched.changed.empty())
         return boxes_;
     known_ = true;
     ground_ = ground;
@@ -71,20 +71,28 @@ const std::vector<PixelBox>& Painter::draw(Graphics& graphics, KeptPicture& pict
         boxes_.push_back(window);
         draw_still(picture, now_.pieces(), boxes_, tint_);
     } else {
-        Difference found = difference(before_, now_.pieces(), window);
-        boxes_.swap(found.boxes);
-        const bool moves = has_moved(boxes_);
-        if (moves)
-            draw_moving(graphics, picture, std::move(found.fresh));
-        else if (!boxes_.empty())
-            draw_still(picture, now_.pieces(), boxes_, tint_);
-        if (!boxes_.empty())
-            moving_ = moves;
+        draw_changes(graphics, picture, watched);
     }
     if (!boxes_.empty())
         picture.finish(shown_elsewhere);
     now_.exchange_pieces(before_);
     return boxes_;
+}
+
+// What has changed in the picture of another window is in no picture of what lies under anything.
+void Painter::draw_changes(Graphics& graphics, KeptPicture& picture, const WatchedPicture& watched) {
+    Difference found = difference(before_, now_.pieces(), now_.window());
+    boxes_.swap(found.boxes);
+    const bool news = add_changed(boxes_, now_.pieces(), watched);
+    if (news)
+        under_ = {};
+    const bool moves = !news && has_moved(boxes_);
+    if (moves)
+        draw_moving(graphics, picture, std::move(found.fresh));
+    else if (!boxes_.empty())
+        draw_still(picture, now_.pieces(), boxes_, tint_);
+    if (!boxes_.empty())
+        moving_ = moves;
 }
 
 // Whether these are not the first changes at their place.

@@ -3,6 +3,7 @@
 
 #include "app/shell/damage_list.h"
 #include "app/shell/graphics.h"
+#include "app/shell/watched_picture.h"
 
 #include <cstdint>
 #include <memory>
@@ -21,9 +22,13 @@ public:
     // Brings the picture up to date with what Dear ImGui wants drawn. Returns where it is new; nowhere, and
     // nothing was drawn, where nothing has changed. Contract: the picture is of these graphics, which are the
     // same in all calls and may be used.
-    // `pictures`: as DrawnFrame::read() takes it.
+    // `watched`: what has changed of the picture of another window, if one is shown.
     const std::vector<PixelBox>& draw(Graphics& graphics, KeptPicture& picture, const ImDrawData& data,
-                                      const ImVec4& ground, std::uint64_t pictures, bool shown_elsewhere);
+                                      const ImVec4& ground, const WatchedPicture& watched,
+                                      bool shown_elsewhere);
+
+    // Where the last frame that was drawn was new.
+    std::span<const PixelBox> changed() const { return boxes_; }
 
     // The next frame is drawn whole: the picture that it goes into is another one.
     void forget() { known_ = false; }
@@ -35,6 +40,7 @@ public:
     void tint(bool on) { tint_ = on; }
 
 private:
+    void draw_changes(Graphics& graphics, KeptPicture& picture, const WatchedPicture& watched);
     bool has_moved(std::span<const PixelBox> boxes);
     void draw_still(KeptPicture& picture, std::span<const DrawnPiece> pieces, std::span<const PixelBox> boxes,
                     bool tinted);

@@ -1,9 +1,7 @@
 // Drawn by the processor: pictures in memory, of which the parts that have changed are handed to the display
 // server.
 
-#include "app/shell/graphics.h"
-#include "app/shell/rasteriser.h"
-#include "app/shell/texels.h"
+#include "app/shell/picture_in_memory.h"
 #include "app/shell/window_pixels.h"
 
 #include <glad/gl.h>
@@ -15,46 +13,6 @@
 
 namespace plenary::shell {
 namespace {
-
-class PictureInMemory final : public KeptPicture {
-public:
-    PictureInMemory() { texels_.opaque = true; }
-
-    const Texels& texels() const { return texels_; }
-    int width() const override { return texels_.width; }
-    int height() const override { return texels_.height; }
-    ImTextureID texture() const override { return width() == 0 ? ImTextureID_Invalid : id_of(texels_); }
-
-    void draw(const DamageList& list, int width, int height) override {
-        begin(width, height);
-        draw_triangles(list, texels_);
-    }
-    void take(const KeptPicture& other, std::span<const PixelBox> parts) override {
-        begin(other.width(), other.height());
-        for (const PixelBox& part : parts)
-            copy(static_cast<const PictureInMemory&>(other).texels_, part, texels_);
-    }
-    void finish(bool) override {}
-    void wait_until_drawn() const override {}
-
-private:
-    void begin(int width, int height) {
-        if (width == texels_.width && height == texels_.height)
-            return;
-        texels_.width = width;
-        texels_.height = height;
-        texels_.colours.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
-    }
-    static void copy(const Texels& from, const PixelBox& part, Texels& to) {
-        for (int y = part.y0; y < part.y1; ++y) {
-            const std::size_t first = static_cast<std::size_t>(y) * static_cast<std::size_t>(to.width)
-                                      + static_cast<std::size_t>(part.x0);
-            std::copy_n(from.colours.data() + first, part.width(), to.colours.data() + first);
-        }
-    }
-
-    Texels texels_;
-};
 
 class ProcessorGraphics final : public Graphics {
 public:

@@ -288,9 +288,12 @@ void Surface::render() {
     const int height = static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y);
     if (width <= 0 || height <= 0)
         return;
-    if (watched_ != nullptr)
+    WatchedPicture watched;
+    if (watched_ != nullptr) {
         watched_->picture_->wait_until_drawn();
-    const std::uint64_t watched = watched_ == nullptr ? 0 : watched_->picture_revision_;
+        const ui::LivePicture there = watched_->picture();
+        watched = {there.texture, there.width, there.height, std::exchange(changed_there_, {})};
+    }
     const std::vector<PixelBox>& changed =
         painter_.draw(*graphics_, *picture_, data, ground_, watched, keep_picture_);
     if (!changed.empty())
@@ -299,6 +302,12 @@ void Surface::render() {
     if (freeze_ && frozen_ == nullptr)
         frozen_ = std::exchange(picture_, graphics_->new_picture());
     show(changed, width, height);
+}
+
+void Surface::watched_changed(std::span<const PixelBox> boxes) {
+    for (const PixelBox& box : boxes)
+        add_box(changed_there_, box);
+    pacer_.on_news();
 }
 
 void Surface::show(const std::vector<PixelBox>& changed, int width, int height) {

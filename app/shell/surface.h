@@ -137,6 +137,7 @@ private:
     void prepare_pictures();
     void render();
     void show(const std::vector<PixelBox>& changed, int width, int height);
+    void watched_changed(std::span<const PixelBox> boxes);
     void lose() { lost_ = FramePacer::frames_after_event; }
     FrameWish adjusted(FrameWish wish, Clock::time_point now) const;
 
@@ -175,6 +176,7 @@ private:
     std::unique_ptr<KeptPicture> frozen_;  // what the window shows while it is frozen
     std::uint64_t picture_revision_ = 0;
     const Surface* watched_ = nullptr;
+    std::vector<PixelBox> changed_there_; // in its picture, since this window was drawn
 };
 
 }

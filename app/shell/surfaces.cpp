@@ -70,7 +70,7 @@ bool Surfaces::turn() {
         go_on = !surface->draw_frame().close && go_on;
         for (Surface* other : surfaces_)
             if (other->watched_ == surface && surface->picture_revision_ != revision)
-                other->pacer_.on_news();
+                other->watched_changed(surface->painter_.changed());
     }
     return go_on;
 }

@@ -32,7 +32,8 @@ struct RasteriserTest : testing::Test {
     // What is drawn in its next frame.
     std::function<void(ImDrawList&)> draw = [](ImDrawList&) {};
     test_support::Headless screen{wide, high, [this] { draw(*ImGui::GetForegroundDrawList()); },
-                                  [] { ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8; }};
+                                  [] { ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8; },
+                                  update_texels};
 
     float place(float end) { return std::uniform_real_distribution(-10.0F, end + 10)(random); }
     std::uint32_t at(int x, int y) const {
@@ -43,13 +44,8 @@ struct RasteriserTest : testing::Test {
         draw = what;
         screen.frame();
         const ImDrawData& data = screen.draw_data();
-        Texels letters{.width = data.Textures->back()->Width,
-                       .height = data.Textures->back()->Height,
-                       .coverage = data.Textures->back()->Pixels,
-                       .colours = {}};
-        data.Textures->back()->SetTexID(id_of(letters));
         DrawnFrame frame;
-        frame.read(data, 0);
+        frame.read(data);
         DamageList list;
         list.begin(data);
         list.add(frame.pieces(), box);
@@ -186,6 +182,18 @@ TEST_F(RasteriserTest, ReadsATextureBetweenItsTexels) {
             }
         EXPECT_GT(seen, 0);
     }
+}
+
+TEST_F(RasteriserTest, ReadsATextureThatIsTurnedByAQuarter) {
+    std::vector<std::uint8_t> noise(32 * 32);
+    std::ranges::generate(noise, [this] { return static_cast<std::uint8_t>(random()); });
+    const Texels texels{.width = 32, .height = 32, .coverage = noise.data(), .colours = {}};
+    show([&](ImDrawList& list) {
+        list.AddImageQuad(id_of(texels), {0, 0}, {32, 0}, {32, 32}, {0, 32}, {0, 0}, {0, 1}, {1, 1}, {1, 0});
+    });
+    for (int y = 0; y < 32; ++y)
+        for (int x = 0; x < 32; ++x)
+            EXPECT_EQ(channel(at(x, y), 0), noise[static_cast<std::size_t>(32 * x + y)]);
 }
 
 TEST_F(RasteriserTest, GivesLettersTexelByTexel) {

@@ -11,22 +11,21 @@ namespace {
 constexpr float frame_seconds = 1.0f / 60;
 
 // No graphics card here, so every texture is said to be on it as soon as it is asked for.
-void accept_textures(ImVector<ImTextureData*>& textures) {
-    for (ImTextureData* texture : textures) {
-        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
-            texture->SetTexID(1);
-            texture->SetStatus(ImTextureStatus_OK);
-        } else if (texture->Status == ImTextureStatus_WantDestroy) {
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
-        }
+void accept(ImTextureData& texture) {
+    if (texture.Status == ImTextureStatus_WantCreate || texture.Status == ImTextureStatus_WantUpdates) {
+        texture.SetTexID(1);
+        texture.SetStatus(ImTextureStatus_OK);
+    } else if (texture.Status == ImTextureStatus_WantDestroy) {
+        texture.SetTexID(ImTextureID_Invalid);
+        texture.SetStatus(ImTextureStatus_Destroyed);
     }
 }
 
 }
 
-Headless::Headless(float width, float height, Step draw, const Step& setup)
-    : context_(ImGui::CreateContext()), map_(*context_), draw_(std::move(draw)) {
+Headless::Headless(float width, float height, Step draw, const Step& setup, UpdateTexture update)
+    : context_(ImGui::CreateContext()), map_(*context_), draw_(std::move(draw)),
+      update_(update ? std::move(update) : accept) {
     make_current();
     plenary::ui::configure(*context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -39,10 +38,12 @@ Headless::Headless(float width, float height, Step draw, const Step& setup)
 
 Headless::~Headless() {
     make_current();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    }
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        if (texture->TexID != ImTextureID_Invalid) {
+            texture->SetStatus(ImTextureStatus_WantDestroy);
+            ++texture->UnusedFrames;
+            update_(*texture);
+        }
     ImGui::DestroyContext(context_);
 }
 
@@ -57,7 +58,8 @@ void Headless::frame(int count) {
         ImGui::NewFrame();
         draw_();
         ImGui::Render();
-        accept_textures(ImGui::GetPlatformIO().Textures);
+        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+            update_(*texture);
         seconds_ += frame_seconds;
     }
 }

@@ -21,9 +21,13 @@ class Headless {
 public:
     using Step = std::function<void()>;
 
+    // Brings a texture to the state that it wants.
+    using UpdateTexture = std::function<void(ImTextureData&)>;
+
     // `setup` runs once with the new context current: load fonts and set the style there. `draw` runs in each
-    // frame. The first frame has been drawn when this returns.
-    Headless(float width, float height, Step draw, const Step& setup = {});
+    // frame. The first frame has been drawn when this returns. Textures are only said to be there unless
+    // `update` makes them.
+    Headless(float width, float height, Step draw, const Step& setup = {}, UpdateTexture update = {});
     ~Headless();
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
@@ -73,6 +77,7 @@ private:
     ImGuiContext* context_;
     plenary::ui::ItemMap map_;
     Step draw_;
+    UpdateTexture update_;
     double seconds_ = 0;
 };
 
