@@ -9,7 +9,7 @@ namespace plenary {
 
 /// Where a file lies, as far as that says how it is to be worked on: a stick may be pulled out at any moment,
 /// and a network folder goes away with the network and may not know of locks.
-enum class Place { this_computer, stick, network };
+enum class FilePlace { this_computer, stick, network };
 
 /// What a file is to be chosen for.
 enum class Chosen { to_open, for_logo, for_slide };
@@ -19,7 +19,7 @@ enum class Chosen { to_open, for_logo, for_slide };
 class Desktop {
 public:
     virtual ~Desktop() = default;
-    virtual Place place_of(const std::filesystem::path& file) = 0;
+    virtual FilePlace place_of(const std::filesystem::path& file) = 0;
     /// Asks the person for a session or a plan, or for a picture, in a dialog of the desktop's own; empty
     /// where none was chosen, or the program wants no answer any more.
     virtual Result<std::filesystem::path> choose_file(Chosen what, const std::stop_token& stop) = 0;

@@ -70,8 +70,8 @@ Result<void> Program::open_package(const std::filesystem::path& package) {
 }
 
 Result<void> Program::open_where_it_lies(const std::filesystem::path& session) {
-    const Place place = desktop_ != nullptr ? desktop_->place_of(session) : Place::this_computer;
-    if (place == Place::this_computer || lies_in(session, folders_.data))
+    const FilePlace place = desktop_ != nullptr ? desktop_->place_of(session) : FilePlace::this_computer;
+    if (place == FilePlace::this_computer || lies_in(session, folders_.data))
         return work_on(session);
     switch (hindrance_of(session)) {
     case Hindrance::newer:
@@ -80,7 +80,7 @@ Result<void> Program::open_where_it_lies(const std::filesystem::path& session) {
     case Hindrance::none: break;
     }
     auto brought =
-        bring(session, folders_.sessions(), place == Place::stick ? "on a stick" : "in a network folder");
+        bring(session, folders_.sessions(), place == FilePlace::stick ? "on a stick" : "in a network folder");
     if (!brought)
         return tl::unexpected(brought.error());
     auto opened = work_on(brought->session);

@@ -22,7 +22,7 @@ std::string name_of(const fs::path& file) {
 
 }
 
-Place FileDesktop::place_of(const fs::path& file) {
+FilePlace FileDesktop::place_of(const fs::path& file) {
     return place_of_file(file);
 }
 

@@ -9,7 +9,7 @@ namespace plenary::shell {
 // this is not there yet.
 class FileDesktop final : public Desktop {
 public:
-    Place place_of(const std::filesystem::path& file) override;
+    FilePlace place_of(const std::filesystem::path& file) override;
     Result<std::filesystem::path> choose_file(Chosen what, const std::stop_token& stop) override;
     Result<void> move_to_bin(const std::filesystem::path& file) override;
     Result<void> show_in_folder(const std::filesystem::path& file) override;

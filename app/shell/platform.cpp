@@ -233,7 +233,7 @@ std::vector<fs::path> places_for_files() {
 }
 
 #if !defined(_WIN32)
-Place place_by_mounts(const fs::path& file, const std::string& mounts, const fs::path& devices) {
+FilePlace place_by_mounts(const fs::path& file, const std::string& mounts, const fs::path& devices) {
     Mount nearest;
     std::istringstream lines(mounts);
     for (std::string line; std::getline(lines, line);)
@@ -242,29 +242,29 @@ Place place_by_mounts(const fs::path& file, const std::string& mounts, const fs:
             lies_in(file, mount.folder) && mount.folder.native().size() >= nearest.folder.native().size())
             nearest = std::move(mount);
     if (is_of_network(nearest.kind))
-        return Place::network;
-    return is_removable(devices / nearest.device) ? Place::stick : Place::this_computer;
+        return FilePlace::network;
+    return is_removable(devices / nearest.device) ? FilePlace::stick : FilePlace::this_computer;
 }
 #endif
 
-Place place_of_file(const fs::path& file) {
+FilePlace place_of_file(const fs::path& file) {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(file, error);
     if (error)
-        return Place::this_computer;
+        return FilePlace::this_computer;
 #if defined(_WIN32)
     switch (GetDriveTypeW((real.root_path()).c_str())) {
-    case DRIVE_REMOVABLE: return Place::stick;
-    case DRIVE_REMOTE: return Place::network;
-    default: return Place::this_computer;
+    case DRIVE_REMOVABLE: return FilePlace::stick;
+    case DRIVE_REMOTE: return FilePlace::network;
+    default: return FilePlace::this_computer;
     }
 #elif defined(__APPLE__)
     struct statfs disk {};
     if (statfs(real.parent_path().c_str(), &disk) != 0)
-        return Place::this_computer;
+        return FilePlace::this_computer;
     if ((disk.f_flags & MNT_LOCAL) == 0)
-        return Place::network;
-    return lies_in(real, "/Volumes") ? Place::stick : Place::this_computer;
+        return FilePlace::network;
+    return lies_in(real, "/Volumes") ? FilePlace::stick : FilePlace::this_computer;
 #else
     std::ifstream in("/proc/self/mountinfo");
     return place_by_mounts(real, {std::istreambuf_iterator<char>(in), {}}, "/sys/dev/block");

@@ -24,12 +24,12 @@ tl::expected<std::filesystem::path, std::string> data_folder();
 std::vector<std::filesystem::path> places_for_files();
 
 // Where a file lies. What cannot be found out counts as this computer.
-Place place_of_file(const std::filesystem::path& file);
+FilePlace place_of_file(const std::filesystem::path& file);
 
 // The same for a file that is named in full, by the lines of /proc/self/mountinfo; `devices` is the folder
 // that holds a link for each block device, /sys/dev/block.
-Place place_by_mounts(const std::filesystem::path& file, const std::string& mounts,
-                      const std::filesystem::path& devices);
+FilePlace place_by_mounts(const std::filesystem::path& file, const std::string& mounts,
+                          const std::filesystem::path& devices);
 
 // Who sits at which computer, "ann on LAPTOP-3"; what is not known is left out.
 std::string person_and_computer();

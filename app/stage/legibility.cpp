@@ -19,10 +19,10 @@ float readable_up_to(float letter_height_mm) {
     return acuity_factor * letter_height_mm / 1000;
 }
 
-Reading readable_from(float metres, float letter_height_mm) {
+Legibility readable_from(float metres, float letter_height_mm) {
     if (metres <= readable_up_to(letter_height_mm))
-        return Reading::easily;
-    return minutes_of_arc(metres, letter_height_mm) >= snellen_6_12 ? Reading::barely : Reading::hardly;
+        return Legibility::easily;
+    return minutes_of_arc(metres, letter_height_mm) >= snellen_6_12 ? Legibility::barely : Legibility::hardly;
 }
 
 }

@@ -3,7 +3,7 @@
 namespace plenary {
 
 /// How well people read from where they sit.
-enum class Reading {
+enum class Legibility {
     easily,
     barely, ///< by good eyes, with an effort
     hardly, ///< by hardly anybody
@@ -19,6 +19,6 @@ float readable_up_to(float letter_height_mm);
 /// How letters whose capitals are this high are read from that distance. Barely ends where a capital
 /// subtends 10 minutes of arc: the line of 6/12 (20/40) on Snellen's chart, whose letters are twice as high
 /// as the 5 minutes of 6/6, and with which a person may still drive in most countries.
-Reading readable_from(float metres, float letter_height_mm);
+Legibility readable_from(float metres, float letter_height_mm);
 
 }

@@ -111,7 +111,7 @@ RoomFact touch_fact(TouchSeen seen) {
 LastRowFact last_row_fact(const LastRow& row, float letter_part, float text_size) {
     const auto letter = [&](float size) { return row.picture_mm * letter_part * size; };
     const std::string from = "From " + metres_text(row.metres) + " ";
-    if (readable_from(row.metres, letter(text_size)) == Reading::easily)
+    if (readable_from(row.metres, letter(text_size)) == Legibility::easily)
         return {{Standing::good, from + "the text is read easily."}};
 
     const float wanted = row.metres / readable_up_to(letter(1));
@@ -121,7 +121,7 @@ LastRowFact last_row_fact(const LastRow& row, float letter_part, float text_size
                                      + percent_text(text_size) + "."},
                 size};
 
-    const bool barely = readable_from(row.metres, letter(ui::largest_text_size)) == Reading::barely;
+    const bool barely = readable_from(row.metres, letter(ui::largest_text_size)) == Legibility::barely;
     const float nearer = std::floor(readable_up_to(letter(ui::largest_text_size)) * 2) / 2;
     const std::string who = barely ? "only good eyes read the text" : "hardly anybody reads the text";
     LastRowFact found{{Standing::poor, from + who + ", even at " + percent_text(ui::largest_text_size)

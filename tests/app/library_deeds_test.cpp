@@ -36,7 +36,7 @@ struct TestDesktop final : Desktop {
         return {};
     }
     fs::path documents() override { return folder; }
-    Place place_of(const fs::path&) override { return Place::this_computer; }
+    FilePlace place_of(const fs::path&) override { return FilePlace::this_computer; }
     Result<fs::path> choose_file(Chosen, const std::stop_token&) override { return fs::path(); }
 };
 

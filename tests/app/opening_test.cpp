@@ -26,11 +26,11 @@ struct PlacesDesktop final : Desktop {
     fs::path chosen;
     std::string trouble;
 
-    Place place_of(const fs::path& file) override {
+    FilePlace place_of(const fs::path& file) override {
         const std::string path = file.string();
-        return path.find("STICK") != std::string::npos   ? Place::stick
-               : path.find("SHARE") != std::string::npos ? Place::network
-                                                         : Place::this_computer;
+        return path.find("STICK") != std::string::npos   ? FilePlace::stick
+               : path.find("SHARE") != std::string::npos ? FilePlace::network
+                                                         : FilePlace::this_computer;
     }
     Result<fs::path> choose_file(Chosen, const std::stop_token&) override {
         if (!trouble.empty())

@@ -35,7 +35,7 @@ minutes = 10
 struct DocumentsDesktop final : Desktop {
     fs::path folder;
 
-    Place place_of(const fs::path&) override { return Place::this_computer; }
+    FilePlace place_of(const fs::path&) override { return FilePlace::this_computer; }
     Result<fs::path> choose_file(Chosen, const std::stop_token&) override { return fs::path(); }
     Result<void> move_to_bin(const fs::path&) override { return {}; }
     Result<void> show_in_folder(const fs::path&) override { return {}; }

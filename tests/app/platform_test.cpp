@@ -90,7 +90,7 @@ struct PlaceOfFileTest : testing::Test {
 };
 
 TEST_F(PlaceOfFileTest, IsToldByWhatIsHungInWhere) {
-    using plenary::Place;
+    using plenary::FilePlace;
     const std::string mounts = "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
                                "23 22 0:21 / /proc rw - proc proc rw\n"
                                "24 22 0:30 / /tmp rw - tmpfs tmpfs rw\n"
@@ -105,24 +105,27 @@ TEST_F(PlaceOfFileTest, IsToldByWhatIsHungInWhere) {
                                "a line that says nothing\n";
     struct Case {
         const char* file;
-        Place place;
+        FilePlace place;
     };
     for (const auto& [file, place] :
-         {Case{"/home-made/x.plenary", Place::this_computer}, Case{"/tmp/x.plenary", Place::this_computer},
-          Case{"/media/ann/A STICK/x.plenary", Place::stick},
-          Case{"/media/ann/A STICK/a/b/x.plenary", Place::stick},
-          Case{"/media/ann/A STICKER/x.plenary", Place::this_computer},
-          Case{"/media/ann/CARD/x.plenary", Place::stick}, Case{"/media/ann/DRIVE/x.plenary", Place::stick},
-          Case{"/data/x.plenary", Place::this_computer}, Case{"/mnt/share/x.plenary", Place::network},
-          Case{"/home/bob/x.plenary", Place::network}, Case{"/home/ann/x.plenary", Place::this_computer},
-          Case{"/run/user/1000/gvfs/smb-share/x.plenary", Place::network}})
+         {Case{"/home-made/x.plenary", FilePlace::this_computer},
+          Case{"/tmp/x.plenary", FilePlace::this_computer},
+          Case{"/media/ann/A STICK/x.plenary", FilePlace::stick},
+          Case{"/media/ann/A STICK/a/b/x.plenary", FilePlace::stick},
+          Case{"/media/ann/A STICKER/x.plenary", FilePlace::this_computer},
+          Case{"/media/ann/CARD/x.plenary", FilePlace::stick},
+          Case{"/media/ann/DRIVE/x.plenary", FilePlace::stick},
+          Case{"/data/x.plenary", FilePlace::this_computer}, Case{"/mnt/share/x.plenary", FilePlace::network},
+          Case{"/home/bob/x.plenary", FilePlace::network},
+          Case{"/home/ann/x.plenary", FilePlace::this_computer},
+          Case{"/run/user/1000/gvfs/smb-share/x.plenary", FilePlace::network}})
         EXPECT_EQ(plenary::shell::place_by_mounts(file, mounts, sys / "block"), place) << file;
-    EXPECT_EQ(plenary::shell::place_by_mounts("/x.plenary", "", sys / "block"), Place::this_computer);
+    EXPECT_EQ(plenary::shell::place_by_mounts("/x.plenary", "", sys / "block"), FilePlace::this_computer);
 }
 
 TEST(PlatformTest, KnowsThatATemporaryFileLiesOnThisComputer) {
     EXPECT_EQ(plenary::shell::place_of_file(std::filesystem::temp_directory_path() / "x.plenary"),
-              plenary::Place::this_computer);
+              plenary::FilePlace::this_computer);
 }
 #endif
 

@@ -22,7 +22,7 @@ struct ChoosingDesktop final : Desktop {
     fs::path chosen;
     Chosen asked_for = Chosen::to_open;
 
-    Place place_of(const fs::path&) override { return Place::this_computer; }
+    FilePlace place_of(const fs::path&) override { return FilePlace::this_computer; }
     Result<fs::path> choose_file(Chosen what, const std::stop_token&) override {
         asked_for = what;
         return chosen;

@@ -22,17 +22,17 @@ constexpr std::uintmax_t gigabyte = 1'000 * megabyte;
 
 TEST(Legibility, IsEasyUpToTwoHundredTimesTheHeightOfACapital) {
     EXPECT_FLOAT_EQ(readable_up_to(25), 5);
-    EXPECT_EQ(readable_from(5, 25), Reading::easily);
-    EXPECT_EQ(readable_from(5.01F, 25), Reading::barely);
-    EXPECT_EQ(readable_from(0, 1), Reading::easily);
-    EXPECT_EQ(readable_from(1, 0), Reading::hardly);
+    EXPECT_EQ(readable_from(5, 25), Legibility::easily);
+    EXPECT_EQ(readable_from(5.01F, 25), Legibility::barely);
+    EXPECT_EQ(readable_from(0, 1), Legibility::easily);
+    EXPECT_EQ(readable_from(1, 0), Legibility::hardly);
 }
 
 // 10 minutes of arc are a height of 2.909 mm at one metre.
 TEST(Legibility, EndsAtTheLineOfSixTwelfths) {
     for (const float metres : {1.0F, 6.0F, 30.0F}) {
-        EXPECT_EQ(readable_from(metres, 2.92F * metres), Reading::barely) << metres;
-        EXPECT_EQ(readable_from(metres, 2.90F * metres), Reading::hardly) << metres;
+        EXPECT_EQ(readable_from(metres, 2.92F * metres), Legibility::barely) << metres;
+        EXPECT_EQ(readable_from(metres, 2.90F * metres), Legibility::hardly) << metres;
     }
 }
 
