@@ -16,8 +16,7 @@ using When = ScheduledStep::When;
 
 // Design pixels.
 constexpr float row_pad = 13;
-constexpr float time_wide = 68;
-constexpr float minutes_wide = 66;
+constexpr float row_side = 14;
 constexpr float target = 60;
 constexpr float gap = 10;
 
@@ -42,8 +41,21 @@ ui::TextStyle title_style(ui::Canvas& canvas, ImU32 colour) {
     return {.size = canvas.px(22), .weight = ui::Weight::medium, .colour = colour};
 }
 
-float title_wide(ui::Canvas& canvas, float width) {
-    return width - canvas.px(time_wide + minutes_wide + 2 * 14);
+ui::TextStyle minutes_style(ui::Canvas& canvas, ImU32 colour) {
+    return {.size = canvas.px(21), .weight = ui::Weight::medium, .colour = colour};
+}
+
+/// On both sides of the titles, as wide as the widest words in them.
+struct Columns {
+    float time, minutes;
+};
+
+Columns columns_of(ui::Canvas& canvas, const Schedule& schedule) {
+    Columns columns{ui::text_size(canvas, "00:00", title_style(canvas, 0)).x, 0};
+    for (const ScheduledStep& step : schedule.steps)
+        columns.minutes =
+            std::max(columns.minutes, ui::text_size(canvas, minutes_words(step), minutes_style(canvas, 0)).x);
+    return {columns.time + canvas.px(gap), columns.minutes + canvas.px(gap)};
 }
 
 /// What can be done about a step ahead stands under it.
@@ -55,14 +67,16 @@ float tools_height(const View& view, StepId step) {
     return view.canvas.px(target + gap) * (is_ahead(view.snapshot.session(), step) ? 2.0F : 1.0F);
 }
 
-std::vector<Row> rows_of(const View& view, const Schedule& schedule, float width, const ConsoleUi& state) {
+std::vector<Row> rows_of(const View& view, const Schedule& schedule, const Columns& columns, float width,
+                         const ConsoleUi& state) {
     ui::Canvas& canvas = view.canvas;
+    const float title_wide = width - columns.time - columns.minutes - 2 * canvas.px(row_side);
     std::vector<Row> rows;
     for (const ScheduledStep& step : schedule.steps) {
         const std::string& title = view.snapshot.plan().at(step.step).title;
         Row row{&step};
-        row.high = ui::text_size(canvas, title, title_style(canvas, 0), title_wide(canvas, width)).y
-                   + 2 * canvas.px(row_pad);
+        row.high =
+            ui::text_size(canvas, title, title_style(canvas, 0), title_wide).y + 2 * canvas.px(row_pad);
         if (has_tools(view, state, step))
             row.high += tools_height(view, step.step);
         rows.push_back(row);
@@ -117,8 +131,8 @@ void draw_tools(const View& view, ui::Box box, const Schedule& schedule, const S
         view.post(MoveStep{step.step, step_at(at + 2)});
 }
 
-void draw_row(const View& view, ui::Box box, const Schedule& schedule, const ScheduledStep& step,
-              StageUi& stage, ConsoleUi& state) {
+void draw_row(const View& view, ui::Box box, const Schedule& schedule, const Columns& columns,
+              const ScheduledStep& step, StageUi& stage, ConsoleUi& state) {
     ui::Canvas& canvas = view.canvas;
     const ui::Theme& theme = canvas.theme();
     const std::string id = "agenda:" + std::to_string(step.step.value);
@@ -144,16 +158,15 @@ void draw_row(const View& view, ui::Box box, const Schedule& schedule, const Sch
     const ImU32 ink = here ? theme.on_spruce : quiet ? theme.ink_2 : theme.ink;
     const bool over =
         step.when == When::past && step.spent > std::chrono::minutes(step.minutes) + std::chrono::seconds(30);
-    ui::Box inner = head.inset(canvas.px(14), canvas.px(row_pad));
-    ui::Box time = inner.cut_left(canvas.px(time_wide));
+    ui::Box inner = head.inset(canvas.px(row_side), canvas.px(row_pad));
+    ui::Box time = inner.cut_left(columns.time);
     const bool known = step.when != When::left_out && step.starts != 0;
     ui::line(canvas, time.cut_top(canvas.px(30)), known ? clock_text(step.starts) : "–",
              title_style(canvas, ink));
-    ui::Box minutes = inner.cut_right(canvas.px(minutes_wide));
+    ui::Box minutes = inner.cut_right(columns.minutes);
     const std::string words = minutes_words(step);
     ui::line(canvas, minutes.cut_top(canvas.px(30)), words,
-             {.size = canvas.px(21), .weight = ui::Weight::medium, .colour = over ? theme.marigold : ink},
-             ui::Align::right);
+             minutes_style(canvas, over ? theme.marigold : ink), ui::Align::right);
     const std::string& title = view.snapshot.plan().at(step.step).title;
     ui::text(canvas, inner.min(), inner.width(), title, title_style(canvas, ink));
     ui::mark(id + ":minutes", head, words);
@@ -164,7 +177,7 @@ void draw_row(const View& view, ui::Box box, const Schedule& schedule, const Sch
     if (tools) {
         ui::Box place = box;
         place.y0 = head.y1;
-        draw_tools(view, place.inset(canvas.px(14), 0), schedule, step, stage);
+        draw_tools(view, place.inset(canvas.px(row_side), 0), schedule, step, stage);
     }
 }
 
@@ -251,7 +264,8 @@ void draw_console_agenda(const View& view, ui::Box area, const Schedule& schedul
     ui::line(canvas, area.cut_top(canvas.px(44)), view.snapshot.plan().title,
              {.size = canvas.px(21), .weight = ui::Weight::bold, .colour = canvas.theme().ink});
     area.cut_top(canvas.px(6));
-    const std::vector<Row> rows = rows_of(view, schedule, area.width(), state);
+    const Columns columns = columns_of(canvas, schedule);
+    const std::vector<Row> rows = rows_of(view, schedule, columns, area.width(), state);
     float height = view.finished() ? 0 : adding_height(canvas, state);
     for (const Row& row : rows)
         height += row.high;
@@ -265,7 +279,7 @@ void draw_console_agenda(const View& view, ui::Box area, const Schedule& schedul
         }
         if (row.step->step == state.chosen && std::exchange(state.show_chosen, false))
             state.agenda.show(box);
-        draw_row(view, box, schedule, *row.step, stage, state);
+        draw_row(view, box, schedule, columns, *row.step, stage, state);
         y += row.high;
     }
     if (!view.finished()) {
