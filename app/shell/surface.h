@@ -1,10 +1,10 @@
 // A window to draw in.
 #pragma once
 
+#include "app/shell/drawing/graphics.h"
+#include "app/shell/drawing/painter.h"
 #include "app/shell/frame_pacing.h"
 #include "app/shell/glfw.h"
-#include "app/shell/graphics.h"
-#include "app/shell/painter.h"
 #include "app/shell/window_place.h"
 #include "app/ui/live_picture.h"
 

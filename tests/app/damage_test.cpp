@@ -1,7 +1,7 @@
 // What is drawn anew where a frame differs from the one before gives, pixel by pixel, what drawing all of it
 // gives.
 
-#include "app/shell/rasteriser.h"
+#include "app/shell/drawing/rasteriser.h"
 
 #include "tests/support/allocations.h"
 #include "tests/support/headless.h"

@@ -1,5 +1,5 @@
-// What a frame costs in which nothing has changed. At rest none is drawn at all; these are the frames that a hand
-// asks for which moves and touches nothing.
+// What a frame costs in which nothing has changed. At rest none is drawn at all; these are the frames that a
+// hand asks for which moves and touches nothing.
 
 #include "tests/app/board_scene.h"
 #include "tests/support/allocations.h"
@@ -12,8 +12,9 @@ struct IdleFrameTest : test_support::BoardScene {
     void fill(int cards) {
         Together all;
         for (int i = 0; i < cards; ++i)
-            all.parts.emplace_back(AddCard{.lane = lane(static_cast<std::size_t>(i % 3)),
-                                           .text = "What was said, and why, in a few words more than a line takes"});
+            all.parts.emplace_back(
+                AddCard{.lane = lane(static_cast<std::size_t>(i % 3)),
+                        .text = "What was said, and why, in a few words more than a line takes"});
         scene.act(all);
         scene.settle();
         screen().frame(3);

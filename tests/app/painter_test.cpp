@@ -1,8 +1,8 @@
 // Frame by frame, a window that draws only what has changed looks as one that draws all of it: whatever
 // moves, for as long as it likes, and whatever another window shows that is shown in this one.
 
-#include "app/shell/painter.h"
-#include "app/shell/picture_in_memory.h"
+#include "app/shell/drawing/painter.h"
+#include "app/shell/drawing/picture_in_memory.h"
 
 #include "tests/support/headless.h"
 

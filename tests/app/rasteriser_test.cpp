@@ -1,6 +1,6 @@
 // Triangles drawn by the processor: which pixels they cover, and what those look like.
 
-#include "app/shell/rasteriser.h"
+#include "app/shell/drawing/rasteriser.h"
 
 #include "tests/support/headless.h"
 

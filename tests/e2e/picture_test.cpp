@@ -1,6 +1,6 @@
 // What one window shows, drawn once and shown by another, or kept in its window while what is drawn goes on.
 
-#include "app/shell/texels.h"
+#include "app/shell/drawing/texels.h"
 
 #include "tests/e2e/several_windows.h"
 

@@ -1,4 +1,4 @@
-#include "app/shell/drawer.h"
+#include "app/shell/drawing/drawer.h"
 
 #include <glad/gl.h>
 
@@ -23,12 +23,7 @@ void main() {
     gl_Position = vec4(at * pixel - 1.0, 0.0, 1.0);
 }
 )";
-const char* const plain = R"(#version 330 core
-in vec4 tone;
-out vec4 result;
-void main() { result = tone; }
-)";
-const char* const textured = R"(#version 330 core
+const char* const coloured = R"(#version 330 core
 uniform sampler2D picture;
 in vec2 place;
 in vec4 tone;
@@ -36,9 +31,9 @@ out vec4 result;
 void main() { result = tone * texture(picture, place); }
 )";
 
-unsigned program_of(const char* fragment) {
+unsigned make_program() {
     const unsigned program = glCreateProgram();
-    for (const auto& [kind, source] : {std::pair{GL_VERTEX_SHADER, placed}, {GL_FRAGMENT_SHADER, fragment}}) {
+    for (const auto& [kind, source] : {std::pair{GL_VERTEX_SHADER, placed}, {GL_FRAGMENT_SHADER, coloured}}) {
         const unsigned shader = glCreateShader(static_cast<GLenum>(kind));
         glShaderSource(shader, 1, &source, nullptr);
         glCompileShader(shader);
@@ -58,14 +53,14 @@ const void* offset(std::size_t bytes) {
 Drawer::~Drawer() {
     if (vertex_array_ == 0)
         return;
-    for (const Program& program : programs_)
-        glDeleteProgram(program.id);
+    glDeleteProgram(program_);
     glDeleteBuffers(1, &vertices_);
     glDeleteVertexArrays(1, &vertex_array_);
 }
 
 void Drawer::swap(Drawer& other) noexcept {
-    std::swap(programs_, other.programs_);
+    std::swap(program_, other.program_);
+    std::swap(pixel_, other.pixel_);
     std::swap(vertex_array_, other.vertex_array_);
     std::swap(vertices_, other.vertices_);
 }
@@ -73,10 +68,8 @@ void Drawer::swap(Drawer& other) noexcept {
 void Drawer::prepare() {
     if (vertex_array_ != 0)
         return;
-    for (std::size_t i = 0; i < programs_.size(); ++i) {
-        programs_[i].id = program_of(i == 0 ? plain : textured);
-        programs_[i].pixel = glGetUniformLocation(programs_[i].id, "pixel");
-    }
+    program_ = make_program();
+    pixel_ = glGetUniformLocation(program_, "pixel");
     glGenVertexArrays(1, &vertex_array_);
     glGenBuffers(1, &vertices_);
     glBindVertexArray(vertex_array_);
@@ -98,23 +91,16 @@ void Drawer::draw(const DamageList& list, int width, int height) {
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(list.vertices().size_bytes()),
                  list.vertices().data(), GL_STREAM_DRAW);
     glViewport(0, 0, width, height);
-    for (const Program& program : programs_) {
-        glUseProgram(program.id);
-        glUniform2f(program.pixel, 2 / static_cast<float>(width), 2 / static_cast<float>(height));
-    }
+    glUseProgram(program_);
+    glUniform2f(pixel_, 2 / static_cast<float>(width), 2 / static_cast<float>(height));
     glActiveTexture(GL_TEXTURE0);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glEnable(GL_BLEND);
     glEnable(GL_SCISSOR_TEST);
     for (const DrawnRun& run : list.runs()) {
         glScissor(run.clip.x0, run.clip.y0, run.clip.width(), run.clip.height());
-        glUseProgram(programs_[run.fill == Fill::textured ? 1 : 0].id);
-        if (run.fill == Fill::textured)
-            glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(run.texture.GetTexID()));
-        if (run.fill == Fill::solid)
-            glDisable(GL_BLEND);
-        else
-            glEnable(GL_BLEND);
+        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(run.texture.GetTexID()));
         glDrawArrays(GL_TRIANGLES, static_cast<GLint>(run.first), static_cast<GLsizei>(run.count));
     }
     glDisable(GL_SCISSOR_TEST);

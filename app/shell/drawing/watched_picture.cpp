@@ -1,4 +1,4 @@
-#include "app/shell/watched_picture.h"
+#include "app/shell/drawing/watched_picture.h"
 
 #include <algorithm>
 #include <cmath>

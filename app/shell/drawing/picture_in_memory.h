@@ -1,8 +1,8 @@
 // A picture that the processor draws.
 #pragma once
 
-#include "app/shell/graphics.h"
-#include "app/shell/texels.h"
+#include "app/shell/drawing/graphics.h"
+#include "app/shell/drawing/texels.h"
 
 namespace plenary::shell {
 

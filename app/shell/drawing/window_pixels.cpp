@@ -1,6 +1,6 @@
-#include "app/shell/window_pixels.h"
+#include "app/shell/drawing/window_pixels.h"
 
-#include "app/shell/texels.h"
+#include "app/shell/drawing/texels.h"
 
 #include <GLFW/glfw3.h>
 

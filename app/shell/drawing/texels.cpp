@@ -1,4 +1,4 @@
-#include "app/shell/texels.h"
+#include "app/shell/drawing/texels.h"
 
 #include <algorithm>
 #include <bit>

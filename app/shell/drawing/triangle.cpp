@@ -1,8 +1,7 @@
-#include "app/shell/triangle.h"
+#include "app/shell/drawing/triangle.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace plenary::shell {
 namespace {

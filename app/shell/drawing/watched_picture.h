@@ -1,7 +1,7 @@
 // The picture of another window, as an image in this one.
 #pragma once
 
-#include "app/shell/damage.h"
+#include "app/shell/drawing/damage.h"
 
 #include "imgui.h"
 

@@ -1,4 +1,4 @@
-#include "app/shell/painter.h"
+#include "app/shell/drawing/painter.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "app/shell/damage.h"
+#include "app/shell/drawing/damage.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Drawn by OpenGL: textures that are drawn into, and shown by a swap of the window's buffers.
 
-#include "app/shell/drawer.h"
-#include "app/shell/graphics.h"
+#include "app/shell/drawing/drawer.h"
+#include "app/shell/drawing/graphics.h"
 
 #include "imgui_impl_opengl3.h"
 

@@ -1,8 +1,8 @@
 // Drawn by the processor: pictures in memory, of which the parts that have changed are handed to the display
 // server.
 
-#include "app/shell/picture_in_memory.h"
-#include "app/shell/window_pixels.h"
+#include "app/shell/drawing/picture_in_memory.h"
+#include "app/shell/drawing/window_pixels.h"
 
 #include <glad/gl.h>
 

@@ -1,8 +1,8 @@
 // Draws triangles with the processor.
 #pragma once
 
-#include "app/shell/damage_list.h"
-#include "app/shell/texels.h"
+#include "app/shell/drawing/damage_list.h"
+#include "app/shell/drawing/texels.h"
 
 namespace plenary::shell {
 

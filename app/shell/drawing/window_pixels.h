@@ -1,7 +1,7 @@
 // Puts pixels into a window where no graphics card does it.
 #pragma once
 
-#include "app/shell/damage.h"
+#include "app/shell/drawing/damage.h"
 
 #include <memory>
 #include <span>

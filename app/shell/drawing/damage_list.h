@@ -1,28 +1,20 @@
 // The triangles of a frame that are drawn anew, ready to be drawn.
 #pragma once
 
-#include "app/shell/damage.h"
+#include "app/shell/drawing/damage.h"
 
 #include "imgui.h"
 
-#include <array>
 #include <span>
 #include <vector>
 
 namespace plenary::shell {
 
-// What a pixel of a triangle takes, the least first, which is most of the time where the processor does it.
-enum class Fill {
-    solid,    // the colour of its corners
-    mixed,    // that colour, mixed with what is there
-    textured, // that colour times a texture's, mixed with what is there
-};
-
-// Triangles that are drawn in one go.
+// Triangles that are drawn in one go: with the colours of their corners times the texture's, mixed with what
+// is there.
 struct DrawnRun {
     PixelBox clip;
-    Fill fill = Fill::textured;
-    ImTextureRef texture;          // where it is textured
+    ImTextureRef texture;
     unsigned first = 0, count = 0; // of the vertices, three for a triangle
 };
 
@@ -43,15 +35,12 @@ public:
     std::span<const DrawnRun> runs() const { return runs_; }
 
 private:
-    Fill fill_of(std::span<const ImDrawVert, 3> corners, const ImTextureRef& texture) const;
-    bool goes_along(const std::array<ImDrawVert, 3>& corners, const PixelBox& clip, Fill fill,
-                    const ImTextureRef& texture) const;
-    void go_on(const PixelBox& clip, Fill fill, const ImTextureRef& texture);
+    void go_on(const PixelBox& clip, const ImTextureRef& texture);
     void rectangle(const PixelBox& box, ImVec2 first_texel, ImVec2 last_texel, ImU32 colour);
     void copy(const DrawnPiece& piece, const PixelBox& clip);
 
     ImVec2 corner_, scale_, white_;
-    const ImTextureData* atlas_ = nullptr;
+    ImTextureRef atlas_;
     std::vector<ImDrawVert> vertices_;
     std::vector<DrawnRun> runs_;
 };

@@ -1,4 +1,4 @@
-#include "app/shell/pixel_rows.h"
+#include "app/shell/drawing/pixel_rows.h"
 
 #include <algorithm>
 #include <optional>
@@ -69,15 +69,15 @@ Four around(const Texels& texels, int x, int y) {
 template <bool inside>
 void read_between(const Texels& texels, const TexelRow& from, std::span<std::uint8_t> row) {
     Fixed x = from.x - to_middle, y = from.y - to_middle;
+    const std::uint8_t* const texel = texels.coverage;
     for (std::uint8_t& coverage : row) {
         const Four at = around<inside>(texels, whole(x), whole(y));
-        const unsigned right = part(x), lower = part(y);
-        const unsigned upper_mean =
-            texels.coverage[at.upper_left] * (256 - right) + texels.coverage[at.upper_right] * right;
-        const unsigned lower_mean =
-            texels.coverage[at.lower_left] * (256 - right) + texels.coverage[at.lower_right] * right;
+        const int right = static_cast<int>(part(x)), lower = static_cast<int>(part(y));
+        const int upper_left = texel[at.upper_left], lower_left = texel[at.lower_left];
+        const int upper_mean = upper_left * 256 + (texel[at.upper_right] - upper_left) * right;
+        const int lower_mean = lower_left * 256 + (texel[at.lower_right] - lower_left) * right;
         coverage =
-            static_cast<std::uint8_t>((upper_mean * (256 - lower) + lower_mean * lower + 0x8000U) >> 16);
+            static_cast<std::uint8_t>((upper_mean * 256 + (lower_mean - upper_mean) * lower + 0x8000) >> 16);
         x += from.step_x;
         y += from.step_y;
     }

@@ -1,4 +1,4 @@
-#include "app/shell/graphics.h"
+#include "app/shell/drawing/graphics.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // How the pictures of a window are drawn and brought into it: by OpenGL, or by the processor.
 #pragma once
 
-#include "app/shell/damage_list.h"
+#include "app/shell/drawing/damage_list.h"
 
 #include "imgui.h"
 

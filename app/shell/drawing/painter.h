@@ -1,9 +1,9 @@
 // Draws only what has changed in a window.
 #pragma once
 
-#include "app/shell/damage_list.h"
-#include "app/shell/graphics.h"
-#include "app/shell/watched_picture.h"
+#include "app/shell/drawing/damage_list.h"
+#include "app/shell/drawing/graphics.h"
+#include "app/shell/drawing/watched_picture.h"
 
 #include <cstdint>
 #include <memory>

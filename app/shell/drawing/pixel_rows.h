@@ -1,7 +1,7 @@
 // A row of pixels: filled with a colour, mixed with one, and what a texture has along it.
 #pragma once
 
-#include "app/shell/texels.h"
+#include "app/shell/drawing/texels.h"
 
 #include <cstdint>
 #include <span>

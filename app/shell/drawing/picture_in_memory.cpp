@@ -1,6 +1,6 @@
-#include "app/shell/picture_in_memory.h"
+#include "app/shell/drawing/picture_in_memory.h"
 
-#include "app/shell/rasteriser.h"
+#include "app/shell/drawing/rasteriser.h"
 
 #include <algorithm>
 

@@ -1,9 +1,10 @@
-#include "app/shell/rasteriser.h"
+#include "app/shell/drawing/rasteriser.h"
 
-#include "app/shell/triangle.h"
+#include "app/shell/drawing/triangle.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace plenary::shell {
 namespace {
@@ -28,16 +29,37 @@ constexpr Pixel pixel_of(ImU32 colour) {
            | (colour >> IM_COL32_G_SHIFT & 0xFFU) << 8 | (colour >> IM_COL32_B_SHIFT & 0xFFU);
 }
 
-Paint paint_of(std::span<const ImDrawVert, 3> vertices, const Corners& corners, const Texels* texels) {
-    Paint paint{.texels = texels, .colour = pixel_of(vertices[0].col)};
+Fixed in_texels(float place, int size) {
+    return std::llround(std::ldexp(std::clamp(static_cast<double>(place), 0.0, 1.0) * size, fraction_bits));
+}
+
+// Whether all of the triangle shows one texel, and that lets nothing through: then it has its own colour.
+bool is_plain(std::span<const ImDrawVert, 3> vertices, const Texels& texels) {
+    const ImVec2 at = vertices[0].uv;
+    const auto is_there = [&](const ImDrawVert& vertex) {
+        return vertex.uv.x == at.x && vertex.uv.y == at.y;
+    };
+    if (texels.coverage == nullptr || !is_there(vertices[0]) || !is_there(vertices[1])
+        || !is_there(vertices[2]))
+        return false;
+    std::uint8_t coverage = 0;
+    read_coverage(texels, {.x = in_texels(at.x, texels.width), .y = in_texels(at.y, texels.height)},
+                  {&coverage, 1});
+    return coverage == 255;
+}
+
+Paint paint_of(std::span<const ImDrawVert, 3> vertices, const Corners& corners, const Texels& texels) {
+    Paint paint{.texels = &texels, .colour = pixel_of(vertices[0].col)};
     const auto plane = [&](const auto& value) {
         return Plane::through(corners, {value(vertices[0]), value(vertices[1]), value(vertices[2])});
     };
-    if (texels != nullptr) {
+    if (is_plain(vertices, texels)) {
+        paint.texels = nullptr;
+    } else {
         paint.texel_x =
-            plane([&](const ImDrawVert& vertex) { return static_cast<double>(vertex.uv.x) * texels->width; });
-        paint.texel_y = plane(
-            [&](const ImDrawVert& vertex) { return static_cast<double>(vertex.uv.y) * texels->height; });
+            plane([&](const ImDrawVert& vertex) { return static_cast<double>(vertex.uv.x) * texels.width; });
+        paint.texel_y =
+            plane([&](const ImDrawVert& vertex) { return static_cast<double>(vertex.uv.y) * texels.height; });
     }
     paint.shaded = vertices[0].col != vertices[1].col || vertices[1].col != vertices[2].col;
     if (paint.shaded)
@@ -188,18 +210,14 @@ private:
 };
 
 void draw_run(const DrawnRun& run, std::span<const ImDrawVert> vertices, Texels& into) {
-    const Texels* texels = run.fill == Fill::textured ? &texels_of(run.texture.GetTexID()) : nullptr;
+    const Texels& texels = texels_of(run.texture.GetTexID());
     const Rasteriser rasteriser(into, run.clip);
     const auto triangle = [&](std::size_t at) { return vertices.subspan(at).first<3>(); };
     for (std::size_t at = 0; at < vertices.size(); at += 3) {
         const Corners corners = corners_of(triangle(at));
-        const auto edges = Edges::of(corners);
-        if (!edges)
-            continue;
-        const Paint paint = paint_of(triangle(at), corners, texels);
-        const auto box = UprightBox::of(corners);
-        if (box && at + 3 < vertices.size()) {
+        if (const auto box = UprightBox::of(corners); box && at + 3 < vertices.size()) {
             const Corners next = corners_of(triangle(at + 3));
+            const Paint paint = paint_of(triangle(at), corners, texels);
             if (UprightBox::of(next) == box && box->is_made_of(corners, next)
                 && paint_of(triangle(at + 3), next, texels) == paint) {
                 rasteriser.draw(*box, paint);
@@ -207,7 +225,8 @@ void draw_run(const DrawnRun& run, std::span<const ImDrawVert> vertices, Texels&
                 continue;
             }
         }
-        rasteriser.draw(*edges, corners, paint);
+        if (const auto edges = Edges::of(corners))
+            rasteriser.draw(*edges, corners, paint_of(triangle(at), corners, texels));
     }
 }
 

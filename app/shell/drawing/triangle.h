@@ -1,8 +1,8 @@
 // Which pixels a triangle covers, and what of its texture and colours lies at each.
 #pragma once
 
-#include "app/shell/damage.h"
-#include "app/shell/pixel_rows.h"
+#include "app/shell/drawing/damage.h"
+#include "app/shell/drawing/pixel_rows.h"
 
 #include "imgui.h"
 
