@@ -166,13 +166,31 @@ tjscalingfactor cheapest(double scale) {
     return best;
 }
 
+/// From cyan, magenta, yellow and black, each of which holds back one colour of light, or all, to blue, green
+/// and red. What the printer's inks look like nobody says here, so it is as near as programs without their
+/// profile come.
+void from_inks(cairo_surface_t& picture, bool none_is_255) {
+    const auto light = [&](unsigned char ink) -> unsigned { return none_is_255 ? ink : 255U - ink; };
+    const auto part = [](unsigned one, unsigned other) {
+        return static_cast<unsigned char>((one * other + 127) / 255);
+    };
+    const std::span rows(cairo_image_surface_get_data(&picture),
+                         static_cast<std::size_t>(cairo_image_surface_get_stride(&picture))
+                             * static_cast<std::size_t>(cairo_image_surface_get_height(&picture)));
+    for (std::size_t at = 0; at + 3 < rows.size(); at += 4) {
+        const unsigned red = light(rows[at]), green = light(rows[at + 1]), blue = light(rows[at + 2]);
+        const unsigned all = light(rows[at + 3]);
+        rows[at] = part(blue, all);
+        rows[at + 1] = part(green, all);
+        rows[at + 2] = part(red, all);
+    }
+}
+
 Result<DecodedPicture> from_jpeg(const std::string& file, const PictureFit& fit) {
     const JpegDecoder jpeg(tjInitDecompress());
     const auto header = header_of(jpeg, file);
     if (!header)
         return damaged("JPEG");
-    if (header->colours == TJCS_CMYK || header->colours == TJCS_YCCK)
-        return problem("This JPEG has colours for printing (CMYK). Save it with those of a screen (RGB).");
     const Size whole{static_cast<double>(header->wide), static_cast<double>(header->high)};
     if (!whole.can_be_drawn())
         return too_large();
@@ -183,12 +201,16 @@ Result<DecodedPicture> from_jpeg(const std::string& file, const PictureFit& fit)
     const int high = TJSCALED(header->high, factor);
     const Owned<cairo_surface_t> picture(cairo_image_surface_create(CAIRO_FORMAT_RGB24, wide, high));
     unsigned char* pixels = cairo_image_surface_get_data(picture.get());
+    const bool for_printing = header->colours == TJCS_CMYK || header->colours == TJCS_YCCK;
     // In memory as cairo has it: blue first where the lowest byte comes first.
     if (pixels == nullptr
         || tjDecompress2(jpeg.get(), bytes_of(file), file.size(), pixels, wide,
-                         cairo_image_surface_get_stride(picture.get()), high, TJPF_BGRX, 0)
+                         cairo_image_surface_get_stride(picture.get()), high,
+                         for_printing ? TJPF_CMYK : TJPF_BGRX, 0)
                != 0)
         return damaged("JPEG");
+    if (for_printing)
+        from_inks(*picture, has_adobe_part(file));
     cairo_surface_mark_dirty(picture.get());
     DecodedPicture decoded = fitted(*picture, {static_cast<double>(wide), static_cast<double>(high)},
                                     orientation, whole, fit, CAIRO_FORMAT_RGB24);

@@ -116,6 +116,13 @@ int jpeg_orientation(std::string_view file) {
     return 1;
 }
 
+bool has_adobe_part(std::string_view file) {
+    for (JpegParts parts(file); parts.next() && parts.marker() != start_of_scan;)
+        if (parts.marker() == 0xEE && parts.content().starts_with("Adobe"))
+            return true;
+    return false;
+}
+
 bool is_bare_jpeg(std::string_view file) {
     JpegParts parts(file);
     while (parts.next()) {

@@ -3,6 +3,8 @@
 #include <cairo.h>
 #include <turbojpeg.h>
 
+#include <array>
+#include <stdexcept>
 #include <vector>
 
 namespace test_support {
@@ -28,15 +30,25 @@ std::string png_of(int wide, int high) {
 
 namespace {
 
-std::string jpeg_from(const std::vector<unsigned char>& pixels, int wide, int high) {
+std::string jpeg_from(const std::vector<unsigned char>& pixels, int wide, int high, int format = TJPF_RGB) {
     tjhandle jpeg = tjInitCompress();
     unsigned char* bytes = nullptr;
     unsigned long size = 0;
-    tjCompress2(jpeg, pixels.data(), wide, 0, high, TJPF_RGB, &bytes, &size, TJSAMP_444, 90, 0);
+    tjCompress2(jpeg, pixels.data(), wide, 0, high, format, &bytes, &size, TJSAMP_444, 90, 0);
     std::string file(reinterpret_cast<const char*>(bytes), size);
     tjFree(bytes);
     tjDestroy(jpeg);
     return file;
+}
+
+using Inks = std::array<unsigned char, 4>;
+
+std::string jpeg_in_inks(int wide, int high, const Inks& left, const Inks& right) {
+    std::vector<unsigned char> pixels;
+    for (int pixel = 0; pixel < wide * high; ++pixel)
+        for (const unsigned char ink : pixel % wide < wide / 2 ? left : right)
+            pixels.push_back(ink);
+    return jpeg_from(pixels, wide, high, TJPF_CMYK);
 }
 
 std::size_t bytes_of_pixels(int wide, int high) {
@@ -56,6 +68,20 @@ std::string two_coloured_jpeg_of(int wide, int high) {
         pixels[pixel * 3 + (left ? 0 : 2)] = 255;
     }
     return jpeg_from(pixels, wide, high);
+}
+
+std::string two_coloured_jpeg_for_printing(int wide, int high) {
+    return jpeg_in_inks(wide, high, {255, 0, 0, 255}, {0, 0, 255, 255});
+}
+
+// The library keeps inks as brightness and shades of it. Without Adobe's part these are taken for the inks.
+std::string two_coloured_jpeg_in_plain_inks(int wide, int high) {
+    std::string jpeg = jpeg_in_inks(wide, high, {255, 255, 255, 0}, {0, 0, 0, 0});
+    const std::size_t at = jpeg.find(std::string("\xFF\xEE\0\x0E", 4) + "Adobe");
+    if (at == std::string::npos)
+        throw std::runtime_error("There is no part of Adobe's in the JPEG.");
+    jpeg.erase(at, 16);
+    return jpeg;
 }
 
 std::string with_exif(const std::string& jpeg, int orientation, const std::string& words) {

@@ -20,6 +20,8 @@ namespace {
 using test_support::jpeg_of;
 using test_support::png_of;
 using test_support::svg_of;
+using test_support::two_coloured_jpeg_for_printing;
+using test_support::two_coloured_jpeg_in_plain_inks;
 using test_support::two_coloured_jpeg_of;
 using test_support::with_exif;
 using testing::HasSubstr;
@@ -112,6 +114,24 @@ TEST(KeptPicture, IsUprightHoweverTheCameraWasHeld) {
     for (const auto& [orientation, where] : cases)
         EXPECT_EQ(where_red_is(kept(with_exif(two_coloured_jpeg_of(80, 48), orientation, ""))), where)
             << orientation;
+}
+
+TEST(KeptPicture, HasTheColoursOfAScreenWhereItWasMadeForPrinting) {
+    for (const std::string& file :
+         {two_coloured_jpeg_for_printing(80, 48), two_coloured_jpeg_in_plain_inks(80, 48)}) {
+        const std::string picture = kept(file);
+        EXPECT_EQ(where_red_is(picture), "left");
+        EXPECT_EQ(picture_type(picture), "image/jpeg");
+        EXPECT_TRUE(is_bare_jpeg(picture));
+    }
+    const auto pixels = picture_pixels(two_coloured_jpeg_for_printing(80, 40), 80, 40);
+    ASSERT_TRUE(pixels);
+    const auto colour_at = [&](std::size_t x) {
+        const unsigned char* at = &pixels->bytes[(20 * 80 + x) * 4];
+        return std::array<int, 3>{at[0] / 16, at[1] / 16, at[2] / 16};
+    };
+    EXPECT_EQ(colour_at(10), (std::array{15, 0, 0}));
+    EXPECT_EQ(colour_at(70), (std::array{0, 0, 15}));
 }
 
 TEST(KeptPicture, SaysWhatIsWrongWithAFile) {
