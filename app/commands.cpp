@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 
 #include "app/letterhead.h"
 #include "app/settings.h"
@@ -96,18 +97,41 @@ std::vector<ReportFormat> formats_of_comparison(std::string_view word) {
     return {*format};
 }
 
-int write_new_plan(const std::filesystem::path& to, const std::string& text) {
+/// Nothing where it is written; a sentence where it failed.
+std::optional<std::string> write_new_file(const std::filesystem::path& to, std::string_view bytes) {
     // "x": only where there is no such file yet, also if one appears this moment.
     std::FILE* file = std::fopen(to.c_str(), "wbx");
     if (!file)
-        return failed(errno == EEXIST
-                          ? "There is a file " + utf8(to) + " already: choose another name."
-                          : utf8(to) + " cannot be written. Check that its folder is there and yours.");
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+        return errno == EEXIST ? "There is a file " + utf8(to) + " already: choose another name."
+                               : utf8(to) + " cannot be written. Check that its folder is there and yours.";
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
     if (std::fclose(file) != 0 || !written)
-        return failed(utf8(to) + " could not be written to its end. Is the disk full?");
+        return utf8(to) + " could not be written to its end. Is the disk full?";
+    return {};
+}
+
+int write_new_plan(const std::filesystem::path& to, const std::string& text) {
+    if (const auto trouble = write_new_file(to, text))
+        return failed(*trouble);
     std::cout << utf8(to) << '\n';
     return 0;
+}
+
+/// Beside the plan, where its slides look for them. Another picture of the same name is not written over.
+std::optional<std::string> write_pictures(const std::vector<PackagePart>& pictures,
+                                          const std::filesystem::path& folder) {
+    for (const PackagePart& picture : pictures) {
+        const std::filesystem::path to = picture_beside(folder, picture.name);
+        std::error_code none;
+        if (const auto there = load_picture_beside(folder, picture.name); there && *there == picture.content)
+            continue;
+        if (std::filesystem::exists(std::filesystem::symlink_status(to, none)))
+            return "There is another picture " + utf8(to) + " already: write the plan into an empty folder.";
+        std::filesystem::create_directories(to.parent_path(), none);
+        if (auto trouble = write_new_file(to, picture.content))
+            return trouble;
+    }
+    return {};
 }
 
 /// Of a plan without mistakes: what its slides show, from beside it or from its package. A problem if there
@@ -188,7 +212,12 @@ int write_plan_of_session(const std::filesystem::path& to, const std::filesystem
     const auto read = read_session(session);
     if (!read)
         return failed(read.error().sentence);
-    return write_new_plan(to, plan_text(plan_as_run(*read)));
+    const PlanPackage package = package_as_run(*read);
+    if (std::error_code none; std::filesystem::exists(std::filesystem::symlink_status(to, none)))
+        return failed("There is a file " + utf8(to) + " already: choose another name.");
+    if (const auto trouble = write_pictures(package.pictures, to.parent_path()))
+        return failed(*trouble);
+    return write_new_plan(to, package.text);
 }
 
 int export_session(const std::filesystem::path& session, const ExportWishes& wishes) {

@@ -106,11 +106,7 @@ Result<std::filesystem::path> save_new_plan(const Plan& plan, const std::filesys
 }
 
 Result<std::filesystem::path> save_plan_of(const Session& session, const std::filesystem::path& folder) {
-    PlanPackage package{.text = {}, .plan = plan_as_run(session), .pictures = {}};
-    for (const std::string& name : picture_files(package.plan))
-        if (const auto picture = session.pictures.find(name); picture && !picture->bytes.empty())
-            package.pictures.push_back({name, picture->bytes});
-    package.text = plan_text(package.plan);
+    const PlanPackage package = package_as_run(session);
     return package.pictures.empty() ? write_new(package.text, package.plan.title, folder)
                                     : save_plan_folder(package, folder);
 }

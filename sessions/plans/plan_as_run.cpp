@@ -4,7 +4,9 @@
 #include <chrono>
 
 #include "sessions/model/agenda.h"
+#include "sessions/pictures/plan_pictures.h"
 #include "sessions/plans/limits.h"
+#include "sessions/plans/plan_text.h"
 #include "sessions/plans/step_edits.h"
 
 namespace plenary {
@@ -69,6 +71,15 @@ Plan plan_as_run(const Session& session) {
     }
     drop_lost_references(plan);
     return plan;
+}
+
+PlanPackage package_as_run(const Session& session) {
+    PlanPackage package{.text = {}, .plan = plan_as_run(session), .pictures = {}};
+    for (const std::string& name : picture_files(package.plan))
+        if (const auto picture = session.pictures.find(name); picture && !picture->bytes.empty())
+            package.pictures.push_back({name, picture->bytes});
+    package.text = plan_text(package.plan);
+    return package;
 }
 
 }

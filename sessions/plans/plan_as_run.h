@@ -2,6 +2,7 @@
 
 #include "sessions/model/plan.h"
 #include "sessions/model/session.h"
+#include "sessions/plans/plan_package.h"
 
 namespace plenary {
 
@@ -15,5 +16,8 @@ namespace plenary {
 ///
 /// The plan reads back from plan_text() the same.
 Plan plan_as_run(const Session& session);
+
+/// That plan with the pictures of its slides, as the session keeps them; without those that it lacks.
+PlanPackage package_as_run(const Session& session);
 
 }

@@ -17,6 +17,7 @@ namespace {
 
 using test_support::Program;
 using test_support::Screen;
+using testing::AllOf;
 using testing::HasSubstr;
 namespace fs = std::filesystem;
 
@@ -54,15 +55,16 @@ struct PicturesTest : testing::Test {
         program = std::make_unique<Program>(test_support::ProgramOptions{
             .program = PLENARY_BUILD "/plenary", .arguments = arguments, .environment = environment()});
     }
-    std::string said_by(const std::vector<std::string>& arguments) const {
+    // What it wrote, and when it failed why.
+    std::string said_by(const std::vector<std::string>& arguments, int status = 0) const {
         auto without_display = environment();
         without_display["DISPLAY"] = "";
         Program command({.program = PLENARY_BUILD "/plenary",
                          .arguments = arguments,
                          .environment = without_display,
                          .window = false});
-        EXPECT_EQ(command.wait_exit(), 0) << command.err();
-        return command.out();
+        EXPECT_EQ(command.wait_exit(), status) << command.err();
+        return status == 0 ? command.out() : command.err();
     }
     void go_on() { program->press("Page_Down"); }
     fs::path session() const {
@@ -102,6 +104,17 @@ TEST_F(PicturesTest, GoWhereTheSessionGoes) {
     see_all_slides();
     program->ask_to_close();
     ASSERT_EQ(program->wait_exit(), 0);
+
+    const fs::path as_run = folder / "as run" / "plan.toml";
+    fs::create_directories(as_run.parent_path());
+    said_by({"new", as_run.string(), "--from", moved.string()});
+    EXPECT_THAT(said_by({"check", as_run.string()}),
+                AllOf(HasSubstr("3 steps"), HasSubstr("warning: There is no such picture")));
+    said_by({"new", (as_run.parent_path() / "again.toml").string(), "--from", moved.string()});
+    write(as_run.parent_path() / "street.jpg", "Somebody's own");
+    EXPECT_THAT(said_by({"new", (as_run.parent_path() / "third.toml").string(), "--from", moved.string()}, 1),
+                HasSubstr("There is another picture"));
+    EXPECT_FALSE(fs::exists(as_run.parent_path() / "third.toml"));
 
     const std::string page = said_by({"export", moved.string(), "--format", "html"});
     EXPECT_THAT(page, HasSubstr("alt=\"What street.jpg shows\" src=\"data:image/jpeg;base64,"));
