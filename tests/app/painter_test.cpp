@@ -4,6 +4,7 @@
 #include "app/shell/drawing/painter.h"
 #include "app/shell/drawing/picture_in_memory.h"
 
+#include "tests/support/allocations.h"
 #include "tests/support/headless.h"
 
 #include <gtest/gtest.h>
@@ -134,6 +135,20 @@ TEST_P(PainterTest, LooksTheSameAsDrawnWhole) {
     EXPECT_GT(changed_frames, frames / 3);
     EXPECT_LT(changed_frames, frames);
     EXPECT_LT(painter.pixels_drawn(), frames * wide * high / 4) << "most of it stays";
+}
+
+TEST_P(PainterTest, AllocatesAndDrawsNothingWhereNothingHasChanged) {
+    for (int i = 0; i < 40; ++i)
+        change();
+    Painter painter;
+    PictureInMemory kept;
+    for (int i = 0; i < 3; ++i)
+        painter.draw(graphics, kept, frame(), paper, {}, false);
+    const ImDrawData& data = frame();
+    const std::uint64_t drawn = painter.pixels_drawn(), allocated = test_support::allocations();
+    painter.draw(graphics, kept, data, paper, {}, false);
+    EXPECT_EQ(test_support::allocations(), allocated);
+    EXPECT_EQ(painter.pixels_drawn(), drawn);
 }
 
 // A second hand on the other window's clock.
