@@ -26,7 +26,7 @@ std::int64_t in_256ths(float at) {
 
 // Beyond the largest, and what is no number, are those of slivers, which nobody sees. Where both a place and
 // the way to it from the furthest corner are within these, no sum of them is too large.
-constexpr double largest_place = 1 << 20, largest_step = 1 << 10;
+constexpr double largest_place = 1 << 20, largest_step = 1 << 9;
 
 Fixed fixed(double value, double largest) {
     return std::llround(std::ldexp(std::fmin(std::fmax(value, -largest), largest), fraction_bits));
