@@ -17,7 +17,7 @@ struct KeyHelp {
 };
 
 std::span<const KeyHelp> key_help();
-/// The same list as the README has it: a table in Markdown.
+/// The same list as the guide has it: a table in Markdown.
 std::string keys_as_markdown();
 
 /// What the settings should become by the keys that went down, on the start page and in a session;

@@ -12,12 +12,12 @@ namespace {
 
 using namespace plenary;
 
-TEST(Keys, StandInTheReadmeAsTheyStandInTheProgram) {
-    std::ifstream file(std::filesystem::path(PLENARY_TEST_FILES) / "../../README.md");
-    const std::string readme{std::istreambuf_iterator<char>(file), {}};
-    ASSERT_FALSE(readme.empty());
-    EXPECT_THAT(readme, testing::HasSubstr(keys_as_markdown())) << "put this in place of the table there:\n"
-                                                                << keys_as_markdown();
+TEST(Keys, StandInTheGuideAsTheyStandInTheProgram) {
+    std::ifstream file(std::filesystem::path(PLENARY_ASSETS) / "guide.md");
+    const std::string guide{std::istreambuf_iterator<char>(file), {}};
+    ASSERT_FALSE(guide.empty());
+    EXPECT_THAT(guide, testing::HasSubstr(keys_as_markdown())) << "put this in place of the table there:\n"
+                                                               << keys_as_markdown();
 }
 
 TEST(Keys, HaveWordsForEach) {
