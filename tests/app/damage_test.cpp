@@ -264,6 +264,22 @@ TEST_P(DamageTest, SeesThatTheSameTrianglesAreClippedOtherwise) {
     }
 }
 
+TEST_P(DamageTest, SeesWhatComesIntoTheWindowWhereNothingWasSeenBefore) {
+    float x = -90;
+    test_support::Headless coming{
+        wide, high, [&] {
+            ImGui::GetForegroundDrawList()->AddRectFilled({x, 10}, {x + 50, 40}, IM_COL32_WHITE);
+        }};
+    DrawnFrame frame;
+    coming.frame();
+    frame.read(coming.draw_data());
+    EXPECT_TRUE(frame.pieces().empty());
+    x = 20;
+    coming.frame();
+    EXPECT_TRUE(frame.read(coming.draw_data()));
+    EXPECT_FALSE(frame.pieces().empty());
+}
+
 TEST_P(DamageTest, AllocatesNothingWhereNothingHasChanged) {
     for (int i = 0; i < 25; ++i)
         things.push_back(thing());

@@ -192,9 +192,8 @@ bool DrawnFrame::read(const ImDrawData& data) {
         for (const ImDrawCmd& command : list.CmdBuffer)
             commands_.push_back({clip_of(command, corner_, scale_).within(window_), identity_of(command),
                                  command.VtxOffset, command.IdxOffset, command.ElemCount});
-        if (const std::size_t known = pieces_known(lists_[i], list);
-            known != lists_[i].pieces.size() || lists_[i].list != &list) {
-            read_list(lists_[i], list, known);
+        if (const auto changed = first_changed(lists_[i], list)) {
+            read_list(lists_[i], list, *changed);
             other = true;
         }
         pieces_.insert(pieces_.end(), lists_[i].pieces.begin(), lists_[i].pieces.end());
@@ -202,9 +201,10 @@ bool DrawnFrame::read(const ImDrawData& data) {
     return other;
 }
 
-// As many pieces of the list as it was read last are the same as long as what they are made of is: each ends
-// where its triangles say, whatever comes after.
-std::size_t DrawnFrame::pieces_known(const KnownList& known, const ImDrawList& list) const {
+// From which piece on the list is other than when it was read last; nothing where all of it is the same.
+// Pieces are the same as long as what they are made of is: each ends where its triangles say, whatever comes
+// after.
+std::optional<std::size_t> DrawnFrame::first_changed(const KnownList& known, const ImDrawList& list) const {
     if (known.list != &list)
         return 0;
     const std::size_t vertices = same_from_front(known.vertices, list.VtxBuffer);
@@ -217,7 +217,7 @@ std::size_t DrawnFrame::pieces_known(const KnownList& known, const ImDrawList& l
     if (all(vertices, known.vertices.size(), list.VtxBuffer.Size)
         && all(indices, known.indices.size(), list.IdxBuffer.Size)
         && all(commands, known.commands.size(), list.CmdBuffer.Size))
-        return known.pieces.size();
+        return {};
     const auto changed = std::ranges::find_if(known.pieces, [&](const DrawnPiece& piece) {
         const auto number = static_cast<std::size_t>(piece.command_number);
         if (number > commands || number >= commands_.size()

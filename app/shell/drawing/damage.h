@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -81,7 +82,7 @@ private:
 
     void know_textures(const ImDrawData& data);
     std::uint64_t identity_of(const ImDrawCmd& command) const;
-    std::size_t pieces_known(const KnownList& known, const ImDrawList& list) const;
+    std::optional<std::size_t> first_changed(const KnownList& known, const ImDrawList& list) const;
     void read_list(KnownList& known, const ImDrawList& list, std::size_t from);
     void cut(KnownList& known, int command_number, unsigned first);
 
