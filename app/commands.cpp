@@ -97,12 +97,21 @@ std::vector<ReportFormat> formats_of_comparison(std::string_view word) {
     return {*format};
 }
 
+bool is_there(const std::filesystem::path& file) {
+    std::error_code none;
+    return std::filesystem::exists(std::filesystem::symlink_status(file, none));
+}
+
+std::string there_already(const std::filesystem::path& file) {
+    return "There is a file " + utf8(file) + " already: choose another name.";
+}
+
 /// Nothing where it is written; a sentence where it failed.
 std::optional<std::string> write_new_file(const std::filesystem::path& to, std::string_view bytes) {
     // "x": only where there is no such file yet, also if one appears this moment.
     std::FILE* file = std::fopen(to.c_str(), "wbx");
     if (!file)
-        return errno == EEXIST ? "There is a file " + utf8(to) + " already: choose another name."
+        return errno == EEXIST ? there_already(to)
                                : utf8(to) + " cannot be written. Check that its folder is there and yours.";
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
     if (std::fclose(file) != 0 || !written)
@@ -122,11 +131,11 @@ std::optional<std::string> write_pictures(const std::vector<PackagePart>& pictur
                                           const std::filesystem::path& folder) {
     for (const PackagePart& picture : pictures) {
         const std::filesystem::path to = picture_beside(folder, picture.name);
-        std::error_code none;
         if (const auto there = load_picture_beside(folder, picture.name); there && *there == picture.content)
             continue;
-        if (std::filesystem::exists(std::filesystem::symlink_status(to, none)))
+        if (is_there(to))
             return "There is another picture " + utf8(to) + " already: write the plan into an empty folder.";
+        std::error_code none; // that it failed is seen at once
         std::filesystem::create_directories(to.parent_path(), none);
         if (auto trouble = write_new_file(to, picture.content))
             return trouble;
@@ -184,8 +193,8 @@ int check_plans(const std::vector<std::string>& files) {
 }
 
 int pack_plan(const std::filesystem::path& plan, const std::filesystem::path& to) {
-    if (std::error_code none; std::filesystem::exists(std::filesystem::symlink_status(to, none)))
-        return failed("There is a file " + utf8(to) + " already: choose another name.");
+    if (is_there(to))
+        return failed(there_already(to));
     const auto package = load_plan_and_pictures(plan);
     if (!package)
         return failed(package.error().sentence);
@@ -213,8 +222,8 @@ int write_plan_of_session(const std::filesystem::path& to, const std::filesystem
     if (!read)
         return failed(read.error().sentence);
     const PlanPackage package = package_as_run(*read);
-    if (std::error_code none; std::filesystem::exists(std::filesystem::symlink_status(to, none)))
-        return failed("There is a file " + utf8(to) + " already: choose another name.");
+    if (is_there(to))
+        return failed(there_already(to));
     if (const auto trouble = write_pictures(package.pictures, to.parent_path()))
         return failed(*trouble);
     return write_new_plan(to, package.text);

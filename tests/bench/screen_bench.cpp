@@ -120,11 +120,11 @@ void memory(benchmark::State& state) {
                 {.program = PLENARY_BUILD "/empty_window_sample",
                  .arguments = {std::to_string(board.width()), std::to_string(board.height())},
                  .window = false});
-            std::this_thread::sleep_for(2s);
+            test_support::eventually("the empty window is drawn", [&] { return !window.out().empty(); });
             empty = static_cast<double>(window.memory()) / 1e6;
         }
         const Program program = board.open(false);
-        std::this_thread::sleep_for(3s);
+        test_support::eventually("nothing moves", [&] { return program.rests_for(500ms); });
         const double all = static_cast<double>(program.memory()) / 1e6;
         state.counters["MB"] = all;
         state.counters["MB of an empty window"] = empty;

@@ -50,24 +50,7 @@ const void* offset(std::size_t bytes) {
 
 }
 
-Drawer::~Drawer() {
-    if (vertex_array_ == 0)
-        return;
-    glDeleteProgram(program_);
-    glDeleteBuffers(1, &vertices_);
-    glDeleteVertexArrays(1, &vertex_array_);
-}
-
-void Drawer::swap(Drawer& other) noexcept {
-    std::swap(program_, other.program_);
-    std::swap(pixel_, other.pixel_);
-    std::swap(vertex_array_, other.vertex_array_);
-    std::swap(vertices_, other.vertices_);
-}
-
-void Drawer::prepare() {
-    if (vertex_array_ != 0)
-        return;
+Drawer::Drawer() {
     program_ = make_program();
     pixel_ = glGetUniformLocation(program_, "pixel");
     glGenVertexArrays(1, &vertex_array_);
@@ -82,10 +65,15 @@ void Drawer::prepare() {
     glVertexAttribPointer(colour, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, offset(offsetof(ImDrawVert, col)));
 }
 
+Drawer::~Drawer() {
+    glDeleteProgram(program_);
+    glDeleteBuffers(1, &vertices_);
+    glDeleteVertexArrays(1, &vertex_array_);
+}
+
 void Drawer::draw(const DamageList& list, int width, int height) {
     if (list.vertices().empty())
         return;
-    prepare();
     glBindVertexArray(vertex_array_);
     glBindBuffer(GL_ARRAY_BUFFER, vertices_);
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(list.vertices().size_bytes()),

@@ -9,21 +9,15 @@ namespace plenary::shell {
 // Dear ImGui draws all of a frame; this draws what a list has of it.
 class Drawer {
 public:
-    Drawer() = default;
+    Drawer();
     ~Drawer();
-    Drawer(Drawer&& other) noexcept { swap(other); }
-    Drawer& operator=(Drawer&& other) noexcept {
-        swap(other);
-        return *this;
-    }
+    Drawer(const Drawer&) = delete;
+    Drawer& operator=(const Drawer&) = delete;
 
     // Into the frame buffer that is bound, of this size in pixels. The textures are there already.
     void draw(const DamageList& list, int width, int height);
 
 private:
-    void swap(Drawer& other) noexcept;
-    void prepare();
-
     unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0;
     int pixel_ = -1; // where the program is told the size of a pixel
 };

@@ -1,18 +1,15 @@
 #include "app/shell/drawing/graphics.h"
 
-#include <algorithm>
+#include "app/ui/live_picture.h"
 
 namespace plenary::shell {
 
 PixelBox fitted(const KeptPicture& picture, int width, int height) {
-    const auto part = [](int of, int whole) { return static_cast<float>(of) / static_cast<float>(whole); };
-    const float fit = std::min(part(width, picture.width()), part(height, picture.height()));
-    const auto length = [&](int of) { return static_cast<int>(static_cast<float>(of) * fit); };
-    const int wide = picture.width() == width && picture.height() == height ? width : length(picture.width());
-    const int high =
-        picture.width() == width && picture.height() == height ? height : length(picture.height());
-    const int left = (width - wide) / 2, top = (height - high) / 2;
-    return {left, top, left + wide, top + high};
+    const ui::Box box =
+        ui::fitted({.texture = picture.texture(), .width = picture.width(), .height = picture.height()},
+                   {0, 0, static_cast<float>(width), static_cast<float>(height)});
+    return {static_cast<int>(box.x0), static_cast<int>(box.y0), static_cast<int>(box.x1),
+            static_cast<int>(box.y1)};
 }
 
 }

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace plenary::shell {
 namespace {
@@ -35,7 +36,7 @@ const Texels& texels_of(ImTextureID id) {
 }
 
 void release_texels(ImTextureData& texture) {
-    const std::unique_ptr<const Texels> last(&texels_of(texture.TexID));
+    const std::unique_ptr<Texels> last(static_cast<Texels*>(std::exchange(texture.BackendUserData, nullptr)));
     texture.SetTexID(ImTextureID_Invalid);
     texture.SetStatus(ImTextureStatus_Destroyed);
 }
@@ -50,12 +51,13 @@ void update_texels(ImTextureData& texture) {
             texels->coverage = static_cast<const std::uint8_t*>(texture.GetPixels());
         else
             copy_colours(texture, *texels);
-        texture.SetTexID(id_of(*texels.release()));
+        texture.SetTexID(id_of(*texels));
+        texture.BackendUserData = texels.release();
         break;
     }
     case ImTextureStatus_WantUpdates:
         if (texture.Format != ImTextureFormat_Alpha8)
-            copy_colours(texture, const_cast<Texels&>(texels_of(texture.TexID)));
+            copy_colours(texture, *static_cast<Texels*>(texture.BackendUserData));
         break;
     case ImTextureStatus_WantDestroy:
         if (texture.UnusedFrames > 0)

@@ -1,5 +1,5 @@
 // A window with nothing in it, of the size that its two arguments give, until it is closed: what the graphics
-// driver alone keeps in memory.
+// driver alone keeps in memory. Says when it is drawn.
 
 #include <glad/gl.h>
 
@@ -27,6 +27,9 @@ int main(int argc, char** argv) {
     glClearColor(1, 1, 1, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glfwSwapBuffers(window);
+    glFinish();
+    std::puts("drawn");
+    std::fflush(stdout);
     while (glfwWindowShouldClose(window) == GLFW_FALSE)
         glfwWaitEvents();
     glfwTerminate();
